@@ -1,0 +1,62 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a Swift module under `Sources/`, with the rooms it may know.
+func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: knows, swiftSettings: settings)
+}
+
+func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + knows, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "casus",
+    products: [
+        .library(name: "Casus", targets: ["Casus"]),
+        .executable(name: "casus", targets: ["CasusCommand"]),
+    ],
+    targets: [
+        // The house, from the ground up. Arrows go down only.
+        room("CasusCore"),
+        room("Tables", knows: ["CasusCore"]),
+        room("Language", knows: ["CasusCore"]),
+        room("WhosWho", knows: ["CasusCore", "Tables"]),
+        room("Intake", knows: ["CasusCore"]),
+        room("Reading", knows: ["CasusCore", "Tables", "Language", "WhosWho"]),
+        room("Exchange", knows: ["CasusCore"]),
+        room("Answers", knows: ["CasusCore"]),
+        room("Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "CLanguageModel", "CKnowledge"]),
+        .executableTarget(
+            name: "CasusCommand", dependencies: ["CasusCore", "Intake", "Exchange", "Answers", "Casus"], swiftSettings: settings),
+
+        // What is embedded: made by the tools below, never by hand.
+        .target(name: "CLanguageModel", exclude: ["model.bin", "LICENSE.md"]),
+        .target(name: "CKnowledge", exclude: ["knowledge.bin"]),
+
+        // Tools of the package; none of them depends on what it makes.
+        .executableTarget(name: "train", dependencies: ["CasusCore", "Language"], path: "Sources/Tools/Train", swiftSettings: settings),
+        .executableTarget(name: "compile-data", dependencies: ["CasusCore", "Tables"], path: "Sources/Tools/CompileData", swiftSettings: settings),
+        .executableTarget(
+            name: "bench", dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading"], path: "Benchmarks", swiftSettings: settings),
+
+        tests(of: "CasusCore"),
+        tests(of: "Tables"),
+        tests(of: "Language", knows: ["Casus"]),
+        tests(of: "WhosWho", knows: ["Casus"]),
+        tests(of: "Intake"),
+        tests(of: "Reading", knows: ["Casus", "Intake"]),
+        tests(of: "Exchange"),
+        tests(of: "Answers", knows: ["Casus", "Reading", "Intake"]),
+        tests(of: "CasusCommand", knows: ["Casus"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)
