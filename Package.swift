@@ -46,7 +46,8 @@ let package = Package(
         .executableTarget(name: "compile-data", dependencies: ["CasusCore", "Tables"], path: "Sources/Tools/CompileData", swiftSettings: settings),
         .target(name: "Scoring", dependencies: ["CasusCore"], path: "Sources/Tools/Scoring", swiftSettings: settings),
         .executableTarget(
-            name: "bench", dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring"], path: "Benchmarks", swiftSettings: settings),
+            name: "bench", dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring"], path: "Benchmarks",
+            swiftSettings: settings),
 
         tests(of: "CasusCore"),
         tests(of: "Tables"),
