@@ -43,9 +43,11 @@ let package = Package(
 
         // Tools of the package; none of them depends on what it makes.
         .executableTarget(name: "train", dependencies: ["CasusCore", "Language"], path: "Sources/Tools/Train", swiftSettings: settings),
-        .executableTarget(name: "compile-data", dependencies: ["CasusCore", "Tables"], path: "Sources/Tools/CompileData", swiftSettings: settings),
         .executableTarget(
-            name: "bench", dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading"], path: "Benchmarks", swiftSettings: settings),
+            name: "compile-data", dependencies: ["CasusCore", "Tables"], path: "Sources/Tools/CompileData", swiftSettings: settings),
+        .executableTarget(
+            name: "bench", dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading"], path: "Benchmarks",
+            swiftSettings: settings),
 
         tests(of: "CasusCore"),
         tests(of: "Tables"),
