@@ -1,3 +1,4 @@
+import CasusCore
 import Foundation
 import Intake
 
