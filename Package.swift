@@ -10,7 +10,8 @@ let settings: [SwiftSetting] = [
 
 /// A room of the house: a Swift module under `Sources/`, with the rooms it may know.
 func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: knows, swiftSettings: settings)
+    // Optimised, floor and round are calls of libm, which nothing else pulls in.
+    .target(name: name, dependencies: knows, swiftSettings: settings, linkerSettings: [.linkedLibrary("m")])
 }
 
 func tests(of name: String, knows: [Target.Dependency] = [], exclude: [String] = []) -> Target {
