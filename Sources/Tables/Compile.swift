@@ -8,7 +8,7 @@ extension Draft {
         }
         var spellings: [UInt32: [(table: Int, row: Int)]] = [:]
         for schema in Schema.all {
-            for column in schema.columns.indices where schema.columns[column].isIndexed {
+            if let column = Schema.indexedColumns[schema.name.index] {
                 for row in rows[schema.name.index] { _ = kept.number(of: folded(pool[row.cells[column]])) }
             }
         }
@@ -24,7 +24,7 @@ extension Draft {
             table.map { row in row.cells.map { place(Array(pool[$0])) } }.sorted { $0.lexicographicallyPrecedes($1) }
         }
         for schema in Schema.all {
-            for column in schema.columns.indices where schema.columns[column].isIndexed {
+            if let column = Schema.indexedColumns[schema.name.index] {
                 for (row, cells) in cells[schema.name.index].enumerated() {
                     let spelling = place(folded(kept[order[Int(cells[column])]]))
                     spellings[spelling, default: []].append((schema.name.index, row))

@@ -87,6 +87,7 @@ extension Schema {
                 date("to"), source),
             Schema(
                 .homonyms, keys: 2, spelling("text"), text("other"), text("kind"), maybe(text("signs")), maybe(text("state_signs")), source),
+            Schema(.forms, keys: 2, key("code", of: .states), text("form"), source),
             Schema(
                 .places, keys: 3, spelling("name", indexed: true), state, maybe(text("within")), words("kind", Words.placeKinds), source),
             Schema(
@@ -101,7 +102,7 @@ extension Schema {
             Schema(
                 .offices, keys: 4, key("person", of: .people), words("office", Words.offices), key("body", of: .states, .organisations),
                 date("from"), date("to"), source),
-            Schema(.titles, keys: 1, text("text"), words("office", Words.offices), maybe(sector), source),
+            Schema(.titles, keys: 1, text("text"), maybe(words("office", Words.offices)), maybe(sector), source),
             Schema(.groups, keys: 1, text("lemma"), sector, maybe(text("public")), source),
 
             Schema(
@@ -118,6 +119,9 @@ extension Schema {
                 .cues, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), words("stance", Stance.allCases.map(\.rawValue)),
                 position("content"), position("addressee"), source, example),
             Schema(.embedding, keys: 3, text("lemma"), text("pos"), position("position"), status, source, example),
+            Schema(.control, keys: 1, text("lemma"), words("controller", ["subject", "object"]), source, example),
+            Schema(.judgements, keys: 1, text("lemma"), words("polarity", ["positive", "negative"]), source, example),
+            Schema(.voices, keys: 1, text("lemma"), text("gist"), source, example),
 
             Schema(.instruments, keys: 2, text("lemma"), maybe(text("modifier")), text("kind"), source),
             Schema(
@@ -127,6 +131,9 @@ extension Schema {
             Schema(.triggers, keys: 1, text("phrase"), source, example),
         ]
     }()
+
+    /// The column whose spellings texts are searched for, by table; nil for none.
+    static let indexedColumns: [Int?] = all.map { $0.columns.firstIndex { $0.isIndexed } }
 
     /// A number that changes with any change of tables or columns, so that a compiled form of another program is known as such.
     static let fingerprint: UInt32 = {

@@ -44,6 +44,11 @@ extension Tables {
         }
     }
 
+    /// The spelling of a row, as the data write it.
+    package func spelling(of posting: Posting) -> UnsafeRawBufferPointer {
+        bytes(self[posting.table].id(posting.row, Schema.indexedColumns[posting.table.index]!))
+    }
+
     /// The spellings whose byte at `depth` is the one asked for, among some that are alike up to there.
     private func narrow(_ range: Range<Int>, _ depth: Int, _ byte: UInt8) -> Range<Int> {
         @inline(__always) func byteAt(_ spelling: Int) -> Int {

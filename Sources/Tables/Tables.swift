@@ -41,6 +41,12 @@ package struct Tables: Sendable {
         Table(blob: blob, name: name)
     }
 
+    /// The rows of a table.
+    package func rows(of name: TableName) -> LazyMapSequence<Range<Int>, Row> {
+        let table = self[name]
+        return table.rows.lazy.map { Row(table: table, index: $0) }
+    }
+
     /// The number of a string; nil when no table holds it.
     package func id(_ string: String) -> StringID? {
         var string = string
@@ -61,6 +67,15 @@ package struct StringID: Hashable, Comparable, Sendable {
     package static let none = StringID(number: 0)
 
     package static func < (a: StringID, b: StringID) -> Bool { a.number < b.number }
+}
+
+/// One row of a table.
+package struct Row: Sendable {
+    package let table: Table
+    package let index: Int
+
+    /// The cell of a column; empty for none.
+    package subscript(column: String) -> String { table[index, column] }
 }
 
 /// One table: rows, sorted by the bytes of their key columns.
@@ -94,6 +109,9 @@ package struct Table: Sendable {
         precondition(row < count && column < columnCount)
         return StringID(number: blob.words[start + row * columnCount + column])
     }
+
+    /// The bytes of a string; they are never freed.
+    package func bytes(_ id: StringID) -> UnsafeRawBufferPointer { blob.bytes(of: id.number) }
 
     package subscript(row: Int, column: Int) -> String { blob.string(id(row, column).number) }
 
