@@ -2,7 +2,7 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo build test lint format paths setup-test data-check swift-test schema-test data bench install install-check clean
+.PHONY: help setup demo build test lint format paths setup-test data-check swift-test command-test schema-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
@@ -24,7 +24,7 @@ build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo
 	swift build -c release --product casus
 
-test: setup lint paths setup-test data-check swift-test schema-test ## everything that is checked
+test: setup lint paths setup-test data-check swift-test command-test schema-test ## everything that is checked
 	@echo "make test: all passed"
 
 setup:
@@ -48,6 +48,10 @@ data-check: ## every row of Data/
 
 swift-test: ## the Swift tests
 	swift test $(TESTING) --parallel
+
+command-test: ## the built program as a process
+	swift build $(TESTING) --product casus
+	@sh Tests/Command/command-test.sh .build/tests/release/casus
 
 schema-test: ## the records of Examples/ against docs/statement.schema.json
 	@if .venv/bin/python -c 'import jsonschema' 2>/dev/null; then \

@@ -72,6 +72,10 @@ struct RunTests {
         var console = console()
         #expect(await run(["--version"], on: &console) == 0)
         #expect(console.output.string == "casus \(version)\n")
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let changelog = try String(contentsOf: root.appendingPathComponent("CHANGELOG.md"), encoding: .utf8)
+        let newest = try #require(changelog.split(separator: "\n").first { $0.hasPrefix("## [") })
+        #expect(newest.hasPrefix("## [\(version)]"))
     }
 }
 
