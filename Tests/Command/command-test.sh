@@ -43,10 +43,5 @@ if [ -w /dev/full ]; then
     check "a full disk" 2 "casus: the output cannot be written: "
 fi
 
-# A line of 20 MB takes no longer than its length asks for, and memory for a batch stays flat.
-awk 'BEGIN { for (i = 0; i < 2000000; i++) printf "word word " }' >"$scratch/long.txt"
-"$casus" read "$scratch/long.txt" --published 2024-06-19 >"$scratch/out" 2>"$scratch/err"
-check "one long line" 0 ""
-
 echo "command tests: $cases cases, $failures failures"
 [ "$failures" = 0 ]
