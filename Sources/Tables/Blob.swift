@@ -5,7 +5,8 @@ import CasusCore
 ///     magic fingerprint size                       then, for each section, where it begins (in bytes) and its length
 ///     strings    count + 1 starts, into `text`     sorted by bytes: a smaller number is a smaller string; 0 is ""
 ///     text       the bytes of the strings
-///     tables     rows, begin of cells              for each table; a cell is a string number, rows lie one after another
+///     tables     rows, begin of cells, of order    for each table; a cell is a string number, rows lie one after another;
+///                                                  the order is that of rows by their lookup columns
 ///     spellings  string numbers, sorted            folded spellings of the indexed columns
 ///     postings   count + 1 starts, then postings   for each spelling: table << 24 | row, sorted
 ///     words      (hash, first, end) slots          first word of a spelling -> range of spellings; end 0 is an empty slot

@@ -31,13 +31,17 @@ extension Draft {
         if cell == 0 {
             return column.isRequired ? ("is empty", "fill it in") : nil
         }
-        let text = pool.string(cell)
-        if text.first == " " || text.last == " " { return ("has a space at an end", "remove it") }
-        let values = column.isList ? text.split(separator: ";", omittingEmptySubsequences: false).map(String.init) : [text]
-        for value in values {
-            if let fault = fault(value.trimmingSpaces, column.rule, keys) { return fault }
+        let bytes = pool[cell]
+        if bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ") { return ("has a space at an end", "remove it") }
+        if column.isList, bytes.contains(UInt8(ascii: ";")) {
+            for value in bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+                let value = String(decoding: value.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+                if let fault = fault(value, column.rule, keys) { return fault }
+            }
+            return nil
         }
-        return nil
+        if case .key(let tables) = column.rule, tables.contains(where: { keys[$0.index].contains(cell) }) { return nil }
+        return fault(pool.string(cell), column.rule, keys)
     }
 
     private func fault(_ value: String, _ rule: Column.Rule, _ keys: [Set<UInt32>]) -> Fault? {
@@ -73,7 +77,7 @@ extension Draft {
                 return ("no such position: \(part)", near.map { "did you mean \($0)?" } ?? "see Data/README.md for the positions")
             }
             if halves.count == 2 {
-                guard let known = pool.known(halves[1]), classes.contains(known) else {
+                guard Words.builtInClasses.contains(halves[1]) || pool.known(halves[1]).map(classes.contains) ?? false else {
                     return ("\(halves[1]) is not in \(TableName.classes.file)", "add the class there, or name one that is")
                 }
             }
@@ -87,14 +91,5 @@ extension Draft {
             let start = EDTF(cell(row, from))?.earliest, let end = EDTF(cell(row, to))?.latest, end < start
         else { return nil }
         return ("ends (\(cell(row, to))) before it begins (\(cell(row, from)))", "swap or mend the dates")
-    }
-}
-
-extension String {
-    var trimmingSpaces: String {
-        var text = self[...]
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

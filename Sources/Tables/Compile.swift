@@ -3,33 +3,33 @@ extension Draft {
     package func compiled() -> [UInt8] {
         // Only strings that rows hold are kept: what an overlay replaced leaves no trace.
         var kept = StringPool()
-        for table in rows {
-            for row in table { for cell in row.cells { _ = kept.number(of: Array(pool[cell])) } }
-        }
-        var spellings: [UInt32: [(table: Int, row: Int)]] = [:]
+        var numbers = [UInt32?](repeating: nil, count: pool.count)
+        var foldedNumbers = numbers
         for schema in Schema.all {
-            if let column = Schema.indexedColumns[schema.name.index] {
-                for row in rows[schema.name.index] { _ = kept.number(of: folded(pool[row.cells[column]])) }
+            for row in rows[schema.name.index] {
+                for cell in row.cells where numbers[Int(cell)] == nil { numbers[Int(cell)] = kept.number(of: Array(pool[cell])) }
+                if let column = Schema.indexedColumns[schema.name.index], foldedNumbers[Int(row.cells[column])] == nil {
+                    foldedNumbers[Int(row.cells[column])] = kept.number(of: folded(pool[row.cells[column]]))
+                }
             }
         }
         let order = kept.sorted()
         var rank = [UInt32](repeating: 0, count: order.count)
         for (place, number) in order.enumerated() { rank[Int(number)] = UInt32(place) }
-        func place(_ string: [UInt8]) -> UInt32 {
-            rank[Int(kept.number(of: string))]
-        }
 
         // Rows, sorted by their cells, of which the keys come first.
-        let cells: [[[UInt32]]] = rows.map { table in
-            table.map { row in row.cells.map { place(Array(pool[$0])) } }.sorted { $0.lexicographicallyPrecedes($1) }
-        }
-        for schema in Schema.all {
-            if let column = Schema.indexedColumns[schema.name.index] {
-                for (row, cells) in cells[schema.name.index].enumerated() {
-                    let spelling = place(folded(kept[order[Int(cells[column])]]))
-                    spellings[spelling, default: []].append((schema.name.index, row))
-                }
+        var spellings: [UInt32: [UInt32]] = [:]
+        let cells: [[[UInt32]]] = Schema.all.map { schema in
+            let indexed = Schema.indexedColumns[schema.name.index]
+            let sorted = rows[schema.name.index].map { row in
+                // The folded spelling rides along at the end.
+                row.cells.map { rank[Int(numbers[Int($0)]!)] } + (indexed.map { [rank[Int(foldedNumbers[Int(row.cells[$0])]!)]] } ?? [])
+            }.sorted { $0.lexicographicallyPrecedes($1) }
+            if indexed == nil { return sorted }
+            for (row, cells) in sorted.enumerated() {
+                spellings[cells.last!, default: []].append(UInt32(schema.name.index) << 24 | UInt32(row))
             }
+            return sorted.map { $0.dropLast() }
         }
         spellings[0] = nil
 
@@ -45,13 +45,22 @@ extension Draft {
         for number in order { layout.bytes(kept[number]) }
         layout.pad()
         layout.begin(.tables)
-        var at = UInt32(layout.count + cells.count * 8)
+        var at = UInt32(layout.count + cells.count * 12)
         for (table, schema) in zip(cells, Schema.all) {
             layout.word(UInt32(table.count))
             layout.word(at)
             at += UInt32(table.count * schema.columns.count * 4)
+            layout.word(at)
+            if !schema.lookup.isEmpty { at += UInt32(table.count * 4) }
         }
-        for table in cells { for row in table { row.forEach { layout.word($0) } } }
+        for (table, schema) in zip(cells, Schema.all) {
+            for row in table { row.forEach { layout.word($0) } }
+            if schema.lookup.isEmpty { continue }
+            let keys = table.map { row in schema.lookup.map { row[$0] } }
+            for row in table.indices.sorted(by: { (keys[$0] + [UInt32($0)]).lexicographicallyPrecedes(keys[$1] + [UInt32($1)]) }) {
+                layout.word(UInt32(row))
+            }
+        }
         let sorted = spellings.keys.sorted()
         layout.begin(.spellings)
         sorted.forEach { layout.word($0) }
@@ -64,7 +73,7 @@ extension Draft {
         layout.word(start)
         layout.begin(.postings)
         for spelling in sorted {
-            for posting in spellings[spelling]! { layout.word(UInt32(posting.table) << 24 | UInt32(posting.row)) }
+            for posting in spellings[spelling]! { layout.word(posting) }
         }
         layout.begin(.words)
         for slot in firstWords(sorted.map { kept[order[Int($0)]] }) {

@@ -31,6 +31,8 @@ package struct Schema: Sendable {
     package var name: TableName
     package var keys: Int
     package var columns: [Column]
+    /// Columns by which rows are also looked up.
+    var lookup: [Int] = []
 
     package func column(_ name: String) -> Int? {
         columns.firstIndex { $0.name == name }
@@ -67,6 +69,12 @@ extension Schema {
         (self.name, self.keys, self.columns) = (name, keys, columns)
     }
 
+    private func lookedUp(by names: String...) -> Schema {
+        var schema = self
+        schema.lookup = names.map { column($0)! }
+        return schema
+    }
+
     /// The schema of a table.
     package static func of(_ table: TableName) -> Schema { all[table.index] }
 
@@ -101,7 +109,9 @@ extension Schema {
             Schema(.personNames, keys: 2, key("person", of: .people), spelling("text", indexed: true), source),
             Schema(
                 .offices, keys: 4, key("person", of: .people), words("office", Words.offices), key("body", of: .states, .organisations),
-                date("from"), date("to"), source),
+                date("from"), date("to"), source
+            )
+            .lookedUp(by: "office", "body"),
             Schema(.titles, keys: 1, text("text"), maybe(words("office", Words.offices)), maybe(sector), source),
             Schema(.groups, keys: 1, text("lemma"), sector, maybe(text("public")), source),
 
@@ -125,7 +135,7 @@ extension Schema {
 
             Schema(.instruments, keys: 2, text("lemma"), maybe(text("modifier")), text("kind"), source),
             Schema(
-                .stages, keys: 4, text("lemma"), text("pos"), maybe(text("particle")), position("position"),
+                .stages, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), position("position"),
                 words("stage", Stage.allCases.map(\.rawValue)), source, example),
             Schema(.duties, keys: 1, text("phrase"), words("duty", DutyKind.allCases.map(\.rawValue)), source, example),
             Schema(.triggers, keys: 1, text("phrase"), source, example),
@@ -137,7 +147,9 @@ extension Schema {
 
     /// A number that changes with any change of tables or columns, so that a compiled form of another program is known as such.
     static let fingerprint: UInt32 = {
-        let shape = all.map { "\($0.name.file)/\($0.keys)(" + $0.columns.map { "\($0.name)\($0.isIndexed)" }.joined(separator: ",") + ")" }
+        let shape = all.map {
+            "\($0.name.file)/\($0.keys)/\($0.lookup)(" + $0.columns.map { "\($0.name)\($0.isIndexed)" }.joined(separator: ",") + ")"
+        }
         return Array(shape.joined().utf8).withUnsafeBytes { UInt32(truncatingIfNeeded: hash($0)) }
     }()
 }
@@ -171,6 +183,8 @@ package enum Words {
         "consort",
     ]
     package static let effects = Status.allCases.map(\.rawValue)
+    /// Classes of nouns that are known from names rather than from classes.csv.
+    package static let builtInClasses = ["state", "person"]
     package static let positions: Set<String> = [
         "subj", "obj", "iobj", "comp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of", "in", "at",
         "into", "over", "by", "between",

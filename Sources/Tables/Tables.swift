@@ -85,16 +85,18 @@ package struct Table: Sendable {
     /// The number of rows.
     package let count: Int
     package let columnCount: Int
-    /// Where its cells begin in the blob, in words.
+    /// Where its cells and its order by lookup columns begin in the blob, in words.
     private let start: Int
+    private let order: Int
 
     init(blob: Blob, name: TableName) {
         self.blob = blob
         self.name = name
-        let entry = blob.tables + 2 * name.index
+        let entry = blob.tables + 3 * name.index
         count = Int(entry[0])
         columnCount = Schema.of(name).columns.count
         start = Int(entry[1]) / 4
+        order = Int(entry[2]) / 4
     }
 
     package var rows: Range<Int> { 0..<count }
@@ -138,15 +140,33 @@ package struct Table: Sendable {
     /// The rows whose first key column holds a string.
     package func rows(key id: StringID) -> Range<Int> { rows(in: rows, 0, id) }
 
-    private func rows(in range: Range<Int>, _ column: Int, _ id: StringID) -> Range<Int> {
-        func bound(_ isBefore: (StringID) -> Bool) -> Int {
-            var (low, high) = (range.lowerBound, range.upperBound)
-            while low < high {
-                let middle = (low + high) / 2
-                if isBefore(self.id(middle, column)) { low = middle + 1 } else { high = middle }
-            }
-            return low
+    /// The rows whose lookup columns hold these values: of offices, `office` and `body`.
+    package func rows(lookup values: String...) -> [Int] {
+        let columns = Schema.of(name).lookup
+        precondition(values.count == columns.count)
+        var range = rows
+        for (column, value) in zip(columns, values) {
+            var value = value
+            guard let number = value.withUTF8({ blob.number(of: UnsafeRawBufferPointer($0)) }) else { return [] }
+            range = equalRange(range, StringID(number: number)) { id(Int(blob.words[order + $0]), column) }
         }
-        return bound { $0 < id }..<bound { $0 <= id }
+        return range.map { Int(blob.words[order + $0]) }
     }
+
+    private func rows(in range: Range<Int>, _ column: Int, _ id: StringID) -> Range<Int> {
+        equalRange(range, id) { self.id($0, column) }
+    }
+}
+
+/// The part of a sorted range that holds a value.
+private func equalRange(_ range: Range<Int>, _ wanted: StringID, _ value: (Int) -> StringID) -> Range<Int> {
+    func bound(_ isBefore: (StringID) -> Bool) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(value(middle)) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+    return bound { $0 < wanted }..<bound { $0 <= wanted }
 }

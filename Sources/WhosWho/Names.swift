@@ -28,10 +28,7 @@ extension WhosWho {
                 while token < last, tokens[token].upperBound < spelling.end { token += 1 }
                 guard isEnd(spelling.end, of: tokens[token], bytes) else { return }
                 let name = start..<spelling.end
-                let candidates = tables.postings(of: spelling).compactMap { posting -> Candidate? in
-                    let isWritten = isWritten(bytes, name, as: tables.spelling(of: posting))
-                    return ignoringCase || isWritten || isInCapitals(bytes, name) ? candidate(posting) : nil
-                }
+                let candidates = candidates(tables.postings(of: spelling), bytes, name, ignoringCase)
                 if !candidates.isEmpty { best = NameMatch(length: token - index + 1, bytes: name, candidates: candidates) }
             }
             return best
@@ -46,6 +43,23 @@ extension WhosWho {
         guard mark.count == 1, mark.first == UInt8(ascii: "'") else { return false }
         if mark.next == token.upperBound { return true }
         return mark.next + 1 == token.upperBound && bytes[mark.next] | 0x20 == UInt8(ascii: "s")
+    }
+
+    /// What a stretch of text can stand for: rows whose spelling is written so, or else any where case says nothing.
+    private func candidates(
+        _ postings: [Posting], _ bytes: UnsafeRawBufferPointer, _ name: Range<Int>, _ ignoringCase: Bool
+    ) -> [Candidate] {
+        var rows = postings
+        if !ignoringCase {
+            rows = postings.filter { isWritten(bytes, name, as: tables.spelling(of: $0)) }
+            if rows.isEmpty, isInCapitals(bytes, name) { rows = postings }
+        }
+        var candidates: [Candidate] = []
+        for row in rows {
+            let candidate = candidate(row)
+            if !candidates.contains(candidate) { candidates.append(candidate) }
+        }
+        return candidates
     }
 
     private func candidate(_ posting: Posting) -> Candidate {

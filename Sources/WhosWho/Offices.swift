@@ -17,13 +17,11 @@ extension WhosWho {
     ///   - body: a state or organisation code.
     package func holders(of office: String, body: String, on day: Day) -> [Person] {
         let table = tables[.offices]
-        guard let office = tables.id(office), let body = tables.id(body) else { return [] }
-        let (officeColumn, bodyColumn) = (table.column("office"), table.column("body"))
         let (from, to) = (table.column("from"), table.column("to"))
         var found: [StringID] = []
-        for row in table.rows where table.id(row, officeColumn) == office && table.id(row, bodyColumn) == body {
+        for row in table.rows(lookup: office, body) where table.period(row, from: from, to: to).contains(day) {
             let person = table.id(row, 0)
-            if table.period(row, from: from, to: to).contains(day), found.last != person { found.append(person) }
+            if found.last != person { found.append(person) }
         }
         return found.compactMap { person(tables.string($0)) }
     }

@@ -1,4 +1,5 @@
 import CasusCore
+import Foundation
 import Testing
 
 @testable import Tables
@@ -92,5 +93,51 @@ struct TablesTests {
             }
         }
         #expect(rows == ["RUS", "SUN"])
+    }
+}
+
+struct LookupTests {
+    @Test func `rows are found by their lookup columns`() throws {
+        var tables = small
+        tables[.people] = "person,name\na,A\nb,B\nc,C\n"
+        tables[.offices] = """
+            person,office,body,from,to
+            c,judge,GIN,2000,
+            a,judge,RUS,2001,
+            b,mayor,RUS,2002,
+            b,judge,RUS,2003,
+            """
+        let offices = Tables(try draft(tables).draft)[.offices]
+        #expect(offices.rows(lookup: "judge", "RUS").map { offices[$0, "person"] } == ["a", "b"])
+        #expect(offices.rows(lookup: "mayor", "RUS").map { offices[$0, "person"] } == ["b"])
+        #expect(offices.rows(lookup: "mayor", "GIN").isEmpty)
+        #expect(offices.rows(lookup: "envoy", "RUS").isEmpty)
+    }
+}
+
+struct SchemaTests {
+    /// The tables of Data/README.md: file, columns, and how many of them are in bold.
+    private func readme() throws -> [String: (columns: [String], keys: Int)] {
+        let text = try String(contentsOf: packageFolder.appending(path: "Data/README.md"), encoding: .utf8)
+        var tables: [String: ([String], Int)] = [:]
+        for line in text.split(separator: "\n") {
+            let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            guard cells.count == 3, cells[0].hasSuffix(".csv") else { continue }
+            let columns = cells[2].components(separatedBy: ", ")
+            tables[cells[0]] = (columns.map { $0.replacing("*", with: "") }, columns.prefix { $0.hasPrefix("**") }.count)
+        }
+        return tables
+    }
+
+    @Test(arguments: Schema.all.map(\.name)) func `the schema is what the README says`(name: TableName) throws {
+        let schema = Schema.of(name)
+        let table = try #require(try readme()[name.file])
+        #expect(schema.name == name)
+        #expect(table.columns == schema.columns.map(\.name))
+        #expect(table.keys == schema.keys)
+    }
+
+    @Test func `the README names every table`() throws {
+        #expect(Set(try readme().keys) == Set(TableName.allCases.map(\.file)))
     }
 }

@@ -149,7 +149,10 @@ private let files: [(TableName, String)] = [
         """
     ),
     (.organisationNames, "code,text\nNATO,NATO\nLON,League of Nations\n"),
-    (.outlets, "text,name,kind,state,ownership\nTASS,TASS,agency,RUS,state\nThe New York Times,The New York Times,newspaper,USA,private\n"),
+    (
+        .outlets,
+        "text,name,kind,state,ownership\nTASS,TASS,agency,RUS,state\nTass,Tass (a river),magazine,,\nThe New York Times,The New York Times,newspaper,USA,private\n"
+    ),
     (
         .people,
         """

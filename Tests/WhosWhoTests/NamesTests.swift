@@ -43,6 +43,13 @@ struct NamesTests {
         #expect(!Text(text).string(match.bytes).contains("'s"))
     }
 
+    @Test func `what is written as the text has it comes before what case alone tells apart`() throws {
+        let text = Text("TASS")
+        #expect(try #require(world.match(in: text, tokens: [0..<4], at: 0)).candidates.map(\.id) == ["TASS"])
+        let other = Text("Tass")
+        #expect(try #require(world.match(in: other, tokens: [0..<4], at: 0)).candidates.map(\.id) == ["Tass (a river)"])
+    }
+
     @Test func `a name ends with the sentence`() {
         let text = Text("South Korea")
         #expect(world.match(in: text, tokens: [0..<5, 6..<11], at: 0, until: 1) == nil)

@@ -1,4 +1,5 @@
 import CasusCore
+import Tables
 import Testing
 
 @testable import WhosWho
@@ -34,5 +35,16 @@ struct OfficesTests {
         #expect(world.title("prime mover") == nil)
         #expect(world.group("army") == Group(sector: "MIL", isPublic: true))
         #expect(world.group("company")?.isPublic == false)
+    }
+}
+
+struct PeriodTests {
+    @Test(arguments: ["2024-06-19", "2024-06", "2024-12", "1961", "1961~", "1961-02?", "194X", "2024-06-19~", "1900-02"])
+    func `a period is as wide as its dates`(date: String) throws {
+        var draft = Draft()
+        _ = try draft.add(Array("code,from,name,to\nRUS,\(date),Russia,\(date)\n".utf8), to: .states)
+        let edtf = try #require(EDTF(date))
+        let state = try #require(WhosWho(tables: Tables(draft)).state("RUS"))
+        #expect(state.periods == [Period(from: edtf.earliest, to: edtf.latest)])
     }
 }
