@@ -57,6 +57,15 @@ struct EventReader {
         return best?.draft
     }
 
+    /// Whether the verb has an object of one of the classes, or a noun of the class at another position ("to:agreement").
+    private func hasObject(_ classes: String, _ verb: Int, _ object: Int?) -> Bool {
+        classes.split(separator: "|").contains { name in
+            let halves = name.split(separator: ":", maxSplits: 1).map(String.init)
+            if halves.count == 2 { return !page.heads(at: Slot.Place(position: halves[0], ofClass: halves[1]), of: verb).isEmpty }
+            return object.map { page.belongs($0, to: String(name)) } ?? false
+        }
+    }
+
     private func particle(of verb: Int) -> String {
         if let particle = page.exactChild(verb, .compoundPrt) { return page.lower(particle) }
         for child in page.children(verb, .advmod) where child > verb && child <= verb + 2 { return page.lower(child) }
