@@ -1,0 +1,80 @@
+# make demo    builds casus and reads an example
+# make test    everything that is checked; also .ci/run
+# make help    the other targets
+.NOTPARALLEL:
+.PHONY: help setup demo build built test lint format paths setup-test data-check swift-test command-test schema-test data bench install install-check clean
+
+SETUP ?= 1
+PREFIX ?= /usr/local
+EXAMPLE ?= Examples/pyongyang-2024.txt
+SWIFT_SOURCES = Sources Tests Benchmarks Package.swift
+# Tests run optimised, with their own build folder, so that neither build undoes the other.
+TESTING = -c release -Xswiftc -enable-testing --scratch-path .build/tests
+export SETUP
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
+
+demo: ## build casus and read an example
+	@Scripts/setup.sh demo
+	swift build -c release --product casus
+	.build/release/casus read $(EXAMPLE)
+
+build: ## casus, optimised: .build/release/casus
+	@Scripts/setup.sh demo
+	swift build -c release --product casus
+
+test: setup lint paths setup-test data-check swift-test command-test schema-test ## everything that is checked
+	@echo "make test: all passed"
+
+setup:
+	@Scripts/setup.sh test
+
+lint: ## the style of the Swift code
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+format: ## put the Swift code into that style
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+paths: ## no file names a path of one machine
+	@Scripts/check-paths.sh --self-test
+	@Scripts/check-paths.sh
+
+setup-test: ## the set-up script, on a made-up machine
+	@sh Tests/Setup/setup-test.sh
+
+built:
+	swift build $(TESTING) --build-tests
+
+data-check: built ## every row of Data/
+	.build/tests/release/compile-data --check
+
+swift-test: built ## the Swift tests
+	swift test $(TESTING) --skip-build --parallel
+
+command-test: built ## the built program as a process
+	@sh Tests/Command/command-test.sh .build/tests/release/casus
+
+schema-test: built ## the records of Examples/ against docs/statement.schema.json
+	@if .venv/bin/python -c 'import jsonschema' 2>/dev/null; then \
+		.venv/bin/python Tests/Python/validate.py --casus .build/tests/release/casus --schema docs/statement.schema.json Examples; \
+	else Scripts/skip.sh "schema test" "no jsonschema in .venv"; fi
+
+data: ## compile Data/ into the form that is embedded
+	swift run -c release compile-data
+
+bench: ## accuracy and speed
+	swift run -c release bench
+
+install: build ## into PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/casus $(DESTDIR)$(PREFIX)/bin/casus
+
+install-check: ## install into a scratch folder and run casus from there
+	@at=$$(mktemp -d) && trap 'rm -rf "$$at"' EXIT && \
+	$(MAKE) --no-print-directory install DESTDIR= PREFIX="$$at" && cp $(EXAMPLE) "$$at/example.txt" && \
+	cd "$$at" && ./bin/casus --version && ./bin/casus read --format ndjson -e example.txt >/dev/null && echo "install-check: passed"
+
+clean: ## remove what was built
+	swift package clean
+	rm -rf .build/tests .venv

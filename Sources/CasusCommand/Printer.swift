@@ -1,0 +1,26 @@
+import Answers
+import CasusCore
+import Exchange
+
+/// Turns the statements of a document into bytes of the format asked for.
+struct Printer: Sendable {
+    var format: ReadCommand.Format
+    /// In the brief: the text's own words below each line.
+    var quotes: Bool
+    /// In the brief: a citation below each line.
+    var cites: Bool
+    var colours: Bool
+
+    /// What stands before the first document.
+    var head: [UInt8] {
+        format == .csv ? Array(StatementCSV.header.utf8) : []
+    }
+
+    func print(_ statements: [Statement], of document: Document) -> [UInt8] {
+        switch format {
+        case .ndjson: return Array(statements.map { $0.json + "\n" }.joined().utf8)
+        case .csv: return Array(statements.map { StatementCSV.row($0) }.joined().utf8)
+        case .brief: return Array(Brief(of: statements, in: document).words(Brief.Options(quotes: quotes, citations: cites)).utf8)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import CasusCore
+import FoundationEssentials
+import Intake
+
+/// `casus read`: documents to statements.
+enum ReadCommand {
+    enum Format: String, CaseIterable, Sendable { case brief, ndjson, csv }
+
+    static let format = Flag<Format>("format", help: "for people (brief, the default), one statement a line, or one a row")
+    static let published = Flag(day: "published", help: "the day of publication; relative dates are resolved against it")
+    static let publisher = Flag("publisher", value: "NAME", help: "who published it")
+    static let encoding = Flag<Intake.Encoding>("encoding", help: "how the bytes are to be read; utf8 unless given")
+    static let quotes = Flag(switch: "quotes", help: "in the brief, the text's own words below each line")
+    static let cite = Flag(switch: "cite", help: "in the brief, document and span behind each line")
+    static let jobs = Flag("jobs", 1...256, help: "documents read at once; as many as there are processors unless given")
+    static let data = Flag("data", value: "DIR", help: "a folder laid over what Casus knows; also $CASUS_DATA")
+    static let exitStatus = Flag(switch: "exit-status", short: "e", help: "exit with 1 when nothing was found")
+
+    static let verb = Verb(
+        name: "read", words: "FILE|DIR|-...", summary: "Reads documents and prints the events, agreements, claims and questions in them.",
+        rules: [
+            format.rule, published.rule, publisher.rule, encoding.rule, quotes.rule, cite.rule, jobs.rule, data.rule, exitStatus.rule,
+        ]
+    ) { parsed, console throws(Problem) in
+        if parsed.words.isEmpty {
+            throw Problem(.usage, "nothing to read", mend: "give a file, a folder, or - for standard input")
+        }
+        let reader = try DocumentReader(data: parsed[data] ?? console.environment["CASUS_DATA"])
+        return await run(parsed, on: &console) { reader.read($0) }
+    }
+
+    /// - Parameter read: what a document states.
+    static func run(_ parsed: Parsed, on console: inout Console, read: @escaping @Sendable (Document) -> [Statement]) async -> Int32 {
+        let settings = Documents.Settings(
+            encoding: parsed[encoding] ?? .utf8, published: parsed[published], publisher: parsed[publisher])
+        var documents = Documents(parsed.words, settings: settings, standardInput: console.input)
+        let printer = Printer(
+            format: parsed[format] ?? .brief, quotes: parsed.has(quotes), cites: parsed.has(cite), colours: console.colours)
+        var tally = Tally()
+        console.output.write(printer.head)
+        await inOrder(jobs: parsed[jobs] ?? ProcessInfo.processInfo.activeProcessorCount) {
+            tally.nextDocument(of: &documents, on: &console)
+        } work: { document in
+            let statements = read(document)
+            return (statements.count, printer.print(statements, of: document))
+        } give: { count, bytes in
+            tally.statements += count
+            tally.read += 1
+            console.output.write(bytes)
+            console.progress("\(tally.read) documents, \(tally.statements) statements")
+            return console.output.isOpen
+        }
+        console.progress("")
+        tally.close(on: &console)
+        if tally.failures > 0 { return Problem.Kind.input.exitStatus }
+        return tally.statements == 0 && parsed.has(exitStatus) ? 1 : 0
+    }
+}
+
+/// What a run of `casus read` has met so far.
+private struct Tally {
+    var read = 0
+    var statements = 0
+    var failures = 0
+    private var documents = 0
+    private var undated = 0
+
+    /// The next document; what stands before it that is none gets its line.
+    mutating func nextDocument(of arrivals: inout Documents, on console: inout Console) -> Document? {
+        while let arrival = arrivals.next() {
+            switch arrival {
+            case .document(let document, _):
+                documents += 1
+                if document.published == nil { undated += 1 }
+                return document
+            case .problem(let problem):
+                failures += 1
+                console.say(problem.description)
+            case .note(let note):
+                console.say("note: " + note)
+            }
+        }
+        return nil
+    }
+
+    func close(on console: inout Console) {
+        guard undated > 0 else { return }
+        let which =
+            documents == 1 ? "the document has" : undated == documents ? "the documents have" : "\(undated) of \(documents) documents have"
+        console.say("note: \(which) no date of publication, so relative dates stay unresolved; give --published or a Date: line")
+    }
+}
