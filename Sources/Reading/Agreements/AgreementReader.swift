@@ -274,11 +274,16 @@ struct AgreementReader {
         guard instruments.count == 1 else { return }
         let known = Set(drafts.map { page.sentence($0.token) })
         for token in page.tokens.indices where isInstrument(token) && !known.contains(page.sentence(token)) {
-            for duty in TermsReader(page: page).promised(beside: token) {
-                guard let first = instruments[0].drafts.first, case .agreement(var agreement) = drafts[first].statement else { continue }
-                if !agreement.duties.contains(where: { $0.quote == duty.quote }) { agreement.duties.append(duty) }
-                drafts[first].statement = .agreement(agreement)
-            }
+            let duties = TermsReader(page: page).promised(beside: token)
+            guard !duties.isEmpty, let first = instruments[0].drafts.first, let main = drafts[first].agreement else { continue }
+            let range = page.clause(page.firstPredicate(above: token))
+            var agreement = Agreement(
+                origin: page.origin(range, rule: "terms", confidence: 0.7), name: name(token), parties: main.parties,
+                stage: instruments[0].stage, status: instruments[0].status)
+            agreement.duties = duties
+            instruments[0].drafts.append(drafts.count)
+            drafts.append(Draft(statement: .agreement(agreement), token: token, range: range))
+            taken.insert(token)
         }
     }
 

@@ -43,7 +43,7 @@ struct ClaimReader {
             add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [trimmedContent(content)])
             return
         }
-        if let cues = page.lexicon.cues["verb " + page.lemma(verb)] {
+        if page.lemma(verb) != "refer", let cues = page.lexicon.cues["verb " + page.lemma(verb)] {
             for cue in cues.sorted(by: { $0.particle.count > $1.particle.count }) where hasParticle(verb, cue.particle) {
                 if let content = content(of: verb, cue) {
                     add(cue: cue, verb: verb, cueRange: cueRange(verb, cue), content: content)
@@ -53,10 +53,16 @@ struct ClaimReader {
         }
         // "expressed hope that", "voiced concern over": the noun is the word of speech.
         if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || Self.voicing.contains(page.lemma(verb)),
-            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first, let content = nounContent(noun, within: verb)
+            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first, page.head(noun) == verb
         {
             used.insert(noun)
-            add(cue: cue, verb: verb, cueRange: min(verb, noun)..<max(verb, noun) + 1, content: content)
+            if let clause = nounContent(noun, within: verb) {
+                add(cue: cue, verb: verb, cueRange: min(verb, noun)..<max(verb, noun) + 1, content: clause)
+            } else {
+                // "expressed his full support for ...": without a clause of its own the phrase is what is said.
+                let content = trimmedContent(tail(of: noun, verb))
+                if !content.contains(verb) { add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content]) }
+            }
         }
     }
 
@@ -100,12 +106,23 @@ struct ClaimReader {
             }
             var range = page.extents[head]
             // "called the deal a betrayal", "described it as confrontational": object and judgement together.
+            if position == "obj", head > verb { range = tail(of: head, verb) }
             if position == "obj", let judgement = judgement(verb) {
                 range = min(range.lowerBound, judgement.lowerBound)..<max(range.upperBound, judgement.upperBound)
             }
             return [withoutPreposition(range, head)]
         }
         return quoted(beside: verb)
+    }
+
+    /// An object with the phrases that follow it in the clause: the tree may hang "between the two" on the verb.
+    private func tail(of object: Int, _ verb: Int) -> Range<Int> {
+        var range = page.extents[object]
+        for child in page.all(verb)
+        where child > object && page.universal(child) == .obl && page.extents[child].lowerBound == range.upperBound {
+            range = range.lowerBound..<page.extents[child].upperBound
+        }
+        return range
     }
 
     private func judgement(_ verb: Int) -> Range<Int>? {
@@ -197,14 +214,6 @@ struct ClaimReader {
             page.relation(clause) != .aclRelcl || page.subordinator(clause) == "that"
         {
             return [trimmedContent(page.extents[clause])]
-        }
-        for nmod in page.children(noun, .nmod)
-        where ["of", "for", "over", "about", "at", "with", "against", "on", "that"].contains(page.marker(nmod) ?? "") {
-            return [trimmedContent(page.extents[nmod].lowerBound + 1..<page.extents[nmod].upperBound)]
-        }
-        for obl in page.children(verb, .obl)
-        where obl > noun && ["of", "for", "over", "about", "at", "with", "against", "on"].contains(page.marker(obl) ?? "") {
-            return [trimmedContent(page.extents[obl].lowerBound + 1..<page.extents[obl].upperBound)]
         }
         return nil
     }

@@ -100,7 +100,8 @@ struct EventReader {
         guard actor.isPublic, !actor.actors.isEmpty else { return nil }
         var recipient = resolve(frame.recipient, of: verb)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
-        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        if recipient.isOpen { recipient = beneficiary(verb) }
+        recipient = without(actor, recipient)
         guard !frame.recipient.isRequired || !recipient.isOpen else { return nil }
         if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) { return nil }
         guard hasBothSides(frame.act.type, actor, recipient) else { return nil }
@@ -147,6 +148,20 @@ struct EventReader {
         return owners(of: thing)
     }
 
+    /// "transferring technology to aid Pyongyang's programme": the one whom the purpose helps.
+    private mutating func beneficiary(_ verb: Int) -> Resolution {
+        for parent in [verb] + (page.object(verb).map { [$0] } ?? []) {
+            for clause in page.all(parent) where clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) {
+                guard ["aid", "help", "assist", "support", "arm"].contains(page.lemma(clause)), page.subordinator(clause) == "to",
+                    let object = page.object(clause)
+                else { continue }
+                let named = referents.resolve(object)
+                return named.isOpen ? owners(of: object) : named
+            }
+        }
+        return .open
+    }
+
     /// Those whose act or affair a noun speaks of.
     private mutating func owners(of thing: Int) -> Resolution {
         var whose = Resolution()
@@ -154,6 +169,12 @@ struct EventReader {
             if let draft = drafts.first(where: { $0.token == noun }), let event = draft.event {
                 whose.formUnion(Resolution(actors: event.actors, isPublic: true))
                 continue
+            }
+            // "US policy", where the tree does not join the two.
+            let before = page.phrase(noun).lowerBound - 1
+            if before >= 0, page.head(noun) == page.head(before), page.sentence(before) == page.sentence(noun), let code = stateCode(before)
+            {
+                whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(before))], isPublic: true))
             }
             for place in ["poss", "adj", "between", "by", "of"] {
                 for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: noun) {
@@ -277,7 +298,8 @@ struct EventReader {
         guard actor.isPublic, !actor.isOpen else { return nil }
         if isMutual(row.actor), actor.actors.count < 2, support == nil { return nil }
         guard hasBothSides(row.act.type, actor, recipient) else { return nil }
-        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
+        recipient = without(actor, recipient)
         guard !row.recipient.isRequired || !recipient.isOpen else { return nil }
         if needsRecipient(row.act.type), recipient.isOpen, !isMutual(row.actor) { return nil }
         if let support { lent.insert(support.verb) }
@@ -289,6 +311,29 @@ struct EventReader {
             row.act, token: noun, range: range, actors: actor.actors, recipients: recipient.actors, status: status,
             rule: "noun:" + row.lemma,
             dateFrom: support?.verb)
+    }
+
+    /// "support for the struggle of the Russian people": the one whose affair stands where the recipient should.
+    private mutating func thing(_ slot: Slot, of noun: Int) -> Resolution {
+        for place in slot.alternatives.joined() where place.ofClass == nil && place.position != "adj" && place.position != "poss" {
+            for head in page.nounHeads(at: place, of: noun) {
+                let whose = owners(of: head)
+                if !whose.isOpen { return whose }
+            }
+        }
+        return .open
+    }
+
+    /// The recipients who are not the actors themselves: "praised the ties between the two countries" is said to the other.
+    private func without(_ actor: Resolution, _ recipient: Resolution) -> Resolution {
+        var rest = recipient
+        rest.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        if rest.actors.count > 1 {
+            let others = rest.actors.filter { one in !actor.actors.contains { $0.code == one.code && one.code != nil && one.sector == nil }
+            }
+            if !others.isEmpty { rest.actors = others }
+        }
+        return rest
     }
 
     private func union(_ a: Resolution, _ b: Resolution) -> Resolution {

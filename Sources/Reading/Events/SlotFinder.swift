@@ -32,7 +32,13 @@ extension Page {
         case "between" where child(noun, .acl).map({ lemma($0) == "involve" }) ?? false:
             return child(child(noun, .acl)!, .obj).map { [$0] } ?? []
         default:
-            return children(noun, .nmod).filter { marker($0) == place.position }
+            let own = children(noun, .nmod).filter { marker($0) == place.position }
+            // "support and solidarity with": what hangs on the last of two nouns belongs to both.
+            if own.isEmpty, let last = children(noun, .conj).last(where: { isNominal($0) }) {
+                let shared = children(last, .nmod).filter { marker($0) == place.position }
+                if !shared.isEmpty { return shared }
+            }
+            return own
                 + (universal(noun) == .obj || relation(noun) == .nsubjPass
                     ? head(noun).map { verb in children(verb, .obl).filter { marker($0) == place.position && $0 > noun } } ?? [] : [])
         }

@@ -31,6 +31,8 @@ extension Page {
             if isVerbal(up) || child(up, .cop) != nil {
                 if isBackground(token, in: up) { return status }
                 let outer = clauseStatus(up)
+                // "the gifts were not named": what is not told of is not denied.
+                if outer == .negated, !isClausal(token), tells(up) { return status }
                 let isSaid = outer == .negated && isClausal(token) && lexicon.cues["verb " + lemma(up)] != nil
                 // "did not say that ...": what is not said may be so or not.
                 status = status.under(isSaid ? .possible : outer)
@@ -127,7 +129,7 @@ extension Page {
         switch universal(token) {
         case .ccomp, .xcomp, .csubj: names = ["comp", universal(token).name]
         case .advcl where !isFinite(token) || subordinator(token) == "that": names = ["comp"]
-        case .acl: names = ["comp"]
+        case .acl where subordinator(token) != nil: names = ["comp"]
         case .obj: names = ["obj"]
         case .nsubj where relation(token) == .nsubjPass: names = ["obj"]
         case .nsubj: names = ["subj"]
@@ -138,6 +140,11 @@ extension Page {
         }
         if let mark = subordinator(token) { names.insert(mark) }
         return names
+    }
+
+    private func tells(_ verb: Int) -> Bool {
+        lexicon.cues["verb " + lemma(verb)] != nil
+            || ["specify", "disclose", "reveal", "detail", "name", "mention", "identify", "discuss"].contains(lemma(verb))
     }
 
     private func isClausal(_ token: Int) -> Bool {

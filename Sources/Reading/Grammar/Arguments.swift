@@ -18,6 +18,10 @@ extension Page {
         case .advcl, .ccomp: return isFinite(verb) ? nil : controller(of: verb, under: up, depth: depth)
         case .acl:
             if relation(verb) == .aclRelcl { return nil }
+            // "the prospect of Moscow transferring arms": the noun behind "of" acts.
+            if tokens[verb].xpos == .vbg, let of = children(up, .nmod).last(where: { $0 > up && $0 < verb && marker($0) == "of" }) {
+                return of
+            }
             if tokens[verb].xpos == .vbg, subordinator(verb) == nil { return up }
             return ownerOfPlan(up, depth: depth)
         case .parataxis where !isFinite(verb): return subject(up, depth: depth + 1)
