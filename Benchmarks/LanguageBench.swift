@@ -3,12 +3,13 @@ import CasusCore
 import Foundation
 import Language
 
-/// `bench language [--ud DIR] [--text FILE|DIR] [--model FILE] [--test] [--errors]`: accuracy on the treebanks, words a second on plain text.
+/// `bench language [--ud DIR] [--text FILE|DIR] [--conllu FILE] [--model FILE] [--test] [--errors]`: accuracy on the treebanks, words a second on plain text.
 struct LanguageBench {
     private var ud: String?
     private var text: String?
     private var model: String?
     private var parts = ["dev"]
+    private var conllu: String?
     private var showsErrors = false
 
     init(arguments: [String]) throws {
@@ -17,6 +18,7 @@ struct LanguageBench {
             switch flag {
             case "--test": parts = ["test"]
             case "--errors": showsErrors = true
+            case "--conllu": conllu = rest.popFirst()
             case "--ud": ud = rest.popFirst()
             case "--text": text = rest.popFirst()
             case "--model": model = rest.popFirst()
@@ -31,6 +33,10 @@ struct LanguageBench {
             for corpus in ["en_ewt", "en_gum_free"] {
                 for part in parts { try measure("\(corpus)-\(part)", in: ud, model) }
             }
+        }
+        if let conllu {
+            var analyser = Analyser(model: model)
+            print(analyser.analyse(Text(try String(contentsOfFile: conllu, encoding: .utf8))).conllu())
         }
         if let text { try time(text, model) }
     }

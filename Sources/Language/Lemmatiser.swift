@@ -59,6 +59,8 @@ package struct Lemmatiser {
         of word: UnsafeBufferPointer<UInt8>, lower: UnsafeBufferPointer<UInt8>, xpos: XPOS, opensSentence: Bool, into output: inout [UInt8]
     ) {
         let capital = Self.isCapital(word)
+        // A name has its capital wherever it stands.
+        let opensSentence = opensSentence && xpos != .nnp && xpos != .nnps
         var found: Edit?
         if capital && opensSentence {
             found =
