@@ -34,6 +34,7 @@ package struct Analyser {
         words.append(.outside)
         words.append(.outside)
         let model = decoder.model
+        let clusters = model.clusters
         for token in tokens[range] {
             var form = WordForm(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]), scratch: &lower)
             form.cluster = model.clusters.cluster(form.lower)
@@ -53,7 +54,9 @@ package struct Analyser {
             let word = UnsafeBufferPointer(rebasing: bytes[Int(tokens[index].start)..<Int(tokens[index].end)])
             lowerCased(word, into: &lower)
             lower.withUnsafeBufferPointer { lower in
-                model.lemmatiser.lemma(of: word, lower: lower, xpos: tags.xpos, opensSentence: offset == 0, into: &lemma)
+                model.lemmatiser.lemma(of: word, lower: lower, xpos: tags.xpos, opensSentence: offset == 0, into: &lemma) {
+                    clusters.cluster($0) != 0
+                }
             }
             tokens[index].upos = tags.upos
             tokens[index].xpos = tags.xpos

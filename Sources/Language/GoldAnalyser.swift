@@ -60,12 +60,15 @@ package struct GoldAnalyser {
         forms += [.outside, .outside]
         let classes = classes(forms)
         var lemma: [UInt8] = []
+        let clusters = decoder.model.clusters
         var result = words.enumerated().map { index, word in
             let tags = decoder.model.tags[Int(classes[index])]
             Array(word.utf8).withUnsafeBufferPointer { bytes in
                 lowerCased(bytes, into: &scratch)
                 scratch.withUnsafeBufferPointer { lower in
-                    decoder.model.lemmatiser.lemma(of: bytes, lower: lower, xpos: tags.xpos, opensSentence: index == 0, into: &lemma)
+                    decoder.model.lemmatiser.lemma(of: bytes, lower: lower, xpos: tags.xpos, opensSentence: index == 0, into: &lemma) {
+                        clusters.cluster($0) != 0
+                    }
                 }
             }
             return Treebank.Word(

@@ -1,9 +1,12 @@
 import CasusCore
 import Language
 
-/// Sentences of plain text on whose trees two unlike parsers agree: one reads from left to right, one from right to left. What both say is mostly
-/// right, and teaches the final parser how news is written.
+/// Sentences of plain text on whose trees two unlike parsers mostly agree: one reads from left to right, one from right to left. The arcs that
+/// both draw are mostly right, and teach the final parser how news is written; the other words count as words without a known head.
 struct Agreement {
+    /// The share of words on which the two must agree for a sentence to be of use.
+    private static let leastShare = 0.85
+
     private let model: ModelFile
     private let forward: ModelFile
     private let backward: ModelFile
@@ -21,20 +24,35 @@ struct Agreement {
         let (left, right) = (GoldAnalyser(try forward.loaded()), GoldAnalyser(try backward.loaded()))
         var result: [Example] = []
         var total = 0
+        var known = 0
         for folder in folders {
             for sentence in try plainSentences(in: folder) where (5...40).contains(sentence.count) {
                 total += 1
                 let words = wordForms(sentence, clusters: clusters)
                 let classes = tagger.classes(words)
                 let tree = left.tree(words, classes: classes)
-                let example = Example(
+                var example = Example(
                     words: words, gold: [UInt8](repeating: 255, count: sentence.count), shown: classes, heads: tree.heads,
                     labels: tree.labels)
-                let other = right.tree(example.reversed.words, classes: example.reversed.shown)
-                if example.reversed.heads == other.heads && example.reversed.labels == other.labels { result.append(example) }
+                let backwards = example.reversed
+                let other = right.tree(backwards.words, classes: backwards.shown)
+                var agreed = 0
+                for index in 0..<sentence.count {
+                    let mirror = sentence.count - 1 - index
+                    if backwards.heads[mirror] == other.heads[mirror] && tree.labels[index] == other.labels[mirror] {
+                        agreed += 1
+                    } else {
+                        example.heads[index] = -1
+                    }
+                }
+                if Double(agreed) >= Self.leastShare * Double(sentence.count) {
+                    result.append(example)
+                    known += agreed
+                }
             }
         }
-        print("two parsers agree on \(result.count) of \(total) sentences, \(result.reduce(0) { $0 + $1.count }) words")
+        print(
+            "two parsers agree mostly in \(result.count) of \(total) sentences, on \(known) of \(result.reduce(0) { $0 + $1.count }) words")
         return result
     }
 }
@@ -44,7 +62,7 @@ extension Example {
     var reversed: Example {
         Example(
             words: words.reversed(), gold: gold.reversed(), shown: shown.reversed(),
-            heads: heads.reversed().map { $0 == count ? count : count - 1 - $0 }, labels: labels.reversed())
+            heads: heads.reversed().map { $0 == count || $0 < 0 ? $0 : count - 1 - $0 }, labels: labels.reversed())
     }
 }
 

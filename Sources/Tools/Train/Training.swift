@@ -68,10 +68,9 @@ struct Training {
         let tagger = TaggerTraining(examples, order: 99, classes: tags.count, epochs: 6, threshold: 3)
         model = model.with(tagger: tagger)
         print("tagger \(model.size) bytes so far")
-        if !texts.isEmpty {
-            examples += try Agreement(gold: examples, tags: tags, model: model).examples(in: texts, clusters: clusters.table)
-        }
-        let parser = ParserTraining(examples, tags: tags, epochs: epochs, exploration: 0.9, threshold: 5) { epoch in
+        let further =
+            texts.isEmpty ? [] : try Agreement(gold: examples, tags: tags, model: model).examples(in: texts, clusters: clusters.table)
+        let parser = ParserTraining(examples, further: further, tags: tags, epochs: epochs, exploration: 0.9, threshold: 5) { epoch in
             print("parser epoch \(epoch)")
             fflush(nil)
         }
