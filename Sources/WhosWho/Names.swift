@@ -56,13 +56,13 @@ extension WhosWho {
         }
         var candidates: [Candidate] = []
         for row in rows {
-            let candidate = candidate(row)
+            guard let candidate = candidate(row) else { continue }
             if !candidates.contains(candidate) { candidates.append(candidate) }
         }
         return candidates
     }
 
-    private func candidate(_ posting: Posting) -> Candidate {
+    private func candidate(_ posting: Posting) -> Candidate? {
         let table = tables[posting.table]
         let row = posting.row
         func state(_ column: String) -> String? { table[row, column].nonEmpty }
@@ -83,6 +83,10 @@ extension WhosWho {
             return Candidate(kind: .person, id: id, state: person(id)?.state.nonEmpty, periods: [])
         case .outlets:
             return Candidate(kind: .outlet, id: table[row, "name"], state: state("state"), periods: [])
+        case .homonyms:
+            // With signs it is another bearer of the same name, which `isNamesake` tells.
+            if !table[row, "signs"].isEmpty { return nil }
+            return Candidate(kind: .other(table[row, "kind"]), id: table[row, "other"], state: nil, periods: [])
         default:
             return Candidate(kind: .place(table[row, "kind"]), id: table[row, "name"], state: state("state"), periods: [])
         }
