@@ -2,7 +2,7 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo build test lint format paths setup-test data-check swift-test schema-test data bench install install-check clean
+.PHONY: help setup demo build built test lint format paths setup-test data-check swift-test command-test schema-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
@@ -24,7 +24,7 @@ build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo
 	swift build -c release --product casus
 
-test: setup lint paths setup-test data-check swift-test schema-test ## everything that is checked
+test: setup lint paths setup-test data-check swift-test command-test schema-test ## everything that is checked
 	@echo "make test: all passed"
 
 setup:
@@ -43,15 +43,20 @@ paths: ## no file names a path of one machine
 setup-test: ## the set-up script, on a made-up machine
 	@sh Tests/Setup/setup-test.sh
 
-data-check: ## every row of Data/
-	swift run $(TESTING) compile-data --check
+built:
+	swift build $(TESTING) --build-tests
 
-swift-test: ## the Swift tests
-	swift test $(TESTING) --parallel
+data-check: built ## every row of Data/
+	.build/tests/release/compile-data --check
 
-schema-test: ## the records of Examples/ against docs/statement.schema.json
+swift-test: built ## the Swift tests
+	swift test $(TESTING) --skip-build --parallel
+
+command-test: built ## the built program as a process
+	@sh Tests/Command/command-test.sh .build/tests/release/casus
+
+schema-test: built ## the records of Examples/ against docs/statement.schema.json
 	@if .venv/bin/python -c 'import jsonschema' 2>/dev/null; then \
-		swift build $(TESTING) --product casus && \
 		.venv/bin/python Tests/Python/validate.py --casus .build/tests/release/casus --schema docs/statement.schema.json Examples; \
 	else Scripts/skip.sh "schema test" "no jsonschema in .venv"; fi
 

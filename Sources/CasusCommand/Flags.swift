@@ -6,6 +6,8 @@ struct Rule: Sendable {
     var short: Character?
     /// What stands for the value in the help: `DATE`, `brief|ndjson|csv`; nil for a switch.
     var value: String?
+    /// The values, where there are but a few.
+    var choices: [String] = []
     /// Whether it may be given more than once.
     var repeats = false
     var help: String
@@ -23,9 +25,10 @@ struct Flag<Value: Sendable>: Sendable {
     let rule: Rule
 
     init(
-        _ name: String, value: String, expects: String, repeats: Bool = false, help: String, read: @escaping @Sendable (String) -> Value?
+        _ name: String, value: String, choices: [String] = [], expects: String, repeats: Bool = false, help: String,
+        read: @escaping @Sendable (String) -> Value?
     ) {
-        rule = Rule(name: name, value: value, repeats: repeats, help: help, read: { read($0) }, expects: expects)
+        rule = Rule(name: name, value: value, choices: choices, repeats: repeats, help: help, read: { read($0) }, expects: expects)
     }
 }
 
@@ -40,9 +43,8 @@ extension Flag where Value: RawRepresentable & CaseIterable, Value.RawValue == S
     /// One of a few words.
     init(_ name: String, help: String) {
         let words = Value.allCases.map(\.rawValue)
-        self.init(name, value: words.joined(separator: "|"), expects: "one of " + words.joined(separator: ", "), help: help) {
-            Value(rawValue: $0)
-        }
+        let expects = "one of " + words.joined(separator: ", ")
+        self.init(name, value: words.joined(separator: "|"), choices: words, expects: expects, help: help) { Value(rawValue: $0) }
     }
 }
 
@@ -103,7 +105,7 @@ struct Parsed: Sendable {
             throw Problem(.usage, "has no value", at: flag, mend: "give " + rule.expects)
         }
         guard let value = rule.read(text) else {
-            let mend = rule.value.flatMap { meant(by: text, among: $0.split(separator: "|").map(String.init)) }
+            let mend = meant(by: text, among: rule.choices)
             throw Problem(.usage, "\"\(text)\" is not \(rule.expects)", at: flag, mend: mend.map { "did you mean \($0)?" })
         }
         values[rule.name, default: []].append(value)

@@ -3,11 +3,11 @@ package import CasusCore
 /// Reads texts, one after the other: sentences, tokens, tags, lemmas, trees. One is made for each thread; it keeps its room between texts.
 ///
 /// Of one `Analyser`, symbols of different analyses are comparable too, until it has met `vocabularyLimit` lemmas and starts afresh.
-package struct Analyser {
+package struct Analyser: Sendable {
     /// Lemmas kept before the table of words is begun anew.
     package static let vocabularyLimit = 1 << 18
 
-    private let decoder: Decoder
+    private var decoder: Decoder
     private var interner = Interner()
     private var pieces: [Piece] = []
     private var words: [WordForm] = []
@@ -19,6 +19,7 @@ package struct Analyser {
 
     /// - Parameter start: the byte to begin at, where a block of metadata was skipped.
     package mutating func analyse(_ text: Text, from start: Int = 0) -> Analysis {
+        if !isKnownUniquelyReferenced(&decoder) { decoder = Decoder(decoder.model) }
         if interner.count > Self.vocabularyLimit { interner = Interner() }
         var tokens: [Token] = []
         var sentences: [Sentence] = []

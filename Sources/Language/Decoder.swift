@@ -1,5 +1,7 @@
 /// Tags and parses one sentence at a time; holds the room it needs.
-final class Decoder {
+///
+/// Never used by two at once: an `Analyser` that shares its decoder with a copy takes one of its own first.
+final class Decoder: @unchecked Sendable {
     let model: LanguageModel
     private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: max(TaggerFeatures.capacity, ParserFeatures.capacity))
     private let rows = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: ParserFeatures.capacity)
