@@ -61,20 +61,16 @@ extension WhosWho {
     }
 
     /// Whether what follows a name puts it into a larger place that is not that state's: "Lebanon" in front of ", Tennessee".
+    /// `match` does so of itself.
     ///
     /// - Parameter after: the words that follow, which begin with the comma.
     package func isElsewhere(_ text: String, after: String) -> Bool {
-        guard after.hasPrefix(",") else { return false }
-        let rest = Text(String(after.drop { $0 == "," || $0 == " " }))
-        // Where a name may end, as tokens that all begin at the first word.
-        var ends = rest.bytes.indices.filter { rest.bytes[$0] == 0x20 || rest.bytes[$0] == 0x2C }.map { 0..<$0 }
-        ends.append(0..<rest.bytes.count)
-        guard let larger = match(in: rest, tokens: ends, at: 0) else { return false }
-        // "Jordan, Georgia and Armenia": what may be a state is no larger place.
-        if larger.candidates.contains(where: \.isState) { return false }
-        let places = tables[.places]
-        let within = Set(places.rows(key: text).map { places[$0, "within"] })
-        return larger.candidates.contains { $0.kind == .place("us-state") || $0.isPlace && within.contains($0.id) }
+        let whole = Text(text + after)
+        let name = text.utf8.count
+        guard after.hasPrefix(","), name > 0 else { return false }
+        let words = whole.bytes.indices.dropFirst(name + 1).split { whole.bytes[$0] == 0x20 || whole.bytes[$0] == 0x2C }
+        let tokens = [0..<name, name..<name + 1] + words.map { $0.startIndex..<$0.endIndex }
+        return match(in: whole, tokens: tokens, at: 0).map { $0.candidates.allSatisfy(\.isPlace) } ?? false
     }
 
     /// The values of a cell, which stand between `|`.

@@ -108,6 +108,8 @@ private let files: [(TableName, String)] = [
         KOR,South Korea,name,,
         KOR,South Korean,adjective,,
         PRK,North Korea,name,,
+        PRK,North Korean,adjective,,
+        PRK,the North,name,,
         GEO,Georgia,name,,
         JOR,Jordan,name,,
         LBN,Lebanon,name,,

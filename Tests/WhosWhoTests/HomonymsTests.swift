@@ -44,6 +44,19 @@ struct HomonymsTests {
         #expect(world.isElsewhere(text, after: after) == elsewhere)
     }
 
+    @Test(arguments: [
+        ("Lebanon, Tennessee", ["place Lebanon USA"]), ("LEBANON, TENNESSEE", ["place Lebanon USA"]), ("Lebanon", ["state LBN LBN"]),
+        ("Lebanon, South Korea", ["state LBN LBN"]), ("Moscow, New York", ["place Moscow USA"]),
+        ("Jordan, Georgia and China", ["state JOR JOR"]),
+        ("Moscow , New York", ["place Moscow USA"]), ("Moscow. New York", ["state RUS RUS", "state SUN SUN"]),
+    ])
+    func `a place that a larger one follows is that place`(text: String, readings: [String]) throws {
+        let text = Text(text)
+        let match = try #require(world.match(in: text, tokens: tokens(text), at: 0))
+        #expect(match.length == 1)
+        #expect(match.candidates.map { "\($0.isPlace ? "place" : "state") \($0.id) \($0.state ?? "")" } == readings)
+    }
+
     @Test func `a namesake is told with its signs`() {
         #expect(
             world.homonyms(of: "Georgia") == [

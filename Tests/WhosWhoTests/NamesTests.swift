@@ -43,6 +43,11 @@ struct NamesTests {
         #expect(!Text(text).string(match.bytes).contains("'s"))
     }
 
+    @Test func `a name with an article gives way to a longer one behind the article`() {
+        #expect(names(in: "the North Korean border").map(\.text) == ["North Korean"])
+        #expect(names(in: "the North said").map(\.text) == ["the North"])
+    }
+
     @Test func `what is written as the text has it comes before what case alone tells apart`() throws {
         let text = Text("TASS")
         #expect(try #require(world.match(in: text, tokens: [0..<4], at: 0)).candidates.map(\.id) == ["TASS"])
