@@ -64,7 +64,10 @@ extension Draft {
             return ("\(value) is not in \(files)", near.map { "did you mean \($0)?" } ?? "add it there, or name one that is")
         case .classes:
             if value == "-" { return nil }
-            return value.split(separator: "|").lazy.compactMap { classFault(String($0), keys[TableName.classes.index]) }.first
+            let classes = keys[TableName.classes.index]
+            return value.split(separator: "|").lazy.compactMap { part in
+                part.contains(":") ? positionFault(String(part), classes) : classFault(String(part), classes)
+            }.first
         case .position:
             return positionFault(value, keys[TableName.classes.index])
         }
@@ -73,7 +76,7 @@ extension Draft {
     /// `subj|obj`, `subj+with`, `on!`, `to:person`.
     private func positionFault(_ value: String, _ classes: Set<UInt32>) -> Fault? {
         for part in value.split(whereSeparator: { $0 == "|" || $0 == "+" }) {
-            let halves = part.replacing("!", with: "").split(separator: ":", maxSplits: 1).map(String.init)
+            let halves = part.filter { $0 != "!" && $0 != " " }.split(separator: ":", maxSplits: 1).map(String.init)
             guard let position = halves.first, Words.positions.contains(position) else {
                 let near = closest(to: halves.first ?? "", in: Words.positions.sorted())
                 return ("no such position: \(part)", near.map { "did you mean \($0)?" } ?? "see Data/README.md for the positions")

@@ -15,7 +15,7 @@ package struct Column: Sendable {
         case words([String])
         /// The first key column of one of these tables.
         case key(of: [TableName])
-        /// Classes of nouns with `|` between them, or `-` for none.
+        /// Classes of nouns with `|` between them, which may stand behind a position (`to:person`), or `-` for none.
         case classes
         /// An argument position: `subj|obj`, `subj+with`, `on!`, `to:person`.
         case position
@@ -127,7 +127,9 @@ extension Schema {
                 .nouns, keys: 2, text("lemma"), maybe(text("modifier")), words("type", EventType.allCases.map(\.rawValue)),
                 maybe(text("mode")), maybe(text("cameo")), position("actor"), position("recipient"), position("about"),
                 maybe(text("alone")), source, example),
-            Schema(.lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), position("subject"), maybe(status), source, example),
+            Schema(
+                .lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), maybe(words("subject", ["actor", "recipient", "mutual"])),
+                maybe(status), source, example),
             Schema(.classes, keys: 2, text("class"), text("lemma"), source),
             Schema(
                 .cues, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), words("stance", Stance.allCases.map(\.rawValue)),
@@ -139,7 +141,7 @@ extension Schema {
 
             Schema(.instruments, keys: 2, text("lemma"), maybe(text("modifier")), text("kind"), source),
             Schema(
-                .stages, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), position("position"),
+                .stages, keys: 4, text("lemma"), text("pos"), maybe(text("particle")), position("position"),
                 words("stage", Stage.allCases.map(\.rawValue)), source, example),
             Schema(.duties, keys: 1, text("phrase"), words("duty", DutyKind.allCases.map(\.rawValue)), source, example),
             Schema(.triggers, keys: 1, text("phrase"), source, example),
@@ -191,6 +193,8 @@ package enum Words {
     package static let builtInClasses = ["state", "person"]
     package static let positions: Set<String> = [
         "subj", "obj", "iobj", "comp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of", "in", "at",
-        "into", "over", "by", "between",
+        "into", "over", "by", "between", "among", "about", "as", "near", "along", "alongside", "outside", "upon", "towards", "toward",
+        "through",
+        "behind", "onto", "under", "across", "around", "within", "belonging", "clause", "self", "that", "off",
     ]
 }

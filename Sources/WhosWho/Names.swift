@@ -45,7 +45,9 @@ extension WhosWho {
             let candidate = candidate(posting)
             if !candidates.contains(candidate) { candidates.append(candidate) }
         }
-        return candidates
+        // That it is not the state whose name is in it says less than what it is.
+        let telling = candidates.filter { !$0.isOther }
+        return telling.isEmpty ? candidates : telling
     }
 
     private func candidate(_ posting: Posting) -> Candidate {
