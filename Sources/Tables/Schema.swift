@@ -128,7 +128,7 @@ extension Schema {
                 maybe(text("mode")), maybe(text("cameo")), position("actor"), position("recipient"), position("about"),
                 maybe(text("alone")), source, example),
             Schema(
-                .lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), maybe(words("subject", ["actor", "recipient", "mutual"])),
+                .lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), maybe(words("subject", Words.lightSubjects)),
                 maybe(status), source, example),
             Schema(.classes, keys: 2, text("class"), text("lemma"), source),
             Schema(
@@ -193,8 +193,9 @@ package enum Words {
     package static let builtInClasses = ["state", "person"]
     package static let positions: Set<String> = [
         "subj", "obj", "iobj", "comp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of", "in", "at",
-        "into", "over", "by", "between", "among", "about", "as", "near", "along", "alongside", "outside", "upon", "towards", "toward",
-        "through",
-        "behind", "onto", "under", "across", "around", "within", "belonging", "clause", "self", "that", "off",
+        "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "belonging", "clause",
+        "near", "off", "onto", "out", "outside", "past", "self", "that", "through", "toward", "towards", "under", "upon", "within",
     ]
+    /// What the subject of a light verb is to the act of its noun.
+    package static let lightSubjects = ["actor", "recipient", "mutual"]
 }

@@ -29,6 +29,20 @@ struct ClaimReader {
     // MARK: Verbs
 
     private mutating func verbCue(_ verb: Int) {
+        if let (object, words) = page.judgement(by: verb), page.extents[object].lowerBound < words.lowerBound {
+            var cue =
+                page.lexicon.cues["verb " + page.lemma(verb)]?.first
+                ?? Cue(lemma: page.lemma(verb), particle: "", stance: .asserts, content: Slot(""), addressee: Slot(""))
+            switch page.polarity(of: words) {
+            case .negative: cue.stance = .criticises
+            case .positive: cue.stance = .praises
+            case nil: break
+            }
+            let start = page.child(object, .case).map { $0 + 1 } ?? page.extents[object].lowerBound
+            let content = start..<max(start + 1, words.upperBound)
+            add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [trimmedContent(content)])
+            return
+        }
         if let cues = page.lexicon.cues["verb " + page.lemma(verb)] {
             for cue in cues.sorted(by: { $0.particle.count > $1.particle.count }) where hasParticle(verb, cue.particle) {
                 if let content = content(of: verb, cue) {
@@ -247,7 +261,7 @@ struct ClaimReader {
     private mutating func emit(
         stance: Stance, speakerHead: Int?, speakerRange: Range<Int>?, cueRange: Range<Int>, content: [Range<Int>], token: Int, rule: String
     ) {
-        guard let speakerHead, let first = content.first, let last = content.last else { return }
+        guard let speakerHead, canSpeak(speakerHead), let first = content.first, let last = content.last else { return }
         let (speakers, via) = speakers(speakerHead)
         let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
         let sentence = page.sentenceTokens(token)
@@ -270,6 +284,28 @@ struct ClaimReader {
             drafts.append(Draft(statement: .claim(claim), token: token, range: span, content: content))
         }
     }
+
+    /// Whether a noun is somebody, or something that words stand in; anything else that "says" is a slip of the tree.
+    private mutating func canSpeak(_ head: Int) -> Bool {
+        if page.tokens[head].upos == .pron || page.tokens[head].upos == .det {
+            return page.lower(head) != "it" || !referents.resolve(head).isOpen
+        }
+        if page.mentions[head] != nil || page.tokens[head].upos == .propn { return true }
+        let lemma = page.lemma(head).lowercased()
+        if page.who.group(lemma) != nil || referents.titleOf(head) != nil { return true }
+        if ["statement", "media", "organisation", "person", "party", "government", "diplomat"].contains(where: {
+            page.belongs(head, to: $0)
+        }) {
+            return true
+        }
+        return !referents.resolve(head).isOpen || Self.sources.contains(lemma)
+    }
+
+    private static let sources: Set<String> = [
+        "report", "study", "survey", "poll", "document", "letter", "paper", "text", "communique", "website", "source", "expert", "analyst",
+        "observer", "critic", "people",
+        "many", "some", "other", "man", "woman", "witness", "author", "scholar", "historian", "leader", "side", "country", "nation",
+    ]
 
     /// The actors that speak, a spokesman's principal in his place; outlets among them are named as ways too.
     private mutating func speakers(_ head: Int) -> (actors: [Actor?], via: [String]) {

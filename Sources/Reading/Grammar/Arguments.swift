@@ -28,7 +28,8 @@ extension Page {
     /// The noun that names what is acted on, or nil.
     func object(_ verb: Int, depth: Int = 0) -> Int? {
         if isPassive(verb) { return passiveSubject(verb) }
-        if let own = child(verb, .obj) { return isRelative(own) ? antecedent(verb) : own }
+        // Of two bare objects the last is the thing: "gave Kim a car".
+        if let own = children(verb, .obj).last { return isRelative(own) ? antecedent(verb) : own }
         if relation(verb) == .aclRelcl, let subject = child(verb, .nsubj), !isRelative(subject), isTransitiveGap(verb) {
             return antecedent(verb)
         }
