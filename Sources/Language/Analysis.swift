@@ -96,3 +96,32 @@ package struct Analysis: Sendable {
         return range.first { tokens[$0].head < 0 } ?? range.lowerBound
     }
 }
+
+extension Analysis {
+    /// A new place in the tree for a token.
+    package struct Edit: Sendable {
+        package var token: Int
+        package var head: Int
+        package var relation: Relation
+
+        package init(token: Int, head: Int, relation: Relation) {
+            self.token = token
+            self.head = head
+            self.relation = relation
+        }
+    }
+
+    /// The same analysis with some tokens hung elsewhere. An edit that would leave the sentence, move its root or close a
+    /// circle is passed over, so that trees stay trees.
+    package func rehung(_ edits: [Edit]) -> Analysis {
+        var tokens = self.tokens
+        for edit in edits where tokens[edit.token].head >= 0 && tokens[edit.token].sentence == tokens[edit.head].sentence {
+            var at = edit.head
+            while at >= 0, at != edit.token { at = Int(tokens[at].head) }
+            guard at != edit.token else { continue }
+            tokens[edit.token].head = Int32(edit.head)
+            tokens[edit.token].relation = edit.relation
+        }
+        return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: lemmas)
+    }
+}

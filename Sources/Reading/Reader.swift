@@ -21,6 +21,11 @@ public struct Reader: Sendable {
         let analysis = analyser.analyse(document.text, from: document.bodyStart)
         var page = Page(document: document, analysis: analysis, lexicon: lexicon, who: who)
         page.mentions = NameFinder(page: page).find()
+        let edits = Repairs(page: page).edits()
+        if !edits.isEmpty {
+            page = Page(document: document, analysis: analysis.rehung(edits), lexicon: lexicon, who: who)
+            page.mentions = NameFinder(page: page).find()
+        }
         page.dates = DateFinder(page: page).find()
         let referents = Referents(page: page)
 

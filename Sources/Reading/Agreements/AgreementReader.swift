@@ -121,6 +121,13 @@ struct AgreementReader {
             if page.relation(child) == .acl, page.tokens[child].xpos != .vbn { continue }
             if let stage = stage(of: child, position: "obj") { return standing(stage, word: child) }
         }
+        // "the signing of a new agreement", whatever the tree makes of it.
+        let before = page.phrase(token).lowerBound - 1
+        if before > 0, page.lower(before) == "of",
+            let row = page.lexicon.stages["noun " + page.lemma(before - 1)]?.first(where: { $0.position == "of" })
+        {
+            return standing(row.stage, word: before - 1)
+        }
         guard let up = page.head(page.firstConjunct(token)) else { return nil }
         let at = page.firstConjunct(token)
         if page.isVerbal(up) {

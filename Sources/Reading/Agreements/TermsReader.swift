@@ -19,7 +19,7 @@ struct TermsReader {
         let own = page.phrase(instrument)
         // "strategic partnership" in the instrument's own name promises nothing particular.
         terms.duties = duties(in: scope).filter { $0.kind != .cooperation || !page.string(own).contains($0.quote) }
-        terms.spheres = spheres(in: scope)
+        terms.spheres = spheres(in: reach(of: instrument) ?? scope)
         terms.replaces = replaces(by: instrument, in: scope)
         return terms
     }
@@ -45,6 +45,18 @@ struct TermsReader {
             return clauses.reduce(own) { $0.lowerBound..<max($0.upperBound, page.extents[$1].upperBound) }
         default: return own
         }
+    }
+
+    /// What follows the verb of an instrument up to the next finite verb: lists of spheres often lose their way in the tree.
+    private func reach(of instrument: Int) -> Range<Int>? {
+        guard let verb = page.head(page.firstConjunct(instrument)), page.isVerbal(verb),
+            page.universal(page.firstConjunct(instrument)) == .nsubj
+        else {
+            return nil
+        }
+        let end = page.sentenceTokens(verb).upperBound
+        let next = (verb + 1..<end).first { page.isVerbal($0) && [.vbd, .vbz, .vbp].contains(page.tokens[$0].xpos) }
+        return verb..<(next ?? end)
     }
 
     // MARK: Duties

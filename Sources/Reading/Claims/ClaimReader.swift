@@ -53,7 +53,7 @@ struct ClaimReader {
         }
         // "expressed hope that", "voiced concern over": the noun is the word of speech.
         if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || Self.voicing.contains(page.lemma(verb)),
-            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first, page.head(noun) == verb
+            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first ?? voiced(verb), page.head(noun) == verb
         {
             used.insert(noun)
             if let clause = nounContent(noun, within: verb) {
@@ -64,6 +64,12 @@ struct ClaimReader {
                 if !content.contains(verb) { add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content]) }
             }
         }
+    }
+
+    /// What is expressed is said, whatever the noun: "expressed his solidarity".
+    private func voiced(_ verb: Int) -> Cue? {
+        guard ["express", "voice", "convey"].contains(page.lemma(verb)) else { return nil }
+        return Cue(lemma: page.lemma(verb), particle: "", stance: .asserts, content: Slot(""), addressee: Slot(""))
     }
 
     private static let voicing: Set<String> = [

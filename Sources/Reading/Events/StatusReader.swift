@@ -129,7 +129,7 @@ extension Page {
         switch universal(token) {
         case .ccomp, .xcomp, .csubj: names = ["comp", universal(token).name]
         case .advcl where !isFinite(token) || subordinator(token) == "that": names = ["comp"]
-        case .acl where subordinator(token) != nil: names = ["comp"]
+        case .acl where tokens[token].xpos != .vbn: names = ["comp"]
         case .obj: names = ["obj"]
         case .nsubj where relation(token) == .nsubjPass: names = ["obj"]
         case .nsubj: names = ["subj"]

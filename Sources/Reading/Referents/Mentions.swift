@@ -31,7 +31,6 @@ struct NameFinder {
     func find() -> Mentions {
         var mentions = Mentions()
         let ranges = page.tokens.map { Int($0.start)..<Int($0.end) }
-        let words = Set(page.tokens.indices.lazy.filter { page.tokens[$0].upos == .propn }.map { page.word($0) })
         for sentence in page.analysis.sentences {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
@@ -42,7 +41,7 @@ struct NameFinder {
                 }
                 let tokens = token..<(token + match.length)
                 let top = page.topOf(tokens)
-                let candidates = kept(match.candidates, tokens: tokens, top: top, words: words)
+                let candidates = kept(match.candidates, tokens: tokens)
                 if !candidates.isEmpty { mentions.add(NameMention(tokens: tokens, candidates: candidates, top: top)) }
                 token = tokens.upperBound
             }
@@ -50,8 +49,7 @@ struct NameFinder {
         return mentions
     }
 
-    private func kept(_ candidates: [Candidate], tokens: Range<Int>, top: Int, words: Set<String>) -> [Candidate] {
-        let text = page.string(tokens)
+    private func kept(_ candidates: [Candidate], tokens: Range<Int>) -> [Candidate] {
         if tokens.count == 1 {
             let token = page.tokens[tokens.lowerBound]
             // A known name that the grammar takes for an everyday word is that word: "may", "us", "turkey".
@@ -61,11 +59,10 @@ struct NameFinder {
             if token.upos == .noun, page.word(tokens.lowerBound).first?.isLowercase ?? true { return [] }
         }
         let isPartOfName = isInsideLongerName(tokens)
-        let isElsewhere = page.who.isElsewhere(text, after: page.string(following(tokens)))
-        let other = page.who.prefersOther(text: text) { words.contains($0) }
+        let other = page.who.isNamesake(page.bytes(tokens), in: page.document.text)
         let valid = candidates.filter { candidate in
             switch candidate.kind {
-            case .state: return !isPartOfName && !isElsewhere && !other
+            case .state: return !isPartOfName && !other
             case .person: return !continuesName(tokens, candidate)
             default: return !isPartOfName
             }
@@ -98,8 +95,4 @@ struct NameFinder {
         return false
     }
 
-    private func following(_ tokens: Range<Int>) -> Range<Int> {
-        let end = page.sentenceTokens(tokens.lowerBound).upperBound
-        return tokens.upperBound..<min(end, tokens.upperBound + 4)
-    }
 }

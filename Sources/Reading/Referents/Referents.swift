@@ -221,7 +221,11 @@ struct Referents {
         }
         let isPlural = page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps
         if let pair = pair(token, lemma: lemma, text: text) { return pair }
-        let codes = statesModifying(token)
+        var codes = statesModifying(token)
+        // "the Russian government, military and people"
+        if codes.isEmpty, page.universal(token) == .conj, page.child(token, .det) == nil, page.exactChild(token, .nmodPoss) == nil {
+            codes = statesModifying(page.firstConjunct(token))
+        }
         if let title = titleOf(token), !isPlural {
             return titled(token, title: title, codes: codes, text: text)
         }

@@ -1,0 +1,182 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Mends slips of the parser where words and names leave no doubt: lists of names, "accused X of doing", a verb
+/// coordinated with a noun.
+struct Repairs {
+    let page: Page
+
+    /// Where tokens should hang instead.
+    func edits() -> [Analysis.Edit] {
+        listsOfNames() + controlledClauses() + coordinatedVerbs() + prospects() + replies() + prepositions() + voicedNouns()
+    }
+
+    /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.
+    private func listsOfNames() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        let names = page.mentions.names
+        var start = 0
+        while start < names.count {
+            var end = start
+            var conjunction = false
+            while end + 1 < names.count, let joint = joint(names[end], names[end + 1]) {
+                end += 1
+                conjunction = conjunction || joint
+                if joint { break }
+            }
+            if conjunction, end > start {
+                let first = names[start]
+                for other in names[(start + 1)...end] where page.head(other.top) != first.top || page.universal(other.top) != .conj {
+                    edits.append(Analysis.Edit(token: other.top, head: first.top, relation: .conj))
+                }
+            }
+            start = end + 1
+        }
+        return edits
+    }
+
+    /// How two names are joined: false by a comma, true by a conjunction, nil when they are not.
+    private func joint(_ a: NameMention, _ b: NameMention) -> Bool? {
+        guard kind(a) == kind(b), kind(a) != nil, page.sentence(a.top) == page.sentence(b.top) else { return nil }
+        let between = (a.tokens.upperBound..<b.tokens.lowerBound).map { page.lower($0) }.filter { $0 != "the" }
+        switch between {
+        case [","]: return false
+        case ["and"], ["or"], [",", "and"], [",", "or"], ["as", "well", "as"]: return true
+        default: return nil
+        }
+    }
+
+    private func kind(_ mention: NameMention) -> Int? {
+        if mention.candidates.allSatisfy(\.isAdjective) { return nil }
+        if mention.candidates.contains(where: { $0.isState }) { return 1 }
+        if mention.candidates.contains(where: \.isPerson) { return 2 }
+        if mention.candidates.contains(where: \.isOrganisation) { return 3 }
+        return nil
+    }
+
+    /// "accused Pyongyang of supplying arms": the clause belongs to the accusing verb.
+    private func controlledClauses() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for verb in page.tokens.indices where page.isVerbal(verb) && page.lexicon.control[page.lemma(verb)] == .object {
+            let sentence = page.sentenceTokens(verb)
+            let reach = (verb + 1)..<min(sentence.upperBound, verb + 9)
+            guard
+                let mark = reach.first(where: {
+                    ["of", "for", "from"].contains(page.lower($0)) && $0 + 1 < sentence.upperBound && gerund(after: $0) != nil
+                }), let clause = gerund(after: mark),
+                !(verb + 1..<mark).contains(where: { page.isVerbal($0) || page.lower($0) == "," })
+            else { continue }
+            if page.head(clause) != verb { edits.append(Analysis.Edit(token: clause, head: verb, relation: .advcl)) }
+            if page.head(mark) != clause { edits.append(Analysis.Edit(token: mark, head: clause, relation: .mark)) }
+            // What stands between is whom it is said of.
+            if !page.isPassive(verb),
+                let noun = (verb + 1..<mark).last(where: {
+                    page.isNominal($0) && page.universal($0) != .flat && page.universal($0) != .compound
+                }),
+                page.universal(noun) != .nmod, page.universal(noun) != .conj
+            {
+                if page.head(noun) != verb || page.universal(noun) != .obj {
+                    edits.append(Analysis.Edit(token: noun, head: verb, relation: .obj))
+                }
+            }
+        }
+        return edits
+    }
+
+    /// The gerund that follows, perhaps after "having" or an adverb.
+    private func gerund(after mark: Int) -> Int? {
+        for token in mark + 1..<min(mark + 4, page.sentenceTokens(mark).upperBound) {
+            if page.lower(token) == "having" || page.lower(token) == "being" || page.tokens[token].upos == .adv { continue }
+            let xpos = page.tokens[token].xpos
+            if xpos == .vbg || (xpos == .vbn && page.lower(token - 1) == "having") { return token }
+            return nil
+        }
+        return nil
+    }
+
+    /// "criticised the drills as hostile and described ...": a finite verb is coordinated with a verb, not with a noun.
+    private func coordinatedVerbs() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for verb in page.tokens.indices where page.universal(verb) == .conj && page.isVerbal(verb) {
+            let xpos = page.tokens[verb].xpos
+            guard xpos == .vbd || xpos == .vbz, page.child(verb, .nsubj) == nil, let partner = page.head(verb), !page.isPredicate(partner)
+            else { continue }
+            var at = page.head(partner)
+            while let up = at, !(page.isVerbal(up) && page.isFinite(up)) { at = page.head(up) }
+            if let clause = at, clause < verb { edits.append(Analysis.Edit(token: verb, head: clause, relation: .conj)) }
+        }
+        return edits
+    }
+
+    /// "the prospect of Moscow transferring technology": the clause belongs to the noun that puts it in doubt.
+    private func prospects() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for noun in page.tokens.indices where page.tokens[noun].upos == .noun {
+            guard page.lexicon.embeddings["noun " + page.lemma(noun)]?.contains(where: { $0.position == "of" }) ?? false else { continue }
+            guard noun + 1 < page.sentenceTokens(noun).upperBound, page.lower(noun + 1) == "of" else { continue }
+            let reach = (noun + 2)..<min(noun + 9, page.sentenceTokens(noun).upperBound)
+            guard
+                let clause = reach.first(where: {
+                    page.tokens[$0].xpos == .vbg && page.tokens[$0].upos == .verb && page.universal($0) != .amod
+                        && page.universal($0) != .compound
+                }),
+                !(noun + 2..<clause).contains(where: { page.tokens[$0].upos == .punct || page.tokens[$0].upos == .adp }),
+                page.head(clause) != noun
+            else { continue }
+            edits.append(Analysis.Edit(token: clause, head: noun, relation: .acl))
+        }
+        return edits
+    }
+
+    /// "a charge both countries have denied": a clause without a pronoun after a noun that takes up an accusation.
+    private func replies() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for noun in page.tokens.indices where ["charge", "accusation", "allegation", "claim", "assertion"].contains(page.lemma(noun)) {
+            let sentence = page.sentenceTokens(noun)
+            guard noun > sentence.lowerBound + 1, ["a", "an"].contains(page.lower(noun - 1)), page.lower(noun - 2) == "," else { continue }
+            var at = noun + 1
+            while at < sentence.upperBound, at < noun + 6, [.noun, .propn, .det, .adj, .cconj, .num].contains(page.tokens[at].upos) {
+                at += 1
+            }
+            guard at > noun + 1 else { continue }
+            let subject = at - 1
+            while at < sentence.upperBound, page.tokens[at].upos == .aux || page.tokens[at].upos == .adv { at += 1 }
+            guard at < sentence.upperBound, page.isVerbal(at), [.vbd, .vbn, .vbz, .vbp].contains(page.tokens[at].xpos) else { continue }
+            edits.append(Analysis.Edit(token: at, head: noun, relation: .aclRelcl))
+            edits.append(Analysis.Edit(token: subject, head: at, relation: .nsubj))
+            if page.tokens[subject - 1].upos == .cconj || page.tokens[subject - 1].upos == .det {
+                edits.append(Analysis.Edit(token: subject - 1, head: subject, relation: .det))
+            }
+        }
+        return edits
+    }
+
+    /// "over North Korea's arms transfers": the preposition belongs to the last noun of the phrase; and a noun that only its
+    /// preposition joins to another is no conjunct.
+    private func prepositions() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for token in page.tokens.indices where page.universal(token) == .case {
+            guard let noun = page.head(token), noun > token, [.compound, .amod].contains(page.universal(noun)), let whole = page.head(noun),
+                whole > noun
+            else { continue }
+            edits.append(Analysis.Edit(token: token, head: whole, relation: .case))
+            guard page.universal(whole) == .conj, let first = page.head(whole), first < token,
+                page.lexicon.embeddings["noun " + page.lemma(first)]?.contains(where: { $0.position == page.lower(token) }) ?? false
+            else { continue }
+            edits.append(Analysis.Edit(token: whole, head: first, relation: .nmod))
+        }
+        return edits
+    }
+
+    /// "expressed hope that": after a verb that voices, "hope" is the noun.
+    private func voicedNouns() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { verb in
+            guard page.isVerbal(verb), ["express", "voice", "convey"].contains(page.lemma(verb)),
+                verb + 1 < page.sentenceTokens(verb).upperBound,
+                page.isVerbal(verb + 1), page.lexicon.cues["noun " + page.lemma(verb + 1)] != nil
+            else { return nil }
+            return Analysis.Edit(token: verb + 1, head: verb, relation: .obj)
+        }
+    }
+}
