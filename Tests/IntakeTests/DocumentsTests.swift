@@ -197,6 +197,11 @@ struct DocumentsTests {
         #expect(scratch.arrivals(["a.txt"], settings: .init(published: Day(iso: "2024-06-19"))).count == 1)
     }
 
+    @Test func readsALongStandardInput() throws {
+        let text = (0..<40_000).map { "line \($0)\n" }.joined()
+        #expect(try Scratch().arrivals(["-"], input: Array(text.utf8)) == ["standard input: " + text])
+    }
+
     @Test func aLongLineIsRead() throws {
         let scratch = try Scratch()
         let long = [UInt8](repeating: 0x61, count: 20_000_000)
