@@ -1,6 +1,24 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `bench VERB ...`: one measurement a verb.
 @main
 enum Main {
     static func main() {
-        print("not yet")
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            switch arguments.first {
+            case "language": try LanguageBench(arguments: Array(arguments.dropFirst())).run()
+            default:
+                print("bench language [--ud DIR] [--text FILE|DIR]")
+                exit(64)
+            }
+        } catch {
+            print("bench: \(error)")
+            exit(2)
+        }
     }
 }

@@ -1,12 +1,22 @@
+import Casus
 import CasusCore
+import Synchronization
 
-/// Reads one document after another into statements.
-struct DocumentReader: Sendable {
+/// Reads documents into statements, on any thread: readers wait in a pool until somebody needs one.
+final class DocumentReader: Sendable {
+    private let knowledge: Knowledge
+    private let idle = Mutex<[Reader]>([])
+
     /// - Parameter data: a folder laid over what Casus knows.
-    init(data: String?) throws(Problem) {}
+    init(data: String?) throws(Problem) {
+        knowledge = try Knowledge(overlay: data)
+    }
 
     /// What a document states, in the order of the text.
     func read(_ document: Document) -> [Statement] {
-        []
+        var reader = idle.withLock { $0.popLast() } ?? knowledge.reader()
+        let statements = reader.read(document)
+        idle.withLock { $0.append(reader) }
+        return statements
     }
 }

@@ -9,7 +9,7 @@ struct Verb: Sendable {
     var rules: [Rule]
     var run: @Sendable (Parsed, inout Console) async throws(Problem) -> Int32
 
-    static let all: [Verb] = [ReadCommand.verb]
+    static let all: [Verb] = [ReadCommand.verb, ParseCommand.verb]
 
     static func named(_ name: String) throws(Problem) -> Verb {
         if let verb = all.first(where: { $0.name == name }) { return verb }

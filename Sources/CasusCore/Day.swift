@@ -53,7 +53,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     public func adding(months: Int) -> Day {
         let (year, month, day) = civil
         let total = year * 12 + month - 1 + months
-        let (y, m) = (Int((Double(total) / 12).rounded(.down)), ((total % 12) + 12) % 12 + 1)
+        let (y, m) = ((total >= 0 ? total : total - 11) / 12, ((total % 12) + 12) % 12 + 1)
         return Day(year: y, month: m, day: min(day, Day.length(ofMonth: m, year: y)))!
     }
 

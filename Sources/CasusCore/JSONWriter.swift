@@ -49,7 +49,7 @@ public struct JSONWriter: Sendable {
 
     /// Rounded to three decimals.
     public mutating func value(_ number: Double) {
-        let thousandths = Int((number * 1000).rounded())
+        let thousandths = Int(number * 1000 + (number < 0 ? -0.5 : 0.5))
         let digits = String(abs(thousandths) % 1000)
         var fraction = String(repeating: "0", count: 3 - digits.count) + digits
         while fraction.count > 1, fraction.last == "0" { fraction.removeLast() }

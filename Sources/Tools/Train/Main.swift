@@ -1,6 +1,22 @@
+import CasusCore
+import Language
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `train --ud DIR [--text DIR]... [--out FILE]`: makes the language model from English treebanks.
 @main
 enum Main {
     static func main() {
-        print("not yet")
+        do {
+            try Training(arguments: Array(CommandLine.arguments.dropFirst())).run()
+        } catch {
+            let line = Array("train: \(error)\n".utf8)
+            _ = write(STDERR_FILENO, line, line.count)
+            exit(error.kind.exitStatus)
+        }
     }
 }

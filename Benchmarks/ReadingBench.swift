@@ -1,0 +1,131 @@
+import CasusCore
+import Foundation
+import Scoring
+
+/// `bench reading [FILE...]`: what was read from each report against its expected records, with every missed and every wrong one.
+///
+/// Without files, the reports of Examples/ that are not held out. The records of `X.txt` stand in `X.expected.jsonl` beside it, or in the
+/// file after `--expected`; `--published DATE` dates a report without metadata; `--statements FILE` scores NDJSON read before; `--brief`
+/// prints the figures alone.
+enum ReadingBench {
+    static func run(_ arguments: [String]) {
+        do {
+            try score(Options(arguments))
+        } catch let problem as Problem {
+            FileHandle.standardError.write(Data("\(problem)\n".utf8))
+            exit(problem.kind.exitStatus)
+        } catch {
+            FileHandle.standardError.write(Data("\(error.localizedDescription)\n".utf8))
+            exit(2)
+        }
+    }
+
+    private static func score(_ options: Options) throws {
+        var sums: [String: Tally] = [:]
+        for file in options.files {
+            let report = Report(try String(contentsOfFile: file, encoding: .utf8))
+            let beside = file.hasSuffix(".txt") ? String(file.dropLast(4)) : file
+            let expected = try Expected.list(String(contentsOfFile: options.expected ?? beside + ".expected.jsonl", encoding: .utf8))
+            let lines = try statements(of: file, options)
+            let score = Score(try lines.map { try Found(line: $0) }, against: expected, in: report)
+            print(file)
+            for kind in Score.kinds {
+                sums[kind, default: Tally()] += score.tally(kind)
+                row(kind, score.tally(kind))
+            }
+            row("all", score.tally())
+            if !options.brief { list(score, report) }
+            print("")
+        }
+        if options.files.count > 1 {
+            print("all reports")
+            var sum = Tally()
+            for kind in Score.kinds {
+                row(kind, sums[kind] ?? Tally())
+                sum += sums[kind] ?? Tally()
+            }
+            row("all", sum)
+        }
+    }
+
+    /// The statements of a report as NDJSON lines: those given, or those that the `casus` built beside this program reads.
+    private static func statements(of file: String, _ options: Options) throws -> [String] {
+        if let given = options.statements {
+            return try String(contentsOfFile: given, encoding: .utf8).split(separator: "\n").map(String.init)
+        }
+        let casus = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "casus")
+        guard FileManager.default.isExecutableFile(atPath: casus.path) else {
+            throw Problem(.input, "no casus beside bench", at: casus.path, mend: "build it first with swift build -c release")
+        }
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = casus
+        process.arguments = ["read", file, "--format", "ndjson"] + (options.published.map { ["--published", $0] } ?? [])
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Problem(.input, "casus read ended with \(process.terminationStatus)", at: file)
+        }
+        return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    private static func row(_ name: String, _ tally: Tally) {
+        func percent(_ share: Double?) -> String { share.map { "\(Int(($0 * 100).rounded())) %" } ?? "-" }
+        let padded = name.padding(toLength: 10, withPad: " ", startingAt: 0)
+        print(
+            "  \(padded) found \(tally.found)  missed \(tally.missed)  false \(tally.wrong) (forbidden \(tally.forbidden))  welcome \(tally.welcome)"
+                + "  recall \(percent(tally.recall))  precision \(percent(tally.precision))  details \(tally.rightDetails)/\(tally.details)"
+        )
+    }
+
+    private static func list(_ score: Score, _ report: Report) {
+        for record in score.missed {
+            print("  missed  \(record.line)\n          \(record.sentence): \(report.sentence(record.sentence))")
+        }
+        for (found, forbidden) in score.wrong {
+            let number = report.sentence(at: found.span) ?? 0
+            print("  false   \(found)\n          \(number): \(report.sentence(number))")
+            if let forbidden { print("          forbidden: \(forbidden.why ?? forbidden.line)") }
+        }
+        for match in score.matches {
+            for detail in match.details where !detail.right {
+                print("  detail  \(detail.field) is \(detail.found ?? "null"), not \(detail.wanted): \(match.expected.line)")
+            }
+        }
+    }
+}
+
+private struct Options {
+    var files: [String] = []
+    var expected: String?
+    var statements: String?
+    var published: String?
+    var brief = false
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            func value() throws -> String {
+                guard let value = rest.popFirst() else { throw Problem(.usage, "no value", at: word) }
+                return value
+            }
+            switch word {
+            case "--expected": expected = try value()
+            case "--statements": statements = try value()
+            case "--published": published = try value()
+            case "--brief": brief = true
+            case _ where word.hasPrefix("-"): throw Problem(.usage, "unknown flag", at: word)
+            default: files.append(word)
+            }
+        }
+        if files.isEmpty {
+            files = try FileManager.default.contentsOfDirectory(atPath: "Examples").filter { $0.hasSuffix(".txt") }.sorted()
+                .map { "Examples/" + $0 }
+        }
+        if files.count > 1, expected != nil || statements != nil {
+            throw Problem(.usage, "--expected and --statements go with one report", mend: "name one file")
+        }
+    }
+}

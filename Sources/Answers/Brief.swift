@@ -1,0 +1,41 @@
+package import CasusCore
+
+/// What a report says, in short: what was agreed, what happened, who accuses and who denies, what is open.
+///
+/// Every line names its sentence; nothing stands in it that no statement holds.
+package struct Brief: Sendable {
+    /// One line, or a heading of its own with lines under it.
+    package struct Line: Sendable {
+        package var text: String
+        /// The statement it comes from.
+        package var origin: Origin
+        /// Lines that belong under it.
+        package var details: [Line] = []
+    }
+
+    package struct Section: Sendable {
+        package var title: String
+        package var lines: [Line]
+    }
+
+    package let document: Document
+    package let sections: [Section]
+    /// How many statements it was made from.
+    package let count: Int
+
+    package init(of statements: [Statement], in document: Document) {
+        self.document = document
+        count = statements.count
+        let writer = BriefWriter(statements: statements)
+        sections = [
+            Section(title: "Agreed", lines: writer.agreements()),
+            Section(title: "Happened", lines: writer.events { $0.status == .actual && !writer.isDispute($0) }),
+            Section(title: "Planned", lines: writer.events { $0.status == .planned }),
+            Section(title: "Possible, hoped or feared", lines: writer.events { $0.status == .possible }),
+            Section(title: "Did not happen", lines: writer.events { $0.status == .negated }),
+            Section(title: "Accused and denied", lines: writer.disputes()),
+            Section(title: "Said", lines: writer.claims()),
+            Section(title: "Open", lines: writer.questions()),
+        ].filter { !$0.lines.isEmpty }
+    }
+}

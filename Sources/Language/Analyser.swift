@@ -1,0 +1,98 @@
+package import CasusCore
+
+/// Reads texts, one after the other: sentences, tokens, tags, lemmas, trees. One is made for each thread; it keeps its room between texts.
+///
+/// Of one `Analyser`, symbols of different analyses are comparable too, until it has met `vocabularyLimit` lemmas and starts afresh.
+package struct Analyser: Sendable {
+    /// Lemmas kept before the table of words is begun anew.
+    package static let vocabularyLimit = 1 << 18
+
+    private var decoder: Decoder
+    private var interner = Interner()
+    private var pieces: [Piece] = []
+    private var words: [WordForm] = []
+    private var classes: [UInt8] = []
+    private var lower: [UInt8] = []
+    private var lemma: [UInt8] = []
+
+    package init(model: LanguageModel) { decoder = Decoder(model) }
+
+    /// - Parameter start: the byte to begin at, where a block of metadata was skipped.
+    package mutating func analyse(_ text: Text, from start: Int = 0) -> Analysis {
+        if !isKnownUniquelyReferenced(&decoder) { decoder = Decoder(decoder.model) }
+        if interner.count > Self.vocabularyLimit { interner = Interner() }
+        var tokens: [Token] = []
+        var sentences: [Sentence] = []
+        tokens.reserveCapacity((text.bytes.count - min(start, text.bytes.count)) / 5 + 8)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            let characters = Characters(bytes: bytes)
+            var paragraph = 0
+            Layout(text: characters).forEachBlock(from: start) { block in
+                pieces.removeAll(keepingCapacity: true)
+                var tokeniser = Tokeniser(characters, room: pieces)
+                pieces = []
+                tokeniser.tokenise(block.range)
+                pieces = tokeniser.pieces
+                let marker = pieces.firstIndex { Int($0.start) >= block.body } ?? 0
+                let head = Dateline(text: characters, pieces: pieces).length(in: marker..<pieces.count)
+                func add(_ range: Range<Int>, _ kind: Sentence.Kind) {
+                    let first = tokens.count
+                    for piece in pieces[range] {
+                        tokens.append(Token(start: piece.start, end: piece.end, sentence: Int32(sentences.count)))
+                    }
+                    sentences.append(
+                        Sentence(
+                            tokens: first..<tokens.count, start: Int(pieces[range.lowerBound].start),
+                            end: Int(pieces[range.upperBound - 1].end),
+                            kind: kind, paragraph: paragraph))
+                }
+                let kind: Sentence.Kind = block.isBullet ? .bullet : .prose
+                if head > 0 { add(0..<(marker + head), .dateline) }
+                let bodyStart = head > 0 ? marker + head : marker
+                var start = head > 0 ? bodyStart : 0
+                let before = sentences.count
+                SentenceSplitter(text: characters, pieces: pieces).forEachSentence(in: bodyStart..<pieces.count) { range in
+                    add(start..<range.upperBound, kind)
+                    start = range.upperBound
+                }
+                if block.isHeadline && head == 0 && sentences.count == before + 1 { sentences[before].kind = .headline }
+                paragraph += 1
+            }
+            for sentence in sentences { analyse(sentence.tokens, of: &tokens, bytes) }
+        }
+        return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: interner.strings)
+    }
+
+    /// Tags, lemmas and tree of one sentence.
+    private mutating func analyse(_ range: Range<Int>, of tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+        words.removeAll(keepingCapacity: true)
+        words.append(.outside)
+        words.append(.outside)
+        let model = decoder.model
+        for token in tokens[range] {
+            var form = WordForm(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]), scratch: &lower)
+            form.cluster = model.clusters.cluster(form.lower)
+            words.append(form)
+        }
+        words.append(.outside)
+        words.append(.outside)
+        words.withUnsafeBufferPointer { words in
+            decoder.tag(words.baseAddress!, count: range.count, into: &classes)
+            decoder.parse(words.baseAddress!, classes: classes) { node, head, relation in
+                tokens[range.lowerBound + node].head = head < 0 ? -1 : Int32(range.lowerBound + head)
+                tokens[range.lowerBound + node].relation = relation
+            }
+        }
+        for (offset, index) in range.enumerated() {
+            let tags = model.tags[Int(classes[offset])]
+            let word = UnsafeBufferPointer(rebasing: bytes[Int(tokens[index].start)..<Int(tokens[index].end)])
+            lowerCased(word, into: &lower)
+            lower.withUnsafeBufferPointer { lower in
+                model.lemmatiser.lemma(of: word, lower: lower, xpos: tags.xpos, opensSentence: offset == 0, into: &lemma)
+            }
+            tokens[index].upos = tags.upos
+            tokens[index].xpos = tags.xpos
+            tokens[index].lemma = lemma.withUnsafeBufferPointer { interner.symbol(for: $0) }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package import CasusCore
+
+/// A word interned by an `Analyser`: equal symbols of one `Analysis` are equal words.
+package struct Symbol: Hashable, Sendable {
+    package let rawValue: UInt32
+
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// One syntactic word: "do" and "n't" are two.
+package struct Token: Sendable {
+    /// Byte offsets in the text, half-open.
+    package var start: Int32
+    package var end: Int32
+    /// Index in `Analysis.sentences`.
+    package var sentence: Int32
+    /// Index in `Analysis.tokens`, -1 for the root of the sentence.
+    package var head: Int32 = -1
+    package var upos: UPOS = .x
+    package var xpos: XPOS = .fw
+    package var relation: Relation = .dep
+    package var lemma = Symbol(rawValue: 0)
+
+    package init(start: Int32, end: Int32, sentence: Int32) {
+        self.start = start
+        self.end = end
+        self.sentence = sentence
+    }
+}
+
+package struct Sentence: Sendable {
+    package enum Kind: Sendable {
+        case prose
+        /// A short line without a full stop: headline, crosshead, caption.
+        case headline
+        /// "RIYADH (Reuters) -": where and through whom a report came. The sentence it opens comes next.
+        case dateline
+        /// An item of a list; its marker is not among the tokens' words but is a token.
+        case bullet
+    }
+
+    /// Indices in `Analysis.tokens`, never empty.
+    package var tokens: Range<Int>
+    /// Byte offsets in the text, half-open.
+    package var start: Int
+    package var end: Int
+    package var kind: Kind
+    /// Counts from 0 through the document.
+    package var paragraph: Int
+}
+
+/// The grammar of one text: sentences, and for each token its tags, lemma and place in the tree.
+package struct Analysis: Sendable {
+    package let text: Text
+    package let sentences: [Sentence]
+    package let tokens: [Token]
+    private let lemmas: [String]
+    private let childStart: [Int]
+    private let childList: [Int]
+
+    init(text: Text, sentences: [Sentence], tokens: [Token], lemmas: [String]) {
+        self.text = text
+        self.sentences = sentences
+        self.tokens = tokens
+        self.lemmas = lemmas
+        var start = [Int](repeating: 0, count: tokens.count + 2)
+        for token in tokens where token.head >= 0 { start[Int(token.head) + 2] += 1 }
+        for index in start.indices.dropFirst() { start[index] += start[index - 1] }
+        var list = [Int](repeating: 0, count: start[start.count - 1])
+        for (index, token) in tokens.enumerated() where token.head >= 0 {
+            list[start[Int(token.head) + 1]] = index
+            start[Int(token.head) + 1] += 1
+        }
+        childStart = start
+        childList = list
+    }
+
+    /// The lemma of a token: lower case, save for names.
+    package func lemma(_ index: Int) -> String {
+        lemmas[Int(tokens[index].lemma.rawValue)]
+    }
+
+    /// The token as it stands in the text.
+    package func word(_ index: Int) -> String {
+        text.string(Int(tokens[index].start)..<Int(tokens[index].end))
+    }
+
+    /// The dependents of a token, in the order of the text.
+    package func children(of index: Int) -> ArraySlice<Int> {
+        childList[childStart[index]..<childStart[index + 1]]
+    }
+
+    /// The token at the head of a sentence.
+    package func root(of sentence: Int) -> Int {
+        let range = sentences[sentence].tokens
+        return range.first { tokens[$0].head < 0 } ?? range.lowerBound
+    }
+}

@@ -1,0 +1,101 @@
+/// Tags and parses one sentence at a time; holds the room it needs.
+///
+/// Never used by two at once: an `Analyser` that shares its decoder with a copy takes one of its own first.
+final class Decoder: @unchecked Sendable {
+    let model: LanguageModel
+    private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: max(TaggerFeatures.capacity, ParserFeatures.capacity))
+    private let rows = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: ParserFeatures.capacity)
+    private let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    private let state = ParserState()
+
+    init(_ model: LanguageModel) { self.model = model }
+
+    deinit {
+        features.deallocate()
+        rows.deallocate()
+        scores.deallocate()
+    }
+
+    /// The class of each word.
+    /// - Parameter words: the sentence with two `WordForm.outside` in front and behind.
+    func tag(_ words: UnsafePointer<WordForm>, count: Int, into classes: inout [UInt8]) {
+        let classCount = model.tags.count
+        classes.removeAll(keepingCapacity: true)
+        var last: UInt64 = 255
+        var before: UInt64 = 255
+        for index in 0..<count {
+            let size = TaggerFeatures.write(words, index + 2, last: last, before: before, into: features)
+            scores.update(repeating: 0, count: 256)
+            for feature in 0..<size {
+                if let row = model.tagger.row(features[feature]) { FeatureTable.add(row, to: scores) }
+            }
+            var best = 0
+            for candidate in 1..<classCount where scores[candidate] > scores[best] { best = candidate }
+            classes.append(UInt8(best))
+            before = last
+            last = UInt64(best)
+        }
+    }
+
+    /// Heads (-1 for the root) and relations.
+    func parse(_ words: UnsafePointer<WordForm>, classes: [UInt8], result: (_ node: Int, _ head: Int, _ relation: Relation) -> Void) {
+        let count = classes.count
+        state.begin(count: count)
+        for index in 0..<count {
+            state.nodes[index] = ParserState.Node(words[index + 2], class: classes[index], tags: model.tags[Int(classes[index])])
+        }
+        while !state.isFinal {
+            let size = ParserFeatures.write(state, into: features)
+            var found = 0
+            var (shift, left, right): (Int32, Int32, Int32) = (0, 0, 0)
+            for feature in 0..<size {
+                guard let row = model.parser.row(features[feature]) else { continue }
+                rows[found] = row + 3
+                found += 1
+                shift += Int32(Int8(bitPattern: row[0]))
+                left += Int32(Int8(bitPattern: row[1]))
+                right += Int32(Int8(bitPattern: row[2]))
+            }
+            var move = Move.right
+            var best = Int32.min
+            if state.allows(.right) { best = right }
+            if state.allows(.left), left > best { (move, best) = (.left, left) }
+            if state.allows(.shift), shift > best { (move, best) = (.shift, shift) }
+            switch move {
+            case .shift: state.apply(.shift, label: 255)
+            case .left where state.next == count: state.apply(.left, label: Relation.root.rawValue)
+            case .left, .right:
+                scores.update(repeating: 0, count: 128)
+                for row in 0..<found { FeatureTable.add(rows[row], to: scores) }
+                state.apply(move, label: bestLabel(move))
+            }
+        }
+        for index in 0..<count {
+            let head = state.head(index)
+            result(index, head == count ? -1 : head, Relation(rawValue: state.label(index)) ?? .dep)
+        }
+    }
+
+    private func bestLabel(_ move: Move) -> UInt8 {
+        var allowed = move == .left ? model.leftLabels : model.rightLabels
+        let first = move == .left ? 0 : 64
+        var best = Relation.dep.rawValue
+        var score = Int32.min
+        while allowed != 0 {
+            let label = allowed.trailingZeroBitCount
+            allowed &= allowed - 1
+            if scores[first + label] > score {
+                score = scores[first + label]
+                best = UInt8(label)
+            }
+        }
+        return best
+    }
+}
+
+extension ParserState.Node {
+    /// The node of a word: `class` is its place among the model's tags.
+    package init(_ word: WordForm, class: UInt8, tags: Tags) {
+        self.init(word: word.lower, tag: UInt64(`class`) &+ 7, universal: UInt64(tags.upos.rawValue), cluster: word.cluster)
+    }
+}

@@ -1,0 +1,301 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Reads instruments: who promised what to whom, how far it has come, what it covers and replaces.
+struct AgreementReader {
+    let page: Page
+    var referents: Referents
+    private(set) var drafts: [Draft] = []
+    /// The tokens read as instruments and the words that say where they stand: they state no event besides.
+    private(set) var taken: Set<Int> = []
+    private var instruments: [Instrument] = []
+
+    /// One instrument of the document, over all its mentions.
+    private struct Instrument {
+        /// The words that tell it apart: names and years.
+        var marks: Set<String>
+        var parties: [Actor]
+        var stage: Stage
+        var status: Status
+        var drafts: [Int]
+    }
+
+    init(page: Page, referents: Referents) {
+        self.page = page
+        self.referents = referents
+    }
+
+    mutating func read() {
+        for token in page.tokens.indices where isInstrument(token) { read(token) }
+        promises()
+        gather()
+    }
+
+    func isInstrument(_ token: Int) -> Bool {
+        guard page.tokens[token].upos == .noun || page.tokens[token].upos == .propn else { return false }
+        // "partnership agreement": the last noun is the instrument, the others tell which.
+        if [.compound, .amod, .flat].contains(page.universal(token)), let up = page.head(token), kind(up) != nil { return false }
+        guard let kind = kind(token) else { return false }
+        return kind != "not" && kind != "contract"
+    }
+
+    private func kind(_ token: Int) -> String? {
+        guard let rows = page.lexicon.instruments[page.lemma(token).lowercased()] else { return nil }
+        let modifiers = page.phrase(token).map { page.lower($0) }
+        let fitting = rows.first { row in
+            !row.modifier.isEmpty && row.modifier.split(separator: " ").allSatisfy { modifiers.contains(String($0)) }
+        }
+        return (fitting ?? rows.first { $0.modifier.isEmpty })?.kind
+    }
+
+    // MARK: One mention
+
+    private struct Standing {
+        var stage: Stage
+        var status: Status
+        /// The verb or noun that says so.
+        var word: Int
+    }
+
+    private mutating func read(_ token: Int) {
+        let first = page.firstConjunct(token)
+        let standing = standing(of: token) ?? (first != token && isInstrument(first) ? self.standing(of: first) : nil)
+        let terms = TermsReader(page: page).terms(of: token)
+        guard standing != nil || !terms.isEmpty else { return }
+        var parties = parties(of: token, standing?.word)
+        let marks = marks(of: token)
+        let known = instruments.lastIndex { isSame($0, marks: marks, parties: parties, token: token) }
+        if parties.count < 2, let known { parties = instruments[known].parties }
+        let stage: Stage
+        let status: Status
+        if let standing {
+            (stage, status) = (standing.stage, standing.status)
+        } else if let known {
+            (stage, status) = (instruments[known].stage, instruments[known].status)
+        } else {
+            return
+        }
+        guard !parties.isEmpty else { return }
+        taken.insert(token)
+        if let word = standing?.word { taken.insert(word) }
+
+        let range = standing.map { span(of: $0.word, token) } ?? page.clause(page.firstPredicate(above: token))
+        var agreement = Agreement(
+            origin: page.origin(
+                range, rule: standing.map { "stage:" + page.lemma($0.word) } ?? "terms", confidence: parties.count > 1 ? 0.85 : 0.7),
+            name: name(token), parties: parties, stage: stage, status: status)
+        agreement.duties = terms.duties
+        agreement.spheres = terms.spheres
+        agreement.replaces = terms.replaces
+        if [.signed, .ratified, .inForce].contains(stage), status == .actual, let standing, stage == .signed {
+            agreement.signed = page.date(of: standing.word)?.date ?? page.date(of: token)?.date
+        } else if let year = page.date(of: token)?.date {
+            agreement.signed = year
+        }
+        let index = drafts.count
+        drafts.append(Draft(statement: .agreement(agreement), token: standing?.word ?? token, range: range))
+        if let known {
+            instruments[known].drafts.append(index)
+            instruments[known].marks.formUnion(marks)
+            if standing != nil { (instruments[known].stage, instruments[known].status) = (stage, status) }
+        } else {
+            instruments.append(Instrument(marks: marks, parties: parties, stage: stage, status: status, drafts: [index]))
+        }
+    }
+
+    private func span(of word: Int, _ token: Int) -> Range<Int> {
+        if page.isVerbal(word), page.universal(word) != .acl, page.universal(word) != .amod { return page.clause(word) }
+        return page.extents[page.isVerbal(word) ? token : word]
+    }
+
+    private func standing(of token: Int) -> Standing? {
+        // "the agreement signed today", "the unsigned pact"
+        for child in page.all(token) where [.acl, .amod].contains(page.universal(child)) && page.isVerbal(child) {
+            if page.relation(child) == .acl, page.tokens[child].xpos != .vbn { continue }
+            if let stage = stage(of: child, position: "obj") { return standing(stage, word: child) }
+        }
+        guard let up = page.head(page.firstConjunct(token)) else { return nil }
+        let at = page.firstConjunct(token)
+        if page.isVerbal(up) {
+            let position: String
+            switch page.universal(at) {
+            case .obj: position = "obj"
+            case .nsubj: position = page.isPassive(up) ? "obj" : "subj"
+            case .obl: position = page.marker(at) ?? ""
+            case .xcomp: position = "obj"
+            default: return nil
+            }
+            for verb in [up] + page.children(up, .conj).filter({ page.isVerbal($0) && page.child($0, .obj) == nil }) {
+                if let stage = stage(of: verb, position: position) { return standing(stage, word: verb) }
+            }
+            return nil
+        }
+        // "the signing of a treaty", "participation in the treaty"
+        if page.universal(at) == .nmod, let marker = page.marker(at) {
+            if let row = page.lexicon.stages["noun " + page.lemma(up)]?.first(where: { $0.position == marker || $0.position.isEmpty }) {
+                return standing(row.stage, word: up)
+            }
+            if Self.shares.contains(page.lemma(up)), let verb = page.head(up), page.isVerbal(verb),
+                let stage = stage(of: verb, position: "obj")
+            {
+                return standing(stage, word: verb)
+            }
+        }
+        // "treaty talks", "the treaty's suspension"
+        if page.relation(at) == .nmodPoss || page.universal(at) == .compound, let row = page.lexicon.stages["noun " + page.lemma(up)]?.first
+        {
+            return standing(row.stage, word: up)
+        }
+        return nil
+    }
+
+    private static let shares: Set<String> = ["participation", "membership", "part", "text", "implementation", "work", "rest"]
+
+    private func stage(of verb: Int, position: String) -> Stage? {
+        guard let rows = page.lexicon.stages["verb " + page.lemma(verb)] else { return nil }
+        for row in rows.sorted(by: { $0.particle.count > $1.particle.count }) {
+            guard row.position.split(separator: "|").contains(Substring(position)) else { continue }
+            if row.particle.isEmpty { return row.stage }
+            let following = (verb + 1..<min(verb + 4, page.tokens.count)).map { page.lower($0) }.joined(separator: " ")
+            if following.hasPrefix(row.particle) || page.all(verb).contains(where: { page.lower($0) == row.particle }) { return row.stage }
+        }
+        return nil
+    }
+
+    /// The stage and status together: an instrument that is to be signed is not signed.
+    private func standing(_ stage: Stage, word: Int) -> Standing {
+        let status = page.status(of: word)
+        let isDone: Bool = [.signed, .ratified, .inForce, .suspended, .terminated].contains(stage)
+        switch status {
+        case .actual: return Standing(stage: stage, status: isDone ? .actual : .planned, word: word)
+        case .planned: return Standing(stage: stage == .signed ? .negotiated : stage, status: .planned, word: word)
+        case .possible: return Standing(stage: stage == .signed ? .proposed : stage, status: .possible, word: word)
+        case .negated: return Standing(stage: stage == .signed ? .negotiated : stage, status: .negated, word: word)
+        default: return Standing(stage: stage, status: status, word: word)
+        }
+    }
+
+    // MARK: Parties
+
+    private mutating func parties(of token: Int, _ word: Int?) -> [Actor] {
+        var found = Resolution()
+        for place in ["between", "of", "with", "poss", "adj", "among"] {
+            for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: token) {
+                if place == "adj" {
+                    if let code = Set(page.mentions[head]?.candidates.filter(\.isState).map(\.id) ?? []).first {
+                        found.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
+                    }
+                } else {
+                    found.formUnion(referents.resolve(head))
+                }
+            }
+            if place == "between", found.actors.count > 1 { return states(found.actors) }
+        }
+        if let word, page.isVerbal(word) {
+            if let subject = page.subject(word), subject != token { found.formUnion(referents.resolve(subject)) }
+            for preposition in ["with", "between", "by"] {
+                for head in page.obliques(word, preposition) where head != token { found.formUnion(referents.resolve(head)) }
+            }
+        } else if let word {
+            for place in ["by", "between", "poss", "with"] {
+                for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: word) where head != token {
+                    found.formUnion(referents.resolve(head))
+                }
+            }
+        }
+        return states(found.actors)
+    }
+
+    /// Parties are states and organisations: a president signs for his country.
+    private func states(_ actors: [Actor]) -> [Actor] {
+        var parties: [Actor] = []
+        for actor in actors {
+            guard let code = actor.code else { continue }
+            if let sector = actor.sector, ["CVL", "JRN", "BUS", "REB", "PTY", "OPP"].contains(sector), page.who.state(code) != nil {
+                continue
+            }
+            let party = page.who.state(code) != nil ? page.stateActor(code, text: actor.text) : actor
+            if !parties.contains(where: { $0.code == party.code }) { parties.append(party) }
+        }
+        return parties
+    }
+
+    // MARK: Which instrument
+
+    /// Years and capitalised words: what tells one treaty from another.
+    private func marks(of token: Int) -> Set<String> {
+        var marks: Set<String> = []
+        for part in page.extents[token] where part != token && page.sentence(part) == page.sentence(token) {
+            guard page.phrase(token).contains(part) else { continue }
+            if let date = page.dates[part]?.date { marks.insert(String(date.description.prefix(4))) }
+            if page.tokens[part].upos == .propn, page.mentions[part] == nil { marks.insert(page.lower(part)) }
+        }
+        return marks
+    }
+
+    private func isSame(_ known: Instrument, marks: Set<String>, parties: [Actor], token: Int) -> Bool {
+        let isDefinite =
+            page.children(token, .det).contains { ["the", "this", "that"].contains(page.lower($0)) }
+            || page.exactChild(token, .nmodPoss) != nil
+        let codes = Set(parties.compactMap(\.code))
+        let others = Set(known.parties.compactMap(\.code))
+        if codes.count > 1, others.count > 1, codes != others { return false }
+        if !codes.isEmpty, !codes.isSubset(of: others), !others.isSubset(of: codes) { return false }
+        if !marks.isEmpty, !known.marks.isEmpty { return !marks.isDisjoint(with: known.marks) }
+        let years = marks.filter { $0.utf8.count == 4 && Int($0) != nil }
+        if !years.isEmpty { return false }
+        return isDefinite || codes == others
+    }
+
+    private func name(_ token: Int) -> String {
+        var range = page.phrase(token)
+        while range.count > 1,
+            page.tokens[range.lowerBound].upos == .det || page.relation(range.lowerBound) == .nmodPoss
+                || page.tokens[range.lowerBound].xpos == .pos
+        {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        return page.string(range)
+    }
+
+    // MARK: Across the document
+
+    /// "pledging mutual assistance ... in a partnership": a promise beside the instrument, without a word for its stage.
+    private mutating func promises() {
+        guard instruments.count == 1 else { return }
+        let known = Set(drafts.map { page.sentence($0.token) })
+        for token in page.tokens.indices where isInstrument(token) && !known.contains(page.sentence(token)) {
+            for duty in TermsReader(page: page).promised(beside: token) {
+                guard let first = instruments[0].drafts.first, case .agreement(var agreement) = drafts[first].statement else { continue }
+                if !agreement.duties.contains(where: { $0.quote == duty.quote }) { agreement.duties.append(duty) }
+                drafts[first].statement = .agreement(agreement)
+            }
+        }
+    }
+
+    /// The first record that says how far an instrument has come also holds what the document says of it elsewhere: each
+    /// duty with the words that state it.
+    private mutating func gather() {
+        for instrument in instruments {
+            let live = instrument.drafts
+            guard let main = live.first(where: { drafts[$0].agreement?.origin.rule != "terms" }) ?? live.first,
+                case .agreement(var whole) = drafts[main].statement
+            else { continue }
+            for other in live where other != main {
+                guard let part = drafts[other].agreement, part.stage == whole.stage else { continue }
+                for duty in part.duties where !whole.duties.contains(duty) { whole.duties.append(duty) }
+                for sphere in part.spheres where !whole.spheres.contains(sphere) { whole.spheres.append(sphere) }
+                for old in part.replaces
+                where !whole.replaces.contains(where: { $0.date == old.date && $0.date != nil || $0.text == old.text }) {
+                    whole.replaces.append(old)
+                }
+                if whole.signed == nil { whole.signed = part.signed }
+            }
+            drafts[main].statement = .agreement(whole)
+            for index in live {
+                drafts[index].sameAs = live.filter { $0 != index && drafts[$0].agreement?.stage == drafts[index].agreement?.stage }
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+import CasusCore
+import Language
+
+/// What a sentence says that an instrument holds: duties with their triggers, spheres, what it replaces.
+struct Terms {
+    var duties: [Agreement.Duty] = []
+    var spheres: [String] = []
+    var replaces: [Agreement.Replaced] = []
+
+    var isEmpty: Bool { duties.isEmpty && spheres.isEmpty && replaces.isEmpty }
+}
+
+struct TermsReader {
+    let page: Page
+
+    func terms(of instrument: Int) -> Terms {
+        let scope = scope(of: instrument)
+        var terms = Terms()
+        terms.duties = duties(in: scope)
+        terms.spheres = spheres(in: scope)
+        terms.replaces = replaces(by: instrument, in: scope)
+        return terms
+    }
+
+    /// Duties in the sentence of an instrument that says nothing else of it: "pledging mutual assistance in a partnership".
+    func promised(beside instrument: Int) -> [Agreement.Duty] {
+        let sentence = page.sentenceTokens(instrument)
+        return duties(in: sentence).filter { duty in
+            sentence.contains { ["pledge", "promise", "vow", "commit", "agree", "undertake"].contains(page.lemma($0)) }
+                && !duty.quote.isEmpty
+        }
+    }
+
+    /// The clause in which an instrument is said to hold, oblige, cover: the one it is the subject of, or its own phrase.
+    private func scope(of instrument: Int) -> Range<Int> {
+        let own = page.extents[instrument]
+        guard let verb = page.head(page.firstConjunct(instrument)), page.isVerbal(verb) else { return own }
+        switch page.universal(page.firstConjunct(instrument)) {
+        case .nsubj where !page.isPassive(verb): return page.clause(verb)
+        case .obj, .nsubj:
+            // "signed a treaty to replace", "signed a pact, promising": clauses of purpose belong to the instrument.
+            let clauses = page.all(verb).filter { $0 > instrument && [.advcl, .xcomp].contains(page.universal($0)) }
+            return clauses.reduce(own) { $0.lowerBound..<max($0.upperBound, page.extents[$1].upperBound) }
+        default: return own
+        }
+    }
+
+    // MARK: Duties
+
+    private func duties(in scope: Range<Int>) -> [Agreement.Duty] {
+        var found: [Agreement.Duty] = []
+        var token = scope.lowerBound
+        while token < scope.upperBound {
+            var best: (end: Int, kind: DutyKind)?
+            for (pattern, kind) in page.lexicon.duties {
+                if let end = pattern.match(at: token, in: scope, page), end > best?.end ?? token { best = (end, kind) }
+            }
+            guard let best else {
+                token += 1
+                continue
+            }
+            if isHeld(token..<best.end) {
+                let trigger = trigger(after: token, in: page.sentenceTokens(token))
+                let end = max(
+                    best.end,
+                    trigger.map { $0.lowerBound == best.end || $0.lowerBound < best.end + 8 ? $0.upperBound : best.end } ?? best.end)
+                found.append(
+                    Agreement.Duty(
+                        kind: best.kind, trigger: trigger.map { page.string(page.trimmed($0)) },
+                        quote: page.string(page.trimmed(token..<end))))
+            }
+            token = best.end
+        }
+        return found
+    }
+
+    /// Whether the promise is said to be there: "contains no mutual defence clause" promises nothing.
+    private func isHeld(_ range: Range<Int>) -> Bool {
+        var at = page.topOf(range)
+        for _ in 0..<4 {
+            if page.children(at, .det).contains(where: { page.lower($0) == "no" }) { return false }
+            switch page.status(of: at) {
+            case .negated, .possible, .denied: return false
+            default: break
+            }
+            guard let up = page.head(at), page.isNominal(up) else { break }
+            at = up
+        }
+        return true
+    }
+
+    /// "in the event of aggression against one of them", "if either is attacked".
+    private func trigger(after token: Int, in sentence: Range<Int>) -> Range<Int>? {
+        for start in token..<sentence.upperBound {
+            guard page.lexicon.triggers.contains(where: { $0.match(at: start, in: sentence, page) != nil }) else { continue }
+            var at = start
+            while let up = page.head(at), page.extents[up].lowerBound >= start, sentence.contains(up) { at = up }
+            let end = page.extents[at].upperBound
+            // A trigger does not run on into the next main clause or past the quotation.
+            if let quotation = page.quotation(around: start) { return start..<min(end, quotation.tokens.upperBound) }
+            return start..<end
+        }
+        return nil
+    }
+
+    // MARK: Spheres
+
+    private func spheres(in scope: Range<Int>) -> [String] {
+        for token in scope where Self.sphereWords.contains(page.lemma(token)) {
+            let listed = before(token, from: scope.lowerBound)
+            if listed.count > 1 { return listed }
+            let following = after(token)
+            if !following.isEmpty { return following }
+            if !listed.isEmpty { return listed }
+        }
+        return []
+    }
+
+    private static let sphereWords: Set<String> = ["sphere", "field", "area", "sector", "domain"]
+    private static let empty: Set<String> = [
+        "key", "various", "other", "several", "many", "different", "all", "such", "new", "five", "four", "three", "six", "seven", "main",
+        "the", "these", "broad", "wide", "certain",
+        "number", "range", "following",
+    ]
+
+    /// "political, trade, investment, cultural, and security spheres"
+    private func before(_ token: Int, from low: Int) -> [String] {
+        var names: [String] = []
+        var current: [String] = []
+        var at = token - 1
+        loop: while at >= low {
+            switch page.tokens[at].upos {
+            case .adj, .noun, .propn:
+                if Self.empty.contains(page.lower(at)) { break loop }
+                current.insert(page.lower(at), at: 0)
+            case .punct where page.word(at) == "," || page.word(at) == "-": if page.word(at) == "," { flush(&current, &names) }
+            case .cconj: flush(&current, &names)
+            default: break loop
+            }
+            at -= 1
+        }
+        flush(&current, &names)
+        return names
+    }
+
+    private func flush(_ current: inout [String], _ names: inout [String]) {
+        if !current.isEmpty { names.insert(current.joined(separator: " "), at: 0) }
+        current = []
+    }
+
+    /// "the fields of energy and trade", "areas including defence and space"
+    private func after(_ token: Int) -> [String] {
+        for child in page.all(token) where child > token {
+            guard [.nmod, .acl, .appos].contains(page.universal(child)) else { continue }
+            let marker = page.marker(child) ?? ""
+            let isList = ["of", "such as", "including", "like"].contains(marker) || page.universal(child) == .appos
+            guard isList, page.isNominal(child) || page.tokens[child].upos == .adj else { continue }
+            return page.conjuncts(child).map { noun in
+                var range = page.phrase(noun)
+                while range.count > 1, page.tokens[range.lowerBound].upos == .det { range = range.lowerBound + 1..<range.upperBound }
+                return page.string(range).lowercased()
+            }
+        }
+        return []
+    }
+
+    // MARK: What it replaces
+
+    private func replaces(by instrument: Int, in scope: Range<Int>) -> [Agreement.Replaced] {
+        var found: [Agreement.Replaced] = []
+        for verb in scope where ["replace", "supersede", "supplant"].contains(page.lemma(verb)) && page.isVerbal(verb) {
+            guard !page.isPassive(verb) || page.subject(verb) != nil, let object = page.object(verb), object != instrument else { continue }
+            switch page.status(of: verb) {
+            case .negated, .denied: continue
+            default: break
+            }
+            for old in page.conjuncts(object) where page.isNominal(old) {
+                let own = old == object ? withoutConjuncts(old) : page.extents[old]
+                let all = old == object && page.children(object, .conj).allSatisfy { page.dates[$0] != nil } ? page.extents[object] : own
+                let dates = page.dates.inside(all).compactMap(\.date)
+                let text = page.string(page.trimmed(all))
+                if page.dates[old] != nil, old != object { continue }
+                if dates.isEmpty { found.append(Agreement.Replaced(date: nil, treaty: nil, text: text)) }
+                for date in dates where !found.contains(where: { $0.date == date && $0.text == text }) {
+                    found.append(Agreement.Replaced(date: date, treaty: nil, text: text))
+                }
+            }
+        }
+        return found
+    }
+
+    private func withoutConjuncts(_ noun: Int) -> Range<Int> {
+        guard let next = page.children(noun, .conj).first else { return page.extents[noun] }
+        return page.extents[noun].lowerBound..<page.extents[next].lowerBound
+    }
+}

@@ -1,0 +1,192 @@
+import CasusCore
+import Language
+
+/// Who does what to whom in a clause, whatever its voice and however it is embedded.
+extension Page {
+    /// The noun that a verb's doer is named by, or nil.
+    func subject(_ verb: Int, depth: Int = 0) -> Int? {
+        guard depth < 8 else { return nil }
+        if isPassive(verb) { return agent(verb) ?? (universal(verb) == .conj ? sharedAgent(verb, depth: depth) : nil) }
+        if let own = surfaceSubject(verb) { return own }
+        guard let up = head(verb) else { return nil }
+        switch universal(verb) {
+        case .conj:
+            let first = firstConjunct(verb)
+            // "was arrested and confessed": what is acted on in the first clause acts in the second.
+            return isPassive(first) ? passiveSubject(first) : subject(first, depth: depth + 1)
+        case .xcomp: return controller(of: verb, under: up, depth: depth)
+        case .advcl, .ccomp: return isFinite(verb) ? nil : controller(of: verb, under: up, depth: depth)
+        case .acl:
+            if relation(verb) == .aclRelcl { return nil }
+            if tokens[verb].xpos == .vbg, subordinator(verb) == nil { return up }
+            return ownerOfPlan(up, depth: depth)
+        case .parataxis where !isFinite(verb): return subject(up, depth: depth + 1)
+        default: return nil
+        }
+    }
+
+    /// The noun that names what is acted on, or nil.
+    func object(_ verb: Int, depth: Int = 0) -> Int? {
+        if isPassive(verb) { return passiveSubject(verb) }
+        if let own = child(verb, .obj) { return isRelative(own) ? antecedent(verb) : own }
+        if relation(verb) == .aclRelcl, let subject = child(verb, .nsubj), !isRelative(subject), isTransitiveGap(verb) {
+            return antecedent(verb)
+        }
+        if universal(verb) == .conj, depth < 4, let first = head(verb), isVerbal(first), let shared = child(first, .obj), shared > verb {
+            return shared
+        }
+        return nil
+    }
+
+    /// The nouns that hang on a verb, or on its object, by a preposition.
+    func obliques(_ verb: Int, _ preposition: String) -> [Int] {
+        var found = all(verb).filter { isObliqueRelation($0) && marker($0) == preposition }
+        if found.isEmpty, let object = object(verb), head(object) == verb {
+            found = children(object, .nmod).filter { $0 > verb && marker($0) == preposition && relation($0) != .nmodPoss }
+        }
+        if found.isEmpty, universal(verb) == .conj, child(verb, .obl) == nil, let first = head(verb), isVerbal(first),
+            surfaceSubject(verb) == nil
+        {
+            found = children(first, .obl).filter { $0 > verb && marker($0) == preposition }
+        }
+        return found
+    }
+
+    /// The clause that depends on a verb as what is said, planned, refused.
+    func complement(_ verb: Int) -> Int? {
+        child(verb, .ccomp) ?? child(verb, .xcomp)
+            ?? children(verb, .advcl).first { clause in
+                guard clause > verb, let mark = subordinator(clause) else { return false }
+                return ["of", "for", "from", "against", "to", "that", "about", "with"].contains(mark)
+            }
+    }
+
+    private func isObliqueRelation(_ token: Int) -> Bool {
+        switch universal(token) {
+        case .obl, .nmod: true
+        default: false
+        }
+    }
+
+    private func surfaceSubject(_ verb: Int) -> Int? {
+        for token in all(verb) where relation(token) == .nsubj || relation(token) == .nsubjOuter {
+            if isRelative(token) { return antecedent(verb) }
+            return token
+        }
+        return nil
+    }
+
+    private func passiveSubject(_ verb: Int) -> Int? {
+        for token in all(verb) where relation(token) == .nsubjPass || relation(token) == .nsubj {
+            return isRelative(token) ? antecedent(verb) : token
+        }
+        guard let up = head(verb) else { return nil }
+        switch universal(verb) {
+        case .acl, .amod: return up
+        case .conj: return isPassive(firstConjunct(verb)) ? passiveSubject(firstConjunct(verb)) : subject(firstConjunct(verb))
+        case .xcomp, .advcl: return isVerbal(up) ? controller(of: verb, under: up, depth: 1) : nil
+        default: return nil
+        }
+    }
+
+    private func agent(_ verb: Int) -> Int? {
+        exactChild(verb, .oblAgent) ?? children(verb, .obl).first { marker($0) == "by" }
+    }
+
+    private func sharedAgent(_ verb: Int, depth: Int) -> Int? {
+        let first = firstConjunct(verb)
+        return isPassive(first) ? agent(first) : nil
+    }
+
+    /// Who does the act of a clause without a subject of its own: "urged Iran to stop", "met him, accusing ...".
+    private func controller(of clause: Int, under verb: Int, depth: Int) -> Int? {
+        guard isVerbal(verb) || child(verb, .cop) != nil else { return nil }
+        let mark = subordinator(clause)
+        let objectControls: Bool
+        switch lexicon.control[lemma(verb)] {
+        case .object?: objectControls = true
+        case .subject?: objectControls = false
+        case nil: objectControls = universal(clause) == .xcomp || (mark.map { ["of", "from"].contains($0) } ?? false)
+        }
+        if objectControls, mark != "by", mark != "while", mark != "after", mark != "before" {
+            if let object = object(verb, depth: depth + 1) ?? child(verb, .iobj) { return object }
+            if let on = obliques(verb, "on").first ?? obliques(verb, "to").first, lexicon.control[lemma(verb)] == .object { return on }
+            if lexicon.control[lemma(verb)] == .object, !isPassive(verb) { return nil }
+        }
+        if isPassive(verb) {
+            return objectControls || universal(clause) == .xcomp ? passiveSubject(verb) : agent(verb) ?? passiveSubject(verb)
+        }
+        return subject(verb, depth: depth + 1)
+    }
+
+    /// "Russia's plan to attack": the one whose plan it is.
+    private func ownerOfPlan(_ noun: Int, depth: Int) -> Int? {
+        if let owner = exactChild(noun, .nmodPoss) { return owner }
+        if let of = children(noun, .nmod).first(where: { marker($0) == "by" }) { return of }
+        if universal(noun) == .obj, let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
+        return nil
+    }
+
+    /// The noun that a relative clause says something of.
+    func antecedent(_ verb: Int) -> Int? {
+        var clause = verb
+        while universal(clause) == .conj, let up = head(clause) { clause = up }
+        return relation(clause) == .aclRelcl ? head(clause) : nil
+    }
+
+    func isRelative(_ token: Int) -> Bool {
+        let xpos = tokens[token].xpos
+        guard xpos == .wdt || xpos == .wp || (tokens[token].upos == .pron && lower(token) == "that") else { return false }
+        return ["who", "which", "that", "whom"].contains(lower(token))
+    }
+
+    /// Whether a relative clause lacks its object: "a charge both countries have denied".
+    private func isTransitiveGap(_ verb: Int) -> Bool {
+        child(verb, .ccomp) == nil && child(verb, .cop) == nil && !all(verb).contains { universal($0) == .obl && isRelative($0) }
+    }
+
+    /// Whether a clause has a tense of its own.
+    func isFinite(_ verb: Int) -> Bool {
+        if all(verb).contains(where: {
+            (universal($0) == .aux || universal($0) == .cop) && tokens[$0].xpos != .vb && tokens[$0].xpos != .vbg
+        }) {
+            return true
+        }
+        let xpos = tokens[verb].xpos
+        return xpos == .vbd || xpos == .vbz || xpos == .vbp || (xpos == .vbn && child(verb, .nsubj) != nil)
+    }
+
+    /// The verb with its auxiliaries, negation and particles: the tokens of "had not pulled out".
+    func verbGroup(_ verb: Int) -> Range<Int> {
+        var (low, high) = (verb, verb + 1)
+        for token in all(verb) {
+            switch universal(token) {
+            case .aux: low = min(low, token)
+            case .compound where relation(token) == .compoundPrt && token == high: high = token + 1
+            case .advmod where token < verb && verb - token <= 3 && isInsideGroup(token, verb): low = min(low, token)
+            default: break
+            }
+        }
+        return low..<high
+    }
+
+    private func isInsideGroup(_ adverb: Int, _ verb: Int) -> Bool {
+        (adverb + 1..<verb).allSatisfy { head($0) == verb && [.aux, .advmod].contains(universal($0)) }
+    }
+
+    /// The tokens of a clause: the verb's subtree without the clauses that are merely coordinated with it or set beside it.
+    func clause(_ verb: Int) -> Range<Int> {
+        var range = extents[verb]
+        for token in all(verb) where universal(token) == .conj || universal(token) == .parataxis || universal(token) == .list {
+            let extent = extents[token]
+            if token > verb, extent.lowerBound > verb, extent.upperBound >= range.upperBound - 1 {
+                var end = extent.lowerBound
+                while end > verb + 1, universal(end - 1) == .cc || tokens[end - 1].upos == .punct { end -= 1 }
+                range = range.lowerBound..<min(range.upperBound, end)
+            } else if token < verb, extent.upperBound <= verb, extent.lowerBound <= range.lowerBound + 1 {
+                range = extent.upperBound..<range.upperBound
+            }
+        }
+        return range
+    }
+}

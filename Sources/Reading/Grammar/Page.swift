@@ -1,0 +1,176 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// One document under reading: its trees, the dates and names in it, and what Casus knows.
+///
+/// Tokens are named by their index in the whole document.
+struct Page {
+    let document: Document
+    let analysis: Analysis
+    let lexicon: Lexicon
+    let who: WhosWho
+    /// The first and last token of the subtree under each token.
+    let extents: [Range<Int>]
+    /// The stretches of text between quotation marks, in order.
+    let quotations: [Quotation]
+    var mentions = Mentions()
+    var dates = Dates()
+
+    init(document: Document, analysis: Analysis, lexicon: Lexicon, who: WhosWho) {
+        self.document = document
+        self.analysis = analysis
+        self.lexicon = lexicon
+        self.who = who
+        extents = Page.extents(of: analysis.tokens)
+        quotations = Quotation.find(in: analysis)
+    }
+
+    var tokens: [Token] { analysis.tokens }
+
+    private static func extents(of tokens: [Token]) -> [Range<Int>] {
+        var extents = tokens.indices.map { $0..<($0 + 1) }
+        for index in tokens.indices {
+            // Each token widens all its ancestors; trees are shallow, so this is linear in practice.
+            var head = Int(tokens[index].head)
+            while head >= 0, !(extents[head].lowerBound <= index && index < extents[head].upperBound) {
+                extents[head] = min(extents[head].lowerBound, index)..<max(extents[head].upperBound, index + 1)
+                head = Int(tokens[head].head)
+            }
+        }
+        return extents
+    }
+}
+
+/// The shape of the trees, asked in words.
+extension Page {
+    func lemma(_ token: Int) -> String { analysis.lemma(token) }
+
+    func word(_ token: Int) -> String { analysis.word(token) }
+
+    func lower(_ token: Int) -> String { analysis.word(token).lowercased() }
+
+    func head(_ token: Int) -> Int? {
+        let head = Int(tokens[token].head)
+        return head < 0 ? nil : head
+    }
+
+    func relation(_ token: Int) -> Relation { tokens[token].relation }
+
+    func universal(_ token: Int) -> Relation { tokens[token].relation.universal }
+
+    func children(_ token: Int, _ relation: Relation) -> [Int] {
+        analysis.children(of: token).lazy.map { Int($0) }.filter { universal($0) == relation }
+    }
+
+    func child(_ token: Int, _ relation: Relation) -> Int? {
+        for child in analysis.children(of: token) where universal(Int(child)) == relation { return Int(child) }
+        return nil
+    }
+
+    /// A child with exactly this relation, subtype included.
+    func exactChild(_ token: Int, _ relation: Relation) -> Int? {
+        for child in analysis.children(of: token) where tokens[Int(child)].relation == relation { return Int(child) }
+        return nil
+    }
+
+    func all(_ token: Int) -> [Int] { analysis.children(of: token).map { Int($0) } }
+
+    /// The word that marks a noun's role: "in", "against", "because of"; nil when there is none.
+    func marker(_ token: Int) -> String? {
+        for child in analysis.children(of: token) where universal(Int(child)) == .case && Int(child) < token {
+            return fixed(Int(child))
+        }
+        return nil
+    }
+
+    /// The subordinator of a clause: "that", "if", "to", "of".
+    func subordinator(_ token: Int) -> String? {
+        for child in analysis.children(of: token) where universal(Int(child)) == .mark { return fixed(Int(child)) }
+        return nil
+    }
+
+    /// A word with the parts of its fixed expression: "according to".
+    func fixed(_ token: Int) -> String {
+        ([token] + children(token, .fixed)).map { lower($0) }.joined(separator: " ")
+    }
+
+    func isVerbal(_ token: Int) -> Bool {
+        tokens[token].upos == .verb || tokens[token].upos == .aux
+    }
+
+    func isNominal(_ token: Int) -> Bool {
+        let upos = tokens[token].upos
+        return upos == .noun || upos == .propn || upos == .pron || upos == .num
+    }
+
+    /// Whether a clause hangs on this token as a predicate: a verb, or a noun or adjective with a copula.
+    func isPredicate(_ token: Int) -> Bool {
+        isVerbal(token) || child(token, .cop) != nil
+    }
+
+    func isPassive(_ verb: Int) -> Bool {
+        if exactChild(verb, .auxPass) != nil || exactChild(verb, .nsubjPass) != nil { return true }
+        guard tokens[verb].xpos == .vbn else { return false }
+        if relation(verb) == .acl { return true }
+        if universal(verb) == .conj, child(verb, .nsubj) == nil, child(verb, .obj) == nil, child(verb, .aux) == nil, let first = head(verb)
+        {
+            return isPassive(first)
+        }
+        return relation(verb) == .amod
+    }
+
+    /// The noun that a conjunct is coordinated with first; itself otherwise.
+    func firstConjunct(_ token: Int) -> Int {
+        var at = token
+        while universal(at) == .conj, let up = head(at) { at = up }
+        return at
+    }
+
+    /// The token and its conjuncts, in order.
+    func conjuncts(_ token: Int) -> [Int] {
+        [token] + children(token, .conj)
+    }
+
+    /// The last token that belongs to the subtree, without final punctuation.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, tokens[low].upos == .punct, !isQuote(low) { low += 1 }
+        while high > low, tokens[high - 1].upos == .punct, !isQuote(high - 1) { high -= 1 }
+        // A quotation mark without its partner inside does not belong.
+        let marks = (low..<high).filter { isQuote($0) }
+        if marks.count % 2 == 1 {
+            if isQuote(low) { low += 1 } else if isQuote(high - 1) { high -= 1 }
+        }
+        while high > low, tokens[high - 1].upos == .punct, !isQuote(high - 1) { high -= 1 }
+        return low..<max(high, low)
+    }
+
+    func isQuote(_ token: Int) -> Bool { Quotation.isMark(analysis.word(token)) }
+
+    func bytes(_ range: Range<Int>) -> Range<Int> {
+        range.isEmpty ? 0..<0 : Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        collapse(document.text.string(bytes(range)))
+    }
+
+    func span(_ range: Range<Int>) -> Span { document.text.span(bytes(range)) }
+
+    func sentence(_ token: Int) -> Int { Int(tokens[token].sentence) }
+
+    func sentenceTokens(_ token: Int) -> Range<Int> { analysis.sentences[sentence(token)].tokens }
+
+    func origin(_ range: Range<Int>, rule: String, confidence: Double) -> Origin {
+        let kept = range.isEmpty ? range : trimmed(range).isEmpty ? range : trimmed(range)
+        return Origin(
+            sentence: sentence(kept.lowerBound) + 1, span: span(kept), quote: document.text.string(bytes(kept)), rule: rule,
+            confidence: confidence)
+    }
+}
+
+/// White space of any kind, line ends included, as single spaces.
+func collapse(_ string: String) -> String {
+    string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}

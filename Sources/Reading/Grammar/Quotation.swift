@@ -1,0 +1,70 @@
+import CasusCore
+import Language
+
+/// A stretch between quotation marks, marks included; it may run over several sentences.
+struct Quotation {
+    /// Tokens of the document from the opening mark to the closing one.
+    var tokens: Range<Int>
+
+    static func isMark(_ word: String) -> Bool {
+        switch word {
+        case "\"", "“", "”", "„", "«", "»", "``", "''": true
+        default: false
+        }
+    }
+
+    /// Pairs marks within a paragraph; an opening mark that is never closed reaches to the paragraph's end,
+    /// as newspapers leave a quotation open that goes on in the next.
+    static func find(in analysis: Analysis) -> [Quotation] {
+        var found: [Quotation] = []
+        var open: Int?
+        var paragraph: Int32 = -1
+        for sentence in analysis.sentences {
+            if Int32(sentence.paragraph) != paragraph {
+                if let start = open, sentence.tokens.lowerBound - start > 1 {
+                    found.append(Quotation(tokens: start..<sentence.tokens.lowerBound))
+                }
+                open = nil
+                paragraph = Int32(sentence.paragraph)
+            }
+            for token in sentence.tokens {
+                let word = analysis.word(token)
+                guard isMark(word) else { continue }
+                switch word {
+                case "“", "„", "«", "``": open = token
+                case "”", "»", "''":
+                    if let start = open { found.append(Quotation(tokens: start..<(token + 1))) }
+                    open = nil
+                default:
+                    if let start = open {
+                        found.append(Quotation(tokens: start..<(token + 1)))
+                        open = nil
+                    } else {
+                        open = token
+                    }
+                }
+            }
+        }
+        if let start = open, analysis.tokens.count - start > 1 { found.append(Quotation(tokens: start..<analysis.tokens.count)) }
+        return found
+    }
+}
+
+extension Page {
+    /// The quotation that holds a token between its marks.
+    func quotation(around token: Int) -> Quotation? {
+        var (low, high) = (0, quotations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if quotations[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        guard low < quotations.count, quotations[low].tokens.contains(token) else { return nil }
+        return quotations[low]
+    }
+
+    /// Whether the tokens stand inside one quotation.
+    func isQuoted(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, let quotation = quotation(around: range.lowerBound) else { return false }
+        return quotation.tokens.contains(range.upperBound - 1)
+    }
+}

@@ -1,0 +1,97 @@
+import CasusCore
+
+/// Where in a clause an argument stands: `subj`, `obj!`, `to|iobj`, `subj+with`, `to:person`.
+struct Slot {
+    /// One place: a grammatical position and the class its noun must belong to.
+    struct Place {
+        var position: String
+        var ofClass: String?
+    }
+
+    /// The first alternative that is there counts; the places of one alternative count together.
+    var alternatives: [[Place]] = []
+    /// Without it there is no event.
+    var isRequired = false
+
+    var isEmpty: Bool { alternatives.isEmpty }
+
+    init(_ text: String) {
+        for part in text.split(separator: "|") {
+            let places = part.split(separator: "+").map { word -> Place in
+                var word = word.drop { $0 == " " }
+                while let last = word.last, last == "!" || last == " " {
+                    if last == "!" { isRequired = true }
+                    word.removeLast()
+                }
+                let halves = word.split(separator: ":", maxSplits: 1)
+                return Place(position: String(halves.first ?? ""), ofClass: halves.count > 1 ? String(halves[1]) : nil)
+            }
+            alternatives.append(places.filter { !$0.position.isEmpty })
+        }
+        alternatives.removeAll { $0.isEmpty }
+    }
+}
+
+/// A verb and the act it states: a row of `verbs/frames.csv`.
+struct Frame {
+    var lemma: String
+    /// A particle or adverb that the verb must have.
+    var particle: String
+    /// The class of the object; "-" for no object, empty for any.
+    var object: String
+    var act: Act
+    var actor: Slot
+    var recipient: Slot
+    var about: Slot
+    var objects: Slot
+}
+
+/// A noun that carries an act: a row of `verbs/nouns.csv`.
+struct ActNoun {
+    var lemma: String
+    /// A word that must modify the noun.
+    var modifier: String
+    var act: Act
+    var actor: Slot
+    var recipient: Slot
+    var about: Slot
+    /// Whether mentioning it with its arguments asserts that it happened.
+    var standsAlone: Bool
+}
+
+/// A kind of act in the terms of PLOVER and CAMEO.
+struct Act {
+    var type: EventType
+    var mode: String?
+    var cameo: String?
+}
+
+/// A verb that lends a noun its actor: "launch an attack".
+struct LightVerb {
+    enum Role: String { case actor, recipient, mutual }
+    var particle: String
+    var subject: Role
+    var effect: Status
+}
+
+/// A word of speech.
+struct Cue {
+    var lemma: String
+    var particle: String
+    var stance: Stance
+    var content: Slot
+    var addressee: Slot
+}
+
+/// A word that changes the status of what hangs on it.
+struct Embedding {
+    var position: String
+    var effect: Status
+}
+
+/// A word that says where an instrument stands.
+struct StageWord {
+    var particle: String
+    var position: String
+    var stage: Stage
+}

@@ -1,0 +1,157 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Reads what a text leaves open: questions it raises, and what it calls unknown or unspecified.
+struct QuestionReader {
+    let page: Page
+    var referents: Referents
+    private(set) var drafts: [Draft] = []
+
+    init(page: Page, referents: Referents) {
+        self.page = page
+        self.referents = referents
+    }
+
+    mutating func read() {
+        for token in page.tokens.indices {
+            if page.universal(token) == .mark || page.universal(token) == .advmod || page.tokens[token].xpos == .wp
+                || page.tokens[token].xpos == .wdt || page.tokens[token].xpos == .wrb
+            {
+                indirect(token)
+            }
+            if page.tokens[token].upos == .noun { topic(token) }
+            unspecified(token)
+        }
+        for sentence in page.analysis.sentences { direct(sentence) }
+        drafts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// "whether the pact covers ...", "unclear what was given".
+    private mutating func indirect(_ word: Int) {
+        let text = page.lower(word)
+        let isWhether = text == "whether"
+        guard isWhether || Self.interrogatives.contains(text), let clause = clauseOpened(by: word) else { return }
+        var governor: Int?
+        var at = clause
+        for _ in 0..<4 {
+            guard let up = page.head(at) else { break }
+            governor = up
+            if page.universal(at) == .conj { at = up; continue }
+            break
+        }
+        guard let governor else { return }
+        if page.relation(clause) == .aclRelcl || (page.universal(clause) == .advcl && !isWhether) { return }
+        var open = isOpen(governor)
+        if !open, isWhether, let above = page.head(governor) { open = isOpen(above) && page.sentence(above) == page.sentence(governor) }
+        // "questions, including whether ...": the noun may stand above an "including".
+        if !open, isWhether { open = page.sentenceTokens(word).contains { $0 < word && page.lemma($0) == "question" } }
+        guard open else { return }
+        let start = word
+        var range = page.clause(clause)
+        range = min(start, range.upperBound - 1)..<range.upperBound
+        // "whether A or whether B": the first ends where the second begins.
+        if let next = (start + 1..<range.upperBound).first(where: { page.lower($0) == "whether" }) {
+            var end = next
+            while end > start + 1, page.universal(end - 1) == .cc || page.tokens[end - 1].upos == .punct || page.lower(end - 1) == "or" {
+                end -= 1
+            }
+            range = start..<end
+        }
+        add(range, token: clause, unspecified: false, rule: "question:" + text)
+    }
+
+    private static let interrogatives: Set<String> = ["what", "when", "how", "why", "who", "where", "which", "if"]
+
+    private func clauseOpened(by word: Int) -> Int? {
+        guard let up = page.head(word) else { return nil }
+        var at = up
+        for _ in 0..<3 where !page.isPredicate(at) {
+            guard let next = page.head(at) else { break }
+            at = next
+        }
+        return page.isPredicate(at) ? at : nil
+    }
+
+    /// Words under which a clause is an open question.
+    private func isOpen(_ governor: Int) -> Bool {
+        switch page.lemma(governor).lowercased() {
+        case "question", "doubt", "uncertainty", "mystery", "speculation", "unclear", "uncertain", "unknown", "unsure", "wonder", "ask",
+            "debate", "clarify":
+            return page.modality(governor, skippingNegation: false) != .negated || page.lemma(governor) == "clarify"
+        case "clear", "certain", "known", "sure": return page.modality(governor, skippingNegation: false) == .negated
+        case "say", "specify", "disclose", "reveal", "confirm", "know", "announce", "comment", "explain", "elaborate":
+            if page.modality(governor, skippingNegation: false) == .negated { return true }
+            guard let up = page.head(governor) else { return false }
+            return ["decline", "refuse"].contains(page.lemma(up)) && page.universal(governor) == .xcomp
+        case "see": return page.head(governor).map { page.lemma($0) == "remain" } ?? false
+        default: return false
+        }
+    }
+
+    /// "questions about the pact's scope": the topic is what is open.
+    private mutating func topic(_ noun: Int) {
+        guard page.lemma(noun) == "question", page.tokens[noun].xpos == .nns || page.universal(noun) == .nsubj else { return }
+        for child in page.children(noun, .nmod)
+        where ["about", "over", "as to", "of", "on"].contains(page.marker(child) ?? "")
+            && !page.sentenceTokens(noun).contains(where: { page.lower($0) == "whether" })
+        {
+            add(
+                page.extents[child].lowerBound + 1..<page.extents[child].upperBound, token: noun, unspecified: false, rule: "question:topic"
+            )
+        }
+    }
+
+    /// "Kim's gifts were not specified", "the terms were not disclosed", "the price is unknown".
+    private mutating func unspecified(_ token: Int) {
+        let lemma = page.lemma(token).lowercased()
+        if page.isVerbal(token),
+            ["specify", "disclose", "reveal", "publish", "detail", "identify", "clarify", "name", "release"].contains(lemma),
+            page.modality(token, skippingNegation: false) == .negated, let object = page.object(token), page.child(token, .ccomp) == nil
+        {
+            add(page.extents[object], token: token, unspecified: true, rule: "unspecified:" + lemma)
+        } else if ["unknown", "unclear", "undisclosed", "unspecified", "uncertain"].contains(lemma) {
+            if page.child(token, .cop) != nil || page.head(token).map({ page.lemma($0) == "remain" }) ?? false {
+                let clause = page.child(token, .cop) != nil ? token : page.head(token)!
+                guard let subject = page.child(clause, .nsubj), page.lower(subject) != "it", page.child(token, .ccomp) == nil else {
+                    return
+                }
+                add(page.extents[subject], token: token, unspecified: true, rule: "unspecified:" + lemma)
+            } else if page.universal(token) == .amod, ["undisclosed", "unspecified"].contains(lemma), let noun = page.head(token) {
+                add(page.phrase(noun), token: token, unspecified: true, rule: "unspecified:" + lemma)
+            }
+        }
+    }
+
+    /// A sentence that asks.
+    private mutating func direct(_ sentence: Sentence) {
+        guard sentence.tokens.count > 2, let mark = sentence.tokens.last(where: { page.tokens[$0].upos == .punct && !page.isQuote($0) }),
+            page.word(mark) == "?"
+        else { return }
+        let range = page.trimmed(sentence.tokens)
+        add(range, token: mark, unspecified: false, rule: "question:direct")
+    }
+
+    private mutating func add(_ range: Range<Int>, token: Int, unspecified: Bool, rule: String) {
+        let range = page.trimmed(range)
+        guard !range.isEmpty,
+            !drafts.contains(where: {
+                $0.range.overlaps(range) && $0.range.contains(range.lowerBound) && $0.range.contains(range.upperBound - 1)
+            })
+        else { return }
+        var about = Resolution()
+        for part in range where page.isNominal(part) {
+            if page.mentions[part].map({ $0.top == part }) ?? false
+                || page.children(part, .nummod).contains(where: { page.lower($0) == "two" })
+                || page.children(part, .det).contains(where: { page.lower($0) == "both" })
+            {
+                about.formUnion(referents.single(part, depth: 0))
+            }
+        }
+        let clause = unspecified ? page.clause(page.firstPredicate(above: token)) : range
+        let question = Question(
+            origin: page.origin(clause, rule: rule, confidence: 0.85), asks: page.string(range), about: about.actors, raisedBy: nil,
+            unspecified: unspecified)
+        drafts.append(Draft(statement: .question(question), token: token, range: range))
+    }
+}

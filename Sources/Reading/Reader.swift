@@ -1,0 +1,81 @@
+public import CasusCore
+package import Language
+package import WhosWho
+
+/// Reads documents: one document in, its statements out.
+///
+/// A reader keeps buffers from one document to the next; use one a thread.
+public struct Reader: Sendable {
+    private let lexicon: Lexicon
+    private let who: WhosWho
+    private var analyser: Analyser
+
+    package init(lexicon: Lexicon, who: WhosWho, model: LanguageModel) {
+        self.lexicon = lexicon
+        self.who = who
+        analyser = Analyser(model: model)
+    }
+
+    /// The statements of a document in the order of its text. Reading never fails: a text that states nothing has none.
+    public mutating func read(_ document: Document) -> [Statement] {
+        let analysis = analyser.analyse(document.text, from: document.bodyStart)
+        var page = Page(document: document, analysis: analysis, lexicon: lexicon, who: who)
+        page.mentions = NameFinder(page: page).find()
+        page.dates = DateFinder(page: page).find()
+        let referents = Referents(page: page)
+
+        var agreements = AgreementReader(page: page, referents: referents)
+        agreements.read()
+        var events = EventReader(page: page, referents: referents, taken: agreements.taken)
+        events.read()
+        var claims = ClaimReader(page: page, referents: referents)
+        claims.read()
+        var questions = QuestionReader(page: page, referents: referents)
+        questions.read()
+
+        // Each reader numbers its own drafts; in the common list those numbers move.
+        let base = agreements.drafts.count + events.drafts.count
+        var drafts = agreements.drafts + events.drafts
+        drafts += claims.drafts.map { draft in
+            var draft = draft
+            draft.claims = draft.claims.map { $0 + base }
+            return draft
+        }
+        drafts += questions.drafts + VoiceReader(page: page).read()
+        var linker = Linker(page: page, drafts: drafts, aboutHeads: events.aboutHeads)
+        linker.link()
+        return identify(linker.drafts, in: document)
+    }
+
+    /// Names the statements, writes their links by name, and drops what is said twice at one span.
+    private func identify(_ drafts: [Draft], in document: Document) -> [Statement] {
+        let key = document.key
+        let named = drafts.map { $0.statement.identified(in: document, key: key) }
+        var seen: Set<String> = []
+        var kept: [(draft: Draft, statement: Statement)] = []
+        for (index, draft) in drafts.enumerated() where seen.insert(named[index].id).inserted {
+            var statement = named[index]
+            let claims = draft.claims.map { named[$0].id }
+            let about = draft.about.map { named[$0].id }
+            let same = draft.sameAs.map { named[$0].id }.filter { $0 != statement.id }
+            switch statement {
+            case .event(var event):
+                (event.claims, event.about, event.sameAs) = (claims, about, same)
+                statement = .event(event)
+            case .agreement(var agreement):
+                (agreement.claims, agreement.sameAs) = (claims, same)
+                statement = .agreement(agreement)
+            case .claim(var claim):
+                claim.claims = claims
+                statement = .claim(claim)
+            case .question: break
+            }
+            kept.append((draft, statement))
+        }
+        return kept.sorted { a, b in
+            (a.draft.range.lowerBound, a.draft.range.upperBound, a.statement.id) < (
+                b.draft.range.lowerBound, b.draft.range.upperBound, b.statement.id
+            )
+        }.map(\.statement)
+    }
+}

@@ -1,0 +1,105 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// The known names in a document, and the persons that it introduces itself.
+struct Mentions {
+    private(set) var names: [NameMention] = []
+    /// The mention that covers a token, by token.
+    private var at: [Int: Int] = [:]
+
+    subscript(token: Int) -> NameMention? { at[token].map { names[$0] } }
+
+    mutating func add(_ mention: NameMention) {
+        for token in mention.tokens { at[token] = names.count }
+        names.append(mention)
+    }
+}
+
+/// A known name where it stands.
+struct NameMention {
+    var tokens: Range<Int>
+    var candidates: [Candidate]
+    /// The token that the rest of the sentence sees.
+    var top: Int
+}
+
+/// Finds known names, and drops the readings that the text around them rules out.
+struct NameFinder {
+    let page: Page
+
+    func find() -> Mentions {
+        var mentions = Mentions()
+        let ranges = page.tokens.map { Int($0.start)..<Int($0.end) }
+        let words = Set(page.tokens.indices.lazy.filter { page.tokens[$0].upos == .propn }.map { page.word($0) })
+        for sentence in page.analysis.sentences {
+            var token = sentence.tokens.lowerBound
+            while token < sentence.tokens.upperBound {
+                guard let match = page.who.match(in: page.document.text, tokens: ranges, at: token, until: sentence.tokens.upperBound)
+                else {
+                    token += 1
+                    continue
+                }
+                let tokens = token..<(token + match.length)
+                let top = page.topOf(tokens)
+                let candidates = kept(match.candidates, tokens: tokens, top: top, words: words)
+                if !candidates.isEmpty { mentions.add(NameMention(tokens: tokens, candidates: candidates, top: top)) }
+                token = tokens.upperBound
+            }
+        }
+        return mentions
+    }
+
+    private func kept(_ candidates: [Candidate], tokens: Range<Int>, top: Int, words: Set<String>) -> [Candidate] {
+        let text = page.string(tokens)
+        if tokens.count == 1 {
+            let token = page.tokens[tokens.lowerBound]
+            // A known name that the grammar takes for an everyday word is that word: "may", "us", "turkey".
+            guard token.upos == .propn || token.upos == .adj || token.upos == .noun || token.upos == .sym || token.upos == .x else {
+                return []
+            }
+            if token.upos == .noun, page.word(tokens.lowerBound).first?.isLowercase ?? true { return [] }
+        }
+        let isPartOfName = isInsideLongerName(tokens)
+        let isElsewhere = page.who.isElsewhere(text, after: page.string(following(tokens)))
+        let other = page.who.prefersOther(text: text) { words.contains($0) }
+        let valid = candidates.filter { candidate in
+            switch candidate.kind {
+            case .state: return !isPartOfName && !isElsewhere && !other
+            case .person: return !continuesName(tokens, candidate)
+            default: return !isPartOfName
+            }
+        }
+        guard let day = page.document.published else { return valid }
+        let current = valid.filter { $0.isValid(on: day) }
+        return current.isEmpty ? valid : current
+    }
+
+    /// "Paris Hilton", "George Washington": a name that the tree joins with other names.
+    private func isInsideLongerName(_ tokens: Range<Int>) -> Bool {
+        for token in tokens {
+            for child in page.all(token) where page.universal(child) == .flat && !tokens.contains(child) { return isName(child) }
+            if page.universal(token) == .flat, let head = page.head(token), !tokens.contains(head) { return isName(head) }
+        }
+        return false
+    }
+
+    private func isName(_ token: Int) -> Bool { page.tokens[token].upos == .propn }
+
+    /// "Jordan Peterson": a surname known to us that goes on as another's first name.
+    private func continuesName(_ tokens: Range<Int>, _ candidate: Candidate) -> Bool {
+        guard tokens.count == 1 else { return false }
+        let token = tokens.lowerBound
+        for child in page.children(token, .flat) where child > token && isName(child) { return true }
+        // "Michelle Obama": another first name before a surname; a title before it is none.
+        if page.universal(token) == .flat, let head = page.head(token), isName(head), page.who.title(page.lower(head)) == nil {
+            return true
+        }
+        return false
+    }
+
+    private func following(_ tokens: Range<Int>) -> Range<Int> {
+        let end = page.sentenceTokens(tokens.lowerBound).upperBound
+        return tokens.upperBound..<min(end, tokens.upperBound + 4)
+    }
+}

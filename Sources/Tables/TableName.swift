@@ -1,0 +1,47 @@
+/// The tables of what Casus knows. The raw value is the table's place in the compiled form.
+package enum TableName: Int, CaseIterable, Sendable {
+    case sources
+    case states, stateNames, homonyms, forms
+    case places
+    case organisations, organisationNames
+    case outlets
+    case people, personNames, offices, titles, groups
+    case frames, nouns, lightVerbs, classes, cues, embedding, control, judgements, voices
+    case instruments, stages, duties, triggers
+
+    /// Its place in `allCases` and in the compiled form.
+    package var index: Int { rawValue }
+
+    /// The path of its file under `Data/`.
+    package var file: String {
+        switch self {
+        case .sources: "sources.csv"
+        case .states: "states/states.csv"
+        case .stateNames: "states/names.csv"
+        case .homonyms: "states/homonyms.csv"
+        case .forms: "states/forms.csv"
+        case .places: "places/places.csv"
+        case .organisations: "organisations/organisations.csv"
+        case .organisationNames: "organisations/names.csv"
+        case .outlets: "outlets/outlets.csv"
+        case .people: "people/people.csv"
+        case .personNames: "people/names.csv"
+        case .offices: "people/offices.csv"
+        case .titles: "people/titles.csv"
+        case .groups: "people/groups.csv"
+        case .frames: "verbs/frames.csv"
+        case .nouns: "verbs/nouns.csv"
+        case .lightVerbs: "verbs/light.csv"
+        case .classes: "verbs/classes.csv"
+        case .cues: "verbs/cues.csv"
+        case .embedding: "verbs/embedding.csv"
+        case .control: "verbs/control.csv"
+        case .judgements: "verbs/judgements.csv"
+        case .voices: "verbs/voices.csv"
+        case .instruments: "agreements/instruments.csv"
+        case .stages: "agreements/stages.csv"
+        case .duties: "agreements/duties.csv"
+        case .triggers: "agreements/triggers.csv"
+        }
+    }
+}
