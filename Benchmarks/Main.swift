@@ -12,8 +12,9 @@ enum Main {
         do {
             switch arguments.first {
             case "language": try LanguageBench(arguments: Array(arguments.dropFirst())).run()
+            case "reading": ReadingBench.run(Array(arguments.dropFirst()))
             default:
-                print("bench language [--ud DIR] [--text FILE|DIR]")
+                print("bench language [--ud DIR] [--text FILE|DIR]\nbench reading [FILE...] [--expected FILE] [--published DATE] [--brief]")
                 exit(64)
             }
         } catch {

@@ -1,5 +1,7 @@
+import Casus
 import CasusCore
 import Foundation
+import Intake
 import Scoring
 
 /// `bench reading [FILE...]`: what was read from each report against its expected records, with every missed and every wrong one.
@@ -48,27 +50,22 @@ enum ReadingBench {
         }
     }
 
-    /// The statements of a report as NDJSON lines: those given, or those that the `casus` built beside this program reads.
+    /// The statements of a report as NDJSON lines: those given, or those that Casus reads.
     private static func statements(of file: String, _ options: Options) throws -> [String] {
         if let given = options.statements {
             return try String(contentsOfFile: given, encoding: .utf8).split(separator: "\n").map(String.init)
         }
-        let casus = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "casus")
-        guard FileManager.default.isExecutableFile(atPath: casus.path) else {
-            throw Problem(.input, "no casus beside bench", at: casus.path, mend: "build it first with swift build -c release")
+        var documents = Documents(
+            [file], settings: Documents.Settings(encoding: .utf8, published: options.published.flatMap { Day(iso: $0) }, publisher: nil))
+        var reader = try Knowledge().reader()
+        while let arrival = documents.next() {
+            switch arrival {
+            case .document(let document, _): return reader.read(document).map(\.json)
+            case .problem(let problem): throw problem
+            case .note: continue
+            }
         }
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = casus
-        process.arguments = ["read", file, "--format", "ndjson"] + (options.published.map { ["--published", $0] } ?? [])
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Problem(.input, "casus read ended with \(process.terminationStatus)", at: file)
-        }
-        return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+        return []
     }
 
     private static func row(_ name: String, _ tally: Tally) {

@@ -123,7 +123,10 @@ extension Schema {
                 .nouns, keys: 2, text("lemma"), maybe(text("modifier")), words("type", EventType.allCases.map(\.rawValue)),
                 maybe(text("mode")), maybe(text("cameo")), position("actor"), position("recipient"), position("about"),
                 maybe(text("alone")), source, example),
-            Schema(.lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), position("subject"), maybe(status), source, example),
+            Schema(
+                .lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), maybe(words("subject", Words.lightSubjects)), maybe(status),
+                source,
+                example),
             Schema(.classes, keys: 2, text("class"), text("lemma"), source),
             Schema(
                 .cues, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), words("stance", Stance.allCases.map(\.rawValue)),
@@ -135,7 +138,7 @@ extension Schema {
 
             Schema(.instruments, keys: 2, text("lemma"), maybe(text("modifier")), text("kind"), source),
             Schema(
-                .stages, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), position("position"),
+                .stages, keys: 4, text("lemma"), text("pos"), maybe(text("particle")), position("position"),
                 words("stage", Stage.allCases.map(\.rawValue)), source, example),
             Schema(.duties, keys: 1, text("phrase"), words("duty", DutyKind.allCases.map(\.rawValue)), source, example),
             Schema(.triggers, keys: 1, text("phrase"), source, example),
@@ -187,6 +190,9 @@ package enum Words {
     package static let builtInClasses = ["state", "person"]
     package static let positions: Set<String> = [
         "subj", "obj", "iobj", "comp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of", "in", "at",
-        "into", "over", "by", "between",
+        "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "belonging", "clause",
+        "near", "off", "onto", "out", "outside", "past", "self", "that", "through", "toward", "towards", "under", "upon", "within",
     ]
+    /// What the subject of a light verb is to the act of its noun.
+    package static let lightSubjects = ["actor", "recipient", "mutual"]
 }

@@ -205,9 +205,9 @@ struct EventReader {
         var status = page.status(of: noun)
         if let support {
             status = status.under(support.effect == .actual ? .actual : support.effect)
-            if let subject = page.subject(support.verb) {
+            if let role = support.subject, let subject = page.subject(support.verb) {
                 let one = referents.resolve(subject)
-                switch support.subject {
+                switch role {
                 case .actor, .mutual:
                     if one.isPublic {
                         actor =
@@ -263,7 +263,7 @@ struct EventReader {
 
     private struct Support {
         var verb: Int
-        var subject: LightVerb.Role
+        var subject: LightVerb.Role?
         var effect: Status
     }
 

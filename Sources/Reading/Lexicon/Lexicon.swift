@@ -45,7 +45,7 @@ package struct Lexicon: Sendable {
         for row in tables.rows(of: .lightVerbs) {
             light[row["lemma"], default: []].append(
                 LightVerb(
-                    particle: row["particle"], subject: LightVerb.Role(rawValue: row["subject"]) ?? .actor,
+                    particle: row["particle"], subject: LightVerb.Role(rawValue: row["subject"]),
                     effect: try Lexicon.word(row["effect"].isEmpty ? "actual" : row["effect"], "verbs/light.csv")))
         }
         for row in tables.rows(of: .classes) { classes[row["lemma"], default: []].insert(row["class"]) }
@@ -62,7 +62,10 @@ package struct Lexicon: Sendable {
         }
         for row in tables.rows(of: .control) { control[row["lemma"]] = Controller(rawValue: row["controller"]) }
         for row in tables.rows(of: .instruments) {
-            instruments[row["lemma"], default: []].append((row["modifier"], row["kind"]))
+            // "peace treaty": the last word is the noun, the others modify it.
+            let words = row["lemma"].split(separator: " ")
+            let modifier = words.dropLast().joined(separator: " ") + (row["modifier"].isEmpty ? "" : " " + row["modifier"])
+            instruments[String(words.last ?? ""), default: []].append((modifier.trimmed, row["kind"]))
         }
         for row in tables.rows(of: .stages) {
             stages[row["pos"] + " " + row["lemma"], default: []].append(
@@ -120,4 +123,8 @@ struct PhrasePattern: Hashable {
         }
         return match(word: word + 1, at: token + 1, in: range, page)
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

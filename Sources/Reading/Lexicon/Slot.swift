@@ -70,7 +70,8 @@ struct Act {
 struct LightVerb {
     enum Role: String { case actor, recipient, mutual }
     var particle: String
-    var subject: Role
+    /// Nil when the subject has no part in the act: "prevented an attack".
+    var subject: Role?
     var effect: Status
 }
 
