@@ -37,6 +37,6 @@ public struct Knowledge: Sendable {
     /// The trees of a document in CoNLL-U.
     public func trees(of document: Document) -> String {
         var analyser = Analyser(model: model)
-        return analyser.analyse(document.text, from: document.bodyStart).conllu
+        return analyser.analyse(document.text, from: document.bodyStart).conllu()
     }
 }

@@ -4,7 +4,7 @@ enum Abbreviations {
     static let leading = WordSet(
         """
         mr mrs ms mx messrs mme mlle dr drs prof rev fr hon st sts ft mt gen lt col maj capt cpt cmdr adm sgt cpl pvt brig sen sens rep reps gov \
-        govs pres supt det insp amb sec dep asst vs v e.g eg i.e cf viz ca approx al no nos art arts para fig figs vol vols pp op ed eds tel ext \
+        govs pres supt det insp amb sec dep asst vs v e.g eg i.e cf viz ca approx c al no nos art arts para fig figs vol vols pp op ed eds tel ext \
         pop sq gens cols lts
         """)
 
@@ -18,11 +18,11 @@ enum Abbreviations {
 
     /// Only before a figure: "No. 10", but "He said no."; "Art. 5".
     static let beforeFigure = WordSet(
-        "no nos art arts para fig figs vol vols pp op ed eds tel ext pop sec ch p mar sat sun min est co ca del")
+        "no nos art arts para fig figs vol vols pp op ed eds tel ext pop sec ch p c mar sat sun min est co ca del")
 
     /// Words that end a sentence far more often than they are cut short.
     static let onlyCapital = WordSet(
-        "col rep reps mt art ill ind mass miss del wash ore sun sat mon wed fri mar gen pa la ga va md mo co fr rev ms al sen hon det ed est dep"
+        "col rep reps mt art ill ind mass miss del wash ore sun sat mon wed fri mar gen pa la ga va md mo co fr rev ms sen hon det ed est dep"
     )
 
     /// With a capital, these open a sentence.

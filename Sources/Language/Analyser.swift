@@ -9,7 +9,7 @@ package struct Analyser: Sendable {
 
     private var decoder: Decoder
     private var interner = Interner()
-    private var pieces: [Piece] = []
+    private var segmenter = Segmenter()
     private var words: [WordForm] = []
     private var classes: [UInt8] = []
     private var lower: [UInt8] = []
@@ -21,43 +21,9 @@ package struct Analyser: Sendable {
     package mutating func analyse(_ text: Text, from start: Int = 0) -> Analysis {
         if !isKnownUniquelyReferenced(&decoder) { decoder = Decoder(decoder.model) }
         if interner.count > Self.vocabularyLimit { interner = Interner() }
-        var tokens: [Token] = []
-        var sentences: [Sentence] = []
-        tokens.reserveCapacity((text.bytes.count - min(start, text.bytes.count)) / 5 + 8)
+        let (sentences, cut) = segmenter.segment(text, from: start)
+        var tokens = cut
         text.bytes.withUnsafeBufferPointer { bytes in
-            let characters = Characters(bytes: bytes)
-            var paragraph = 0
-            Layout(text: characters).forEachBlock(from: start) { block in
-                pieces.removeAll(keepingCapacity: true)
-                var tokeniser = Tokeniser(characters, room: pieces)
-                pieces = []
-                tokeniser.tokenise(block.range)
-                pieces = tokeniser.pieces
-                let marker = pieces.firstIndex { Int($0.start) >= block.body } ?? 0
-                let head = Dateline(text: characters, pieces: pieces).length(in: marker..<pieces.count)
-                func add(_ range: Range<Int>, _ kind: Sentence.Kind) {
-                    let first = tokens.count
-                    for piece in pieces[range] {
-                        tokens.append(Token(start: piece.start, end: piece.end, sentence: Int32(sentences.count)))
-                    }
-                    sentences.append(
-                        Sentence(
-                            tokens: first..<tokens.count, start: Int(pieces[range.lowerBound].start),
-                            end: Int(pieces[range.upperBound - 1].end),
-                            kind: kind, paragraph: paragraph))
-                }
-                let kind: Sentence.Kind = block.isBullet ? .bullet : .prose
-                if head > 0 { add(0..<(marker + head), .dateline) }
-                let bodyStart = head > 0 ? marker + head : marker
-                var start = head > 0 ? bodyStart : 0
-                let before = sentences.count
-                SentenceSplitter(text: characters, pieces: pieces).forEachSentence(in: bodyStart..<pieces.count) { range in
-                    add(start..<range.upperBound, kind)
-                    start = range.upperBound
-                }
-                if block.isHeadline && head == 0 && sentences.count == before + 1 { sentences[before].kind = .headline }
-                paragraph += 1
-            }
             for sentence in sentences { analyse(sentence.tokens, of: &tokens, bytes) }
         }
         return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: interner.strings)
@@ -69,6 +35,7 @@ package struct Analyser: Sendable {
         words.append(.outside)
         words.append(.outside)
         let model = decoder.model
+        let clusters = model.clusters
         for token in tokens[range] {
             var form = WordForm(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]), scratch: &lower)
             form.cluster = model.clusters.cluster(form.lower)
@@ -88,7 +55,9 @@ package struct Analyser: Sendable {
             let word = UnsafeBufferPointer(rebasing: bytes[Int(tokens[index].start)..<Int(tokens[index].end)])
             lowerCased(word, into: &lower)
             lower.withUnsafeBufferPointer { lower in
-                model.lemmatiser.lemma(of: word, lower: lower, xpos: tags.xpos, opensSentence: offset == 0, into: &lemma)
+                model.lemmatiser.lemma(of: word, lower: lower, xpos: tags.xpos, opensSentence: offset == 0, into: &lemma) {
+                    clusters.cluster($0) != 0
+                }
             }
             tokens[index].upos = tags.upos
             tokens[index].xpos = tags.xpos

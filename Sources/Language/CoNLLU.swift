@@ -1,24 +1,23 @@
 import CasusCore
 
 extension Analysis {
-    /// The sentences in CoNLL-U: ten columns a token, an empty line after each sentence.
-    package var conllu: String {
-        var lines: [String] = []
+    /// The analysis as CoNLL-U, one block a sentence; features, enhanced graph and joined words ("don't") are left out.
+    package func conllu() -> String {
+        var output = ""
         for (number, sentence) in sentences.enumerated() {
-            lines.append("# sent_id = \(number + 1)")
-            lines.append("# text = " + text.string(sentence.start..<sentence.end).split(whereSeparator: \.isNewline).joined(separator: " "))
+            output += "# sent_id = \(number + 1)\n"
+            let line = text.string(sentence.start..<sentence.end).split(whereSeparator: \.isNewline).joined(separator: " ")
+            output += "# text = \(line)\n"
             for index in sentence.tokens {
                 let token = tokens[index]
                 let head = token.head < 0 ? 0 : Int(token.head) - sentence.tokens.lowerBound + 1
-                let isGlued = index + 1 < sentence.tokens.upperBound && tokens[index + 1].start == token.end
-                lines.append(
-                    [
-                        String(index - sentence.tokens.lowerBound + 1), word(index), lemma(index), token.upos.name, token.xpos.name, "_", String(head),
-                        token.relation.name, "_", isGlued ? "SpaceAfter=No" : "_",
-                    ].joined(separator: "\t"))
+                let isJoined = index + 1 < sentence.tokens.upperBound && tokens[index + 1].start == token.end
+                output +=
+                    "\(index - sentence.tokens.lowerBound + 1)\t\(word(index))\t\(lemma(index))\t\(token.upos.name)\t\(token.xpos.name)\t_\t"
+                output += "\(head)\t\(token.relation.name)\t_\t\(isJoined ? "SpaceAfter=No" : "_")\n"
             }
-            lines.append("")
+            output += "\n"
         }
-        return lines.joined(separator: "\n") + "\n"
+        return output
     }
 }

@@ -5,6 +5,7 @@ final class Decoder: @unchecked Sendable {
     let model: LanguageModel
     private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: max(TaggerFeatures.capacity, ParserFeatures.capacity))
     private let rows = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: ParserFeatures.capacity)
+    private let entries = UnsafeMutablePointer<UInt32>.allocate(capacity: ParserFeatures.capacity)
     private let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     private let state = ParserState()
 
@@ -12,6 +13,7 @@ final class Decoder: @unchecked Sendable {
 
     deinit {
         features.deallocate()
+        entries.deallocate()
         rows.deallocate()
         scores.deallocate()
     }
@@ -26,9 +28,8 @@ final class Decoder: @unchecked Sendable {
         for index in 0..<count {
             let size = TaggerFeatures.write(words, index + 2, last: last, before: before, into: features)
             scores.update(repeating: 0, count: 256)
-            for feature in 0..<size {
-                if let row = model.tagger.row(features[feature]) { FeatureTable.add(row, to: scores) }
-            }
+            let found = model.tagger.find(features, size, entries: entries, rows: rows)
+            for row in 0..<found { FeatureTable.add(rows[row], to: scores) }
             var best = 0
             for candidate in 1..<classCount where scores[candidate] > scores[best] { best = candidate }
             classes.append(UInt8(best))
@@ -46,15 +47,13 @@ final class Decoder: @unchecked Sendable {
         }
         while !state.isFinal {
             let size = ParserFeatures.write(state, into: features)
-            var found = 0
+            let found = model.parser.find(features, size, entries: entries, rows: rows)
             var (shift, left, right): (Int32, Int32, Int32) = (0, 0, 0)
-            for feature in 0..<size {
-                guard let row = model.parser.row(features[feature]) else { continue }
-                rows[found] = row + 3
-                found += 1
-                shift += Int32(Int8(bitPattern: row[0]))
-                left += Int32(Int8(bitPattern: row[1]))
-                right += Int32(Int8(bitPattern: row[2]))
+            for index in 0..<found {
+                let row = rows[index]
+                shift &+= Int32(Int8(bitPattern: row[0]))
+                left &+= Int32(Int8(bitPattern: row[1]))
+                right &+= Int32(Int8(bitPattern: row[2]))
             }
             var move = Move.right
             var best = Int32.min
@@ -66,7 +65,7 @@ final class Decoder: @unchecked Sendable {
             case .left where state.next == count: state.apply(.left, label: Relation.root.rawValue)
             case .left, .right:
                 scores.update(repeating: 0, count: 128)
-                for row in 0..<found { FeatureTable.add(rows[row], to: scores) }
+                for row in 0..<found { FeatureTable.add(rows[row] + 3, to: scores) }
                 state.apply(move, label: bestLabel(move))
             }
         }

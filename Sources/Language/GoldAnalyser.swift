@@ -35,6 +35,19 @@ package struct GoldAnalyser {
         return classes
     }
 
+    /// Heads (the sentence's length for the root) and relations of a sentence with two `WordForm.outside` in front and behind.
+    package func tree(_ words: [WordForm], classes: [UInt8]) -> (heads: [Int], labels: [UInt8]) {
+        var heads = [Int](repeating: 0, count: classes.count)
+        var labels = [UInt8](repeating: 0, count: classes.count)
+        words.withUnsafeBufferPointer {
+            decoder.parse($0.baseAddress!, classes: classes) { node, head, relation in
+                heads[node] = head < 0 ? classes.count : head
+                labels[node] = relation.rawValue
+            }
+        }
+        return (heads, labels)
+    }
+
     /// Tags, lemmas and tree of the words of one sentence.
     package func analyse(words: [String]) -> [Treebank.Word] {
         var scratch: [UInt8] = []
@@ -47,12 +60,15 @@ package struct GoldAnalyser {
         forms += [.outside, .outside]
         let classes = classes(forms)
         var lemma: [UInt8] = []
+        let clusters = decoder.model.clusters
         var result = words.enumerated().map { index, word in
             let tags = decoder.model.tags[Int(classes[index])]
             Array(word.utf8).withUnsafeBufferPointer { bytes in
                 lowerCased(bytes, into: &scratch)
                 scratch.withUnsafeBufferPointer { lower in
-                    decoder.model.lemmatiser.lemma(of: bytes, lower: lower, xpos: tags.xpos, opensSentence: index == 0, into: &lemma)
+                    decoder.model.lemmatiser.lemma(of: bytes, lower: lower, xpos: tags.xpos, opensSentence: index == 0, into: &lemma) {
+                        clusters.cluster($0) != 0
+                    }
                 }
             }
             return Treebank.Word(

@@ -55,10 +55,14 @@ package struct Lemmatiser {
     }
 
     /// Writes the lemma of `word`, whose lower case is `lower`, to `output`.
+    /// - Parameter isKnown: whether a word in lower case, given by its hash, occurs in the texts the model was made from.
     func lemma(
-        of word: UnsafeBufferPointer<UInt8>, lower: UnsafeBufferPointer<UInt8>, xpos: XPOS, opensSentence: Bool, into output: inout [UInt8]
+        of word: UnsafeBufferPointer<UInt8>, lower: UnsafeBufferPointer<UInt8>, xpos: XPOS, opensSentence: Bool, into output: inout [UInt8],
+        isKnown: (UInt64) -> Bool
     ) {
         let capital = Self.isCapital(word)
+        // A name has its capital wherever it stands.
+        let opensSentence = opensSentence && xpos != .nnp && xpos != .nnps
         var found: Edit?
         if capital && opensSentence {
             found =
@@ -67,6 +71,7 @@ package struct Lemmatiser {
         } else {
             found = edit(Self.key(lower, whole: true, capital: capital, xpos: xpos))
         }
+        let isWhole = found != nil
         var length = min(Self.longestEnding, lower.count)
         while found == nil && length >= 0 {
             let ending = UnsafeBufferPointer(rebasing: lower[(lower.count - length)...])
@@ -84,6 +89,25 @@ package struct Lemmatiser {
         output.append(contentsOf: (found.keepsCase ? word : lower).dropLast(Int(found.cut)))
         output.append(contentsOf: found.ending)
         if output.isEmpty { output.append(contentsOf: lower) }
+        if !isWhole && (xpos == .vbd || xpos == .vbn || xpos == .vbg) && !isKnown(output.withUnsafeBufferPointer { hash($0) }) {
+            mend(lower, ending: xpos == .vbg ? 3 : 2, &output, isKnown)
+        }
+    }
+
+    /// An unknown base of a regular verb gives way to a known one: "flood" for "floode", "provoke" for "provok", "plan" for "plann".
+    private func mend(_ lower: UnsafeBufferPointer<UInt8>, ending: Int, _ output: inout [UInt8], _ isKnown: (UInt64) -> Bool) {
+        let count = lower.count - ending
+        guard count > 2 else { return }
+        var base = Array(lower[..<count])
+        func isBaseKnown() -> Bool { isKnown(base.withUnsafeBufferPointer { hash($0) }) }
+        if !isBaseKnown() {
+            base.append(UInt8(ascii: "e"))
+            if !isBaseKnown() {
+                base.removeLast(base[count - 1] == base[count - 2] ? 2 : 1)
+                if base.count == count || !isBaseKnown() { return }
+            }
+        }
+        output = base
     }
 
     package static func isCapital(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,7 +1,7 @@
 /// The features by which the parser chooses a move and a label.
 package enum ParserFeatures {
     /// Room enough for the features of a state.
-    package static let capacity = 160
+    package static let capacity = 192
 
     /// - Returns: how many features were written.
     package static func write(_ state: ParserState, into output: UnsafeMutablePointer<UInt64>) -> Int {
@@ -90,6 +90,19 @@ package enum ParserFeatures {
         f.add(s2.universal &* 64 &+ s1.universal, s0.universal &* 64 &+ b0.universal, b1.universal)
         f.add(s1.word, s0.word, b0.tag)
 
+        // Where a preposition or conjunction leads: the noun that ends the next run of nouns.
+        let noun = nodes[nextNoun(state)]
+        f.add(s0.word, b0.word, noun.cluster)
+        f.add(s1.word, b0.word, noun.cluster)
+        f.add(s0.cluster, b0.word, noun.word)
+        f.add(s1.cluster, b0.word, noun.word)
+        f.add(s1.cluster, s0.cluster, b0.word)
+        f.add(s0.tag, b0.tag, noun.tag)
+        f.add(s0.word, noun.word)
+        f.add(s1.word, noun.word, b0.word)
+        f.add(s2.word, s1.cluster, b0.word)
+        f.add(s1.word, s0.tag, b0.word)
+
         // Children.
         let (s0l, s0r, s0l2, s0r2) = (Int(a0.left), Int(a0.right), Int(a0.left2), Int(a0.right2))
         let (s1l, s1r, b0l, b0l2) = (Int(a1.left), Int(a1.right), Int(ab.left), Int(ab.left2))
@@ -122,6 +135,10 @@ package enum ParserFeatures {
         f.add(s1.word, nodes[s0l].word)
         f.add(s1.tag, nodes[s0l].word, s0.cluster)
         f.add(b0.tag, s0.tag, nodes[b0l].word)
+        f.add(s1.tag, s0.tag, nodes[s0l2].word)
+        f.add(s1.tag, nodes[s0l].word, nodes[s0l2].word)
+        f.add(s0.tag, nodes[s0r].word, b0.tag)
+        f.add(s1.tag, nodes[s1r].word, b0.tag)
 
         // How many children, which relations, how far.
         let near = distance(i0, next)
@@ -159,6 +176,23 @@ package enum ParserFeatures {
         f.add(s0.tag, beforeB, b0.tag)
         f.add(s0.tag, UInt64(min(state.depth, 4)), count > 0 ? nodes[count - 1].word : 0)
         return f.count
+    }
+
+    /// The last noun of the first run of nouns within six words behind the first of the buffer, or `none`.
+    private static func nextNoun(_ state: ParserState) -> Int {
+        var index = state.next + 1
+        let end = min(state.count, index + 6)
+        func isNoun(_ index: Int) -> Bool {
+            let tag = state.nodes[index].universal
+            return tag == UInt64(UPOS.noun.rawValue) || tag == UInt64(UPOS.propn.rawValue) || tag == UInt64(UPOS.pron.rawValue)
+        }
+        while index < end, !isNoun(index) {
+            if state.nodes[index].universal == UInt64(UPOS.verb.rawValue) { return state.none }
+            index += 1
+        }
+        guard index < end else { return state.none }
+        while index + 1 < state.count, isNoun(index + 1) { index += 1 }
+        return index
     }
 
     @inline(__always)

@@ -11,8 +11,7 @@ struct SentenceSplitter {
         var start = block.lowerBound
         var index = start
         while index < block.upperBound {
-            let end = boundary(after: index, block)
-            if let end {
+            if let end = boundary(after: index, block, informal: isLower(start)) {
                 body(start..<end)
                 start = end
                 index = end
@@ -42,17 +41,25 @@ struct SentenceSplitter {
     private func isLower(_ index: Int) -> Bool { text.isLower(Int(pieces[index].start)) }
 
     /// Where the next sentence begins if one ends with this token and the quotes and brackets that close it.
-    private func boundary(after index: Int, _ block: Range<Int>) -> Int? {
+    ///
+    /// - Parameter informal: whether the sentence began without a capital, so that the next one may too.
+    private func boundary(after index: Int, _ block: Range<Int>, informal: Bool) -> Int? {
         let piece = pieces[index]
         let kind = kind(index)
-        let stops = kind == .dot && text.byte(Int(piece.end) - 1) < 0xC0 && !text.isWord(Int(piece.end) - 1) || kind == .mark
+        let stops = kind == .dot && isBare(index) || kind == .mark
         guard stops || piece.abbreviated else { return nil }
         if index == block.lowerBound && stops { return nil }
         var next = index + 1
         var closed = false
-        while next < block.upperBound, closes(next, block) {
-            closed = true
-            next += 1
+        while next < block.upperBound {
+            if closes(next, block) {
+                closed = true
+                next += 1
+            } else if isNote(next, block) {
+                next += 3
+            } else {
+                break
+            }
         }
         guard next < block.upperBound else { return nil }
         var word = next
@@ -60,7 +67,7 @@ struct SentenceSplitter {
         if piece.abbreviated { return abbreviationEnds(index, word: word, closed: closed, quoted: word > next) ? next : nil }
         if !pieces[next].spaceBefore && !closed && !isUpper(next) { return nil }
         let isEllipsis = piece.end - piece.start > 1 && kind == .dot
-        if isLower(word) { return nil }
+        if isLower(word) { return !closed && !isEllipsis && (informal || text.byte(Int(piece.end) - 1) == UInt8(ascii: "?")) ? next : nil }
         switch self.kind(word) {
         case .letter:
             if isUpper(word) {
@@ -73,6 +80,12 @@ struct SentenceSplitter {
         case .sign: return text.byte(Int(pieces[word].start)) == UInt8(ascii: ",") ? nil : next
         default: return next
         }
+    }
+
+    /// Whether a token is its sign alone, as ’ is and ’s and .5 are not.
+    private func isBare(_ index: Int) -> Bool {
+        let next = Int(pieces[index].start) + text.length(Int(pieces[index].start))
+        return next >= Int(pieces[index].end) || !text.isWord(next)
     }
 
     private func isSpeech(_ index: Int, _ block: Range<Int>) -> Bool {
@@ -111,7 +124,7 @@ struct SentenceSplitter {
         switch kind(index) {
         case .closeQuote, .closeBracket: return true
         case .apostrophe:
-            return !pieces[index].spaceBefore && !text.isWord(Int(pieces[index].end) - 1)
+            return !pieces[index].spaceBefore && isBare(index)
         case .quote:
             return !pieces[index].spaceBefore || isClosingByCount(index, block)
         default: return false
@@ -125,10 +138,16 @@ struct SentenceSplitter {
         return before % 2 == 1
     }
 
+    /// "[6]" after a full stop points to a note on the sentence before.
+    private func isNote(_ index: Int, _ block: Range<Int>) -> Bool {
+        index + 2 < block.upperBound && text.byte(Int(pieces[index].start)) == UInt8(ascii: "[") && kind(index + 1) == .digit
+            && text.byte(Int(pieces[index + 2].start)) == UInt8(ascii: "]")
+    }
+
     private func opens(_ index: Int) -> Bool {
         switch kind(index) {
         case .openQuote, .openBracket, .quote: true
-        case .apostrophe: !text.isWord(Int(pieces[index].end) - 1)
+        case .apostrophe: isBare(index)
         default: false
         }
     }

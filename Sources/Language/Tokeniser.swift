@@ -25,6 +25,12 @@ struct Tokeniser {
     /// No token is longer, whatever the text.
     private static let longest = 1024
 
+    /// The tokens, given away without a copy.
+    mutating func takePieces() -> [Piece] {
+        defer { pieces = [] }
+        return pieces
+    }
+
     mutating func tokenise(_ range: Range<Int>) {
         var index = range.lowerBound
         space = true
@@ -313,7 +319,7 @@ struct Tokeniser {
     /// Emits a word, its clitics apart.
     private mutating func split(_ start: Int, _ end: Int, abbreviated: Bool) {
         let count = end - start
-        if count > 2, let cut = cut(start, end), cut > start, cut < end {
+        if count > 1, let cut = cut(start, end), cut > start, cut < end {
             emit(start, cut)
             space = false
             emit(cut, end, abbreviated: abbreviated)

@@ -33,10 +33,10 @@ extension Draft {
         }
         let bytes = pool[cell]
         if bytes.first == UInt8(ascii: " ") || bytes.last == UInt8(ascii: " ") { return ("has a space at an end", "remove it") }
-        if column.isList, bytes.contains(UInt8(ascii: ";")) {
-            for value in bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-                let value = String(decoding: value.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
-                if let fault = fault(value, column.rule, keys) { return fault }
+        if column.isList, bytes.contains(UInt8(ascii: "|")) {
+            for value in bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+                if value.isEmpty { return ("has nothing between two | or at an end", "remove one |") }
+                if let fault = fault(String(decoding: value, as: UTF8.self), column.rule, keys) { return fault }
             }
             return nil
         }
@@ -48,8 +48,7 @@ extension Draft {
         switch rule {
         case .text: return nil
         case .spelling:
-            if value.contains("  ") { return ("two spaces in \"\(value)\"", "keep one") }
-            return value.contains("\u{2019}") ? ("a curly apostrophe in \"\(value)\"", "write '; texts match with both") : nil
+            return value.contains("  ") ? ("two spaces in \"\(value)\"", "keep one") : nil
         case .date:
             return EDTF(value) == nil ? ("\(value) is no EDTF date", "write 2024-06-19, 2024-06, 1961 or 1961~") : nil
         case .number:
@@ -63,6 +62,12 @@ extension Draft {
             let near = closest(to: value, in: tables.flatMap { keys[$0.index].map { pool.string($0) }.sorted() })
             let files = tables.map(\.file).joined(separator: " or ")
             return ("\(value) is not in \(files)", near.map { "did you mean \($0)?" } ?? "add it there, or name one that is")
+        case .classes:
+            if value == "-" { return nil }
+            let classes = keys[TableName.classes.index]
+            return value.split(separator: "|").lazy.compactMap { part in
+                part.contains(":") ? positionFault(String(part), classes) : classFault(String(part), classes)
+            }.first
         case .position:
             return positionFault(value, keys[TableName.classes.index])
         }
@@ -71,18 +76,22 @@ extension Draft {
     /// `subj|obj`, `subj+with`, `on!`, `to:person`.
     private func positionFault(_ value: String, _ classes: Set<UInt32>) -> Fault? {
         for part in value.split(whereSeparator: { $0 == "|" || $0 == "+" }) {
-            let halves = part.replacing("!", with: "").split(separator: ":", maxSplits: 1).map(String.init)
+            let halves = part.filter { $0 != "!" && $0 != " " }.split(separator: ":", maxSplits: 1).map(String.init)
             guard let position = halves.first, Words.positions.contains(position) else {
                 let near = closest(to: halves.first ?? "", in: Words.positions.sorted())
                 return ("no such position: \(part)", near.map { "did you mean \($0)?" } ?? "see Data/README.md for the positions")
             }
-            if halves.count == 2 {
-                guard Words.builtInClasses.contains(halves[1]) || pool.known(halves[1]).map(classes.contains) ?? false else {
-                    return ("\(halves[1]) is not in \(TableName.classes.file)", "add the class there, or name one that is")
-                }
-            }
+            if halves.count == 2, let fault = classFault(halves[1], classes) { return fault }
         }
         return nil
+    }
+
+    private func classFault(_ name: String, _ classes: Set<UInt32>) -> Fault? {
+        if Words.builtInClasses.contains(name) || pool.known(name).map(classes.contains) ?? false { return nil }
+        let near = closest(to: name, in: classes.map { pool.string($0) }.sorted())
+        return (
+            "\(name) is not in \(TableName.classes.file)", near.map { "did you mean \($0)?" } ?? "add the class there, or name one that is"
+        )
     }
 
     /// An end before its beginning.

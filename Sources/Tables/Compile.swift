@@ -2,19 +2,23 @@ extension Draft {
     /// The compiled form of the rows, the same for the same rows in any order. The layout is told at `Blob`.
     package func compiled() -> [UInt8] {
         // Only strings that rows hold are kept: what an overlay replaced leaves no trace.
-        var kept = StringPool()
-        var numbers = [UInt32?](repeating: nil, count: pool.count)
-        var foldedNumbers = numbers
+        var pool = pool
+        var isKept = [Bool](repeating: false, count: pool.count)
+        isKept[0] = true
+        var folds: [UInt32: UInt32] = [:]
         for schema in Schema.all {
+            let indexed = Schema.indexedColumns[schema.name.index]
             for row in rows[schema.name.index] {
-                for cell in row.cells where numbers[Int(cell)] == nil { numbers[Int(cell)] = kept.number(of: Array(pool[cell])) }
-                if let column = Schema.indexedColumns[schema.name.index], foldedNumbers[Int(row.cells[column])] == nil {
-                    foldedNumbers[Int(row.cells[column])] = kept.number(of: folded(pool[row.cells[column]]))
+                for cell in row.cells { isKept[Int(cell)] = true }
+                if let spelling = indexed.map({ row.cells[$0] }), folds[spelling] == nil {
+                    folds[spelling] = pool.number(of: folded(pool[spelling]))
                 }
             }
         }
-        let order = kept.sorted()
-        var rank = [UInt32](repeating: 0, count: order.count)
+        isKept += [Bool](repeating: false, count: pool.count - isKept.count)
+        for folded in folds.values { isKept[Int(folded)] = true }
+        let order = pool.sorted { isKept[Int($0)] }
+        var rank = [UInt32](repeating: 0, count: pool.count)
         for (place, number) in order.enumerated() { rank[Int(number)] = UInt32(place) }
 
         // Rows, sorted by their cells, of which the keys come first.
@@ -23,7 +27,7 @@ extension Draft {
             let indexed = Schema.indexedColumns[schema.name.index]
             let sorted = rows[schema.name.index].map { row in
                 // The folded spelling rides along at the end.
-                row.cells.map { rank[Int(numbers[Int($0)]!)] } + (indexed.map { [rank[Int(foldedNumbers[Int(row.cells[$0])]!)]] } ?? [])
+                row.cells.map { rank[Int($0)] } + (indexed.map { [rank[Int(folds[row.cells[$0]]!)]] } ?? [])
             }.sorted { $0.lexicographicallyPrecedes($1) }
             if indexed == nil { return sorted }
             for (row, cells) in sorted.enumerated() {
@@ -38,11 +42,11 @@ extension Draft {
         layout.begin(.strings)
         for number in order {
             layout.word(start)
-            start += UInt32(kept[number].count)
+            start += UInt32(pool[number].count)
         }
         layout.word(start)
         layout.begin(.text)
-        for number in order { layout.bytes(kept[number]) }
+        for number in order { layout.bytes(pool[number]) }
         layout.pad()
         layout.begin(.tables)
         var at = UInt32(layout.count + cells.count * 12)
@@ -76,7 +80,7 @@ extension Draft {
             for posting in spellings[spelling]! { layout.word(posting) }
         }
         layout.begin(.words)
-        for slot in firstWords(sorted.map { kept[order[Int($0)]] }) {
+        for slot in firstWords(sorted.map { pool[order[Int($0)]] }) {
             layout.word(slot.hash)
             layout.word(slot.first)
             layout.word(slot.end)

@@ -5,7 +5,7 @@ package struct Column: Sendable {
     package enum Rule: Sendable {
         /// Any text.
         case text
-        /// A spelling as it stands in texts: single spaces, straight apostrophes. With `indexed`, texts are searched for it.
+        /// A spelling as it stands in texts: single spaces. With `indexed`, texts are searched for it.
         case spelling(indexed: Bool)
         /// A date in EDTF.
         case date
@@ -15,6 +15,8 @@ package struct Column: Sendable {
         case words([String])
         /// The first key column of one of these tables.
         case key(of: [TableName])
+        /// Classes of nouns with `|` between them, which may stand behind a position (`to:person`), or `-` for none.
+        case classes
         /// An argument position: `subj|obj`, `subj+with`, `on!`, `to:person`.
         case position
     }
@@ -22,7 +24,7 @@ package struct Column: Sendable {
     package var name: String
     package var rule: Rule
     package var isRequired: Bool
-    /// Whether the cell may hold several values with `;` between them.
+    /// Whether the cell may hold several values with `|` between them.
     package var isList: Bool
 }
 
@@ -53,6 +55,7 @@ private func key(_ name: String, of tables: TableName...) -> Column {
     Column(name: name, rule: .key(of: tables), isRequired: true, isList: false)
 }
 private func position(_ name: String) -> Column { Column(name: name, rule: .position, isRequired: false, isList: false) }
+private func classes(_ name: String) -> Column { Column(name: name, rule: .classes, isRequired: false, isList: false) }
 private func maybe(_ column: Column) -> Column {
     var column = column
     column.isRequired = false
@@ -94,7 +97,8 @@ extension Schema {
                 .stateNames, keys: 3, key("code", of: .states), spelling("text", indexed: true), words("use", Words.nameUses), date("from"),
                 date("to"), source),
             Schema(
-                .homonyms, keys: 2, spelling("text"), text("other"), text("kind"), maybe(text("signs")), maybe(text("state_signs")), source),
+                .homonyms, keys: 2, spelling("text", indexed: true), text("other"), text("kind"), list(maybe(text("signs"))),
+                list(maybe(text("state_signs"))), source),
             Schema(.forms, keys: 2, key("code", of: .states), text("form"), source),
             Schema(
                 .places, keys: 3, spelling("name", indexed: true), state, maybe(text("within")), words("kind", Words.placeKinds), source),
@@ -116,7 +120,7 @@ extension Schema {
             Schema(.groups, keys: 1, text("lemma"), sector, maybe(text("public")), source),
 
             Schema(
-                .frames, keys: 4, text("lemma"), maybe(text("particle")), maybe(text("object")), position("recipient"),
+                .frames, keys: 4, text("lemma"), maybe(text("particle")), classes("object"), position("recipient"),
                 words("type", EventType.allCases.map(\.rawValue)), maybe(text("mode")), maybe(text("cameo")), position("actor"),
                 position("about"), position("objects"), source, example),
             Schema(
@@ -124,9 +128,8 @@ extension Schema {
                 maybe(text("mode")), maybe(text("cameo")), position("actor"), position("recipient"), position("about"),
                 maybe(text("alone")), source, example),
             Schema(
-                .lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), maybe(words("subject", Words.lightSubjects)), maybe(status),
-                source,
-                example),
+                .lightVerbs, keys: 2, text("lemma"), maybe(text("particle")), maybe(words("subject", Words.lightSubjects)),
+                maybe(status), source, example),
             Schema(.classes, keys: 2, text("class"), text("lemma"), source),
             Schema(
                 .cues, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), words("stance", Stance.allCases.map(\.rawValue)),

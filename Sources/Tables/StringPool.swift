@@ -61,10 +61,10 @@ struct StringPool {
         }
     }
 
-    /// All numbers in the order of their strings' bytes.
-    func sorted() -> [UInt32] {
+    /// The numbers to be kept, in the order of their strings' bytes.
+    func sorted(keeping isKept: (UInt32) -> Bool) -> [UInt32] {
         bytes.withUnsafeBytes { all in
-            (0..<UInt32(count)).sorted { a, b in
+            (0..<UInt32(count)).filter(isKept).sorted { a, b in
                 precedes(
                     UnsafeRawBufferPointer(rebasing: all[starts[Int(a)]..<starts[Int(a) + 1]]),
                     UnsafeRawBufferPointer(rebasing: all[starts[Int(b)]..<starts[Int(b) + 1]]))

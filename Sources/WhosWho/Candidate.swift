@@ -9,6 +9,8 @@ package struct Candidate: Hashable, Sendable {
         case outlet
         /// With its kind: city, sea, us-state ...
         case place(String)
+        /// Nothing that acts, though a state's name is part of it: "Turkish bath", "the French Open".
+        case other(String)
     }
 
     /// How a spelling stands for a state.
@@ -26,7 +28,7 @@ package struct Candidate: Hashable, Sendable {
     }
 
     package var kind: Kind
-    /// State code, organisation code, person id, name of the outlet or place.
+    /// State code, organisation code, person id, name of the outlet, place or other thing.
     package var id: String
     /// The code of the state it is or belongs to; nil for none.
     package var state: String?
@@ -47,6 +49,7 @@ package struct Candidate: Hashable, Sendable {
     package var isPerson: Bool { kind == .person }
     package var isOutlet: Bool { kind == .outlet }
     package var isPlace: Bool { if case .place = kind { true } else { false } }
+    package var isOther: Bool { if case .other = kind { true } else { false } }
 }
 
 /// A known name in a text.

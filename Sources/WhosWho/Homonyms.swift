@@ -1,4 +1,4 @@
-import CasusCore
+package import CasusCore
 import Tables
 
 /// Something else that bears a state's name: the US state of Georgia.
@@ -23,7 +23,7 @@ extension WhosWho {
     }
 
     /// Whether a document that says `text` means another bearer of the state's name: it has a sign of the other, and none of
-    /// the state.
+    /// the state. `isNamesake` weighs where the signs stand, and is to be preferred where the text is at hand.
     ///
     /// - Parameter contains: whether the document has a word; a sign of several words is there when each of them is.
     package func prefersOther(text: String, _ contains: (String) -> Bool) -> Bool {
@@ -34,34 +34,83 @@ extension WhosWho {
         return homonyms.contains { $0.signs.contains(where: has) } && !homonyms.contains { $0.stateSigns.contains(where: has) }
     }
 
+    /// Whether a state's name at a place of a text is another's.
+    ///
+    /// A person's signs stand beside the name ("Michael Jordan", "Mr. Washington") and decide alone. Those of a place hold for
+    /// the whole text where they are names ("Atlanta"); others, and those of things, must stand near. Against a sign of the
+    /// state anywhere in the text neither counts.
+    ///
+    /// - Parameter name: the bytes of the name.
+    package func isNamesake(_ name: Range<Int>, in text: Text) -> Bool {
+        let homonyms = homonyms(of: text.string(name)).filter { !$0.signs.isEmpty }
+        if homonyms.isEmpty { return false }
+        return text.bytes.withUnsafeBytes { bytes in
+            let found = homonyms.filter { homonym in
+                homonym.signs.contains { sign in
+                    let isName = sign.utf8.first.map { $0 < 0x61 } ?? false
+                    switch homonym.kind {
+                    case "person": return stands(sign, beside: name, in: bytes)
+                    case "thing": return stands(sign, in: bytes, around(name, 40, bytes))
+                    default: return stands(sign, in: bytes, isName ? 0..<bytes.count : around(name, 80, bytes))
+                    }
+                }
+            }
+            if found.contains(where: { $0.kind == "person" }) { return true }
+            return !found.isEmpty && !homonyms.contains { $0.stateSigns.contains { stands($0, in: bytes, 0..<bytes.count) } }
+        }
+    }
+
     /// Whether what follows a name puts it into a larger place that is not that state's: "Lebanon" in front of ", Tennessee".
+    /// `match` does so of itself.
     ///
     /// - Parameter after: the words that follow, which begin with the comma.
     package func isElsewhere(_ text: String, after: String) -> Bool {
-        guard after.hasPrefix(",") else { return false }
-        let rest = Text(String(after.drop { $0 == "," || $0 == " " }))
-        // Where a name may end, as tokens that all begin at the first word.
-        var ends = rest.bytes.indices.filter { rest.bytes[$0] == 0x20 || rest.bytes[$0] == 0x2C }.map { 0..<$0 }
-        ends.append(0..<rest.bytes.count)
-        guard let larger = match(in: rest, tokens: ends, at: 0) else { return false }
-        // "Jordan, Georgia and Armenia": what may be a state is no larger place.
-        if larger.candidates.contains(where: \.isState) { return false }
-        let places = tables[.places]
-        let within = Set(places.rows(key: text).map { places[$0, "within"] })
-        return larger.candidates.contains { $0.kind == .place("us-state") || $0.isPlace && within.contains($0.id) }
+        let whole = Text(text + after)
+        let name = text.utf8.count
+        guard after.hasPrefix(","), name > 0 else { return false }
+        let words = whole.bytes.indices.dropFirst(name + 1).split { whole.bytes[$0] == 0x20 || whole.bytes[$0] == 0x2C }
+        let tokens = [0..<name, name..<name + 1] + words.map { $0.startIndex..<$0.endIndex }
+        return match(in: whole, tokens: tokens, at: 0).map { $0.candidates.allSatisfy(\.isPlace) } ?? false
     }
 
-    /// The values of a cell, which stand between `;` or `|`.
+    /// The values of a cell, which stand between `|`.
     private func list(_ cell: String) -> [String] {
-        cell.split { $0 == ";" || $0 == "|" }.map { $0.trimmed }.filter { !$0.isEmpty }
+        cell.split(separator: "|").map(String.init)
     }
 }
 
-extension Substring {
-    var trimmed: String {
-        var text = self
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
+/// Some bytes to the left and right of a range.
+private func around(_ range: Range<Int>, _ reach: Int, _ bytes: UnsafeRawBufferPointer) -> Range<Int> {
+    max(0, range.lowerBound - reach)..<min(bytes.count, range.upperBound + reach)
+}
+
+/// Whether a sign stands directly before or after a name, or around it: "Michael Jordan" around "Jordan".
+private func stands(_ sign: String, beside name: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let reach = sign.utf8.count + 1
+    return occurrences(of: sign, in: bytes, around(name, reach, bytes)).contains { found in
+        found.upperBound == name.lowerBound - 1 || found.lowerBound == name.upperBound + 1
+            || found.lowerBound <= name.lowerBound && found.upperBound >= name.upperBound
     }
 }
+
+private func stands(_ sign: String, in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    !occurrences(of: sign, in: bytes, range).isEmpty
+}
+
+/// Where words stand in a part of a text, as whole words.
+private func occurrences(of words: String, in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> [Range<Int>] {
+    var words = words
+    return words.withUTF8 { words in
+        var found: [Range<Int>] = []
+        guard let first = words.first, range.count >= words.count else { return [] }
+        for start in range.lowerBound...(range.upperBound - words.count) where bytes[start] == first {
+            let end = start + words.count
+            if start > 0, isLetter(bytes[start - 1]) { continue }
+            if end < bytes.count, isLetter(bytes[end]) { continue }
+            if words.elementsEqual(bytes[start..<end]) { found.append(start..<end) }
+        }
+        return found
+    }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 || byte >= 0x80 }

@@ -90,10 +90,7 @@ extension WhosWho {
     }
 
     private func named(_ word: String, on day: Day?) -> [State] {
-        let text = Text(word)
-        let whole = [0..<text.bytes.count]
-        guard let match = match(in: text, tokens: whole, at: 0, ignoringCase: true) else { return [] }
-        return current(match.candidates.filter(\.isStateName).map { ($0.id, $0.periods) }, on: day)
+        current(candidates(typed: word).filter(\.isStateName).map { ($0.id, $0.periods) }, on: day)
     }
 
     /// Those of the states that are there on the day; all of them if none is.

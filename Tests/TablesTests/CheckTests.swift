@@ -20,6 +20,13 @@ struct CheckTests {
         (.stateNames, "code,text,use,source\nRUS,Moscow,capitol,editors\n", "use: no such word: capitol", "did you mean capital?"),
         (.stateNames, "code,text,use,source\nRSU,Moscow,capital,editors\n", "code: RSU is not in states/states.csv", "did you mean RUS?"),
         (.stateNames, "code,text,use,source\nRUS,The  Kremlin,government,editors\n", "text: two spaces", "keep one"),
+        (.homonyms, "text,other,kind,signs,source\nRussia,Russia Avenue,site,street||road,editors\n", "signs: has nothing", "remove one"),
+        (.groups, "lemma,sector,source\narmy,MIL,editors|editor\n", "source: editor is not", "did you mean editors?"),
+        (
+            .frames, "lemma,particle,object,recipient,type,source\nfire,,person|wepon,,ASSAULT,editors\n",
+            "object: wepon is not in verbs/classes.csv",
+            "add the class"
+        ),
         (
             .frames, "lemma,particle,object,recipient,type,actor,source\nattack,,,obj|agianst,ASSAULT,subj,editors\n",
             "recipient: no such position: agianst", "did you mean against?"
@@ -81,6 +88,7 @@ struct CheckTests {
         var draft = Draft()
         _ = draft.read(folder: packageFolder.appending(path: "Data").path)
         let embedded = try Data(contentsOf: packageFolder.appending(path: "Sources/CKnowledge/knowledge.bin"))
-        #expect(Array(embedded) == draft.compiled(), "run `swift run compile-data`")
+        let isFresh = Array(embedded) == draft.compiled()  // Compared first: a failing #expect would print megabytes of difference.
+        #expect(isFresh, "run `swift run compile-data`")
     }
 }

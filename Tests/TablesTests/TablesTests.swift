@@ -58,7 +58,8 @@ struct TablesTests {
             let lines = csv.split(separator: "\n")
             shuffled[name] = ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n")
         }
-        #expect(try draft(shuffled).draft.compiled() == draft(small).draft.compiled())
+        let isSame = try draft(shuffled).draft.compiled() == draft(small).draft.compiled()
+        #expect(isSame)
     }
 
     @Test func `bytes of another program are refused`() throws {

@@ -108,6 +108,8 @@ private let files: [(TableName, String)] = [
         KOR,South Korea,name,,
         KOR,South Korean,adjective,,
         PRK,North Korea,name,,
+        PRK,North Korean,adjective,,
+        PRK,the North,name,,
         GEO,Georgia,name,,
         JOR,Jordan,name,,
         LBN,Lebanon,name,,
@@ -115,6 +117,7 @@ private let files: [(TableName, String)] = [
         TUR,Turkey,name,,
         TUR,Türkiye,name,2022-06-01,
         FRA,France,name,,
+        FRA,French,adjective,,
         FRA,Paris,capital,,
         """
     ),
@@ -122,8 +125,10 @@ private let files: [(TableName, String)] = [
         .homonyms,
         """
         text,other,kind,signs,state_signs
-        Georgia,Georgia (US state),us-state,Atlanta;Savannah,Tbilisi;Saakashvili
-        Jordan,Michael Jordan,person,Chicago Bulls,Amman
+        Georgia,Georgia (US state),us-state,Atlanta|Savannah|primary,Tbilisi|Saakashvili
+        Jordan,Michael Jordan,person,Michael Jordan|Mr.,Amman
+        Turkey,turkey (bird),thing,roast|dinner,Ankara
+        French Open,tennis tournament,thing,,
         """
     ),
     (

@@ -88,11 +88,7 @@ struct AgreementReader {
         agreement.duties = terms.duties
         agreement.spheres = terms.spheres
         agreement.replaces = terms.replaces
-        if [.signed, .ratified, .inForce].contains(stage), status == .actual, let standing, stage == .signed {
-            agreement.signed = page.date(of: standing.word)?.date ?? page.date(of: token)?.date
-        } else if let year = page.date(of: token)?.date {
-            agreement.signed = year
-        }
+        agreement.signed = signed(token, standing)
         let index = drafts.count
         drafts.append(Draft(statement: .agreement(agreement), token: standing?.word ?? token, range: range))
         if let known {
@@ -102,6 +98,16 @@ struct AgreementReader {
         } else {
             instruments.append(Instrument(marks: marks, parties: parties, stage: stage, status: status, drafts: [index]))
         }
+    }
+
+    /// The day of signing: a date of the verb that signs, or a year that is part of the instrument's name.
+    private func signed(_ token: Int, _ standing: Standing?) -> EDTF? {
+        if let standing, standing.stage == .signed, standing.status == .actual, let mention = page.date(of: standing.word) {
+            let before = page.lower(max(0, mention.tokens.lowerBound - 1))
+            if before != "from", before != "of", !mention.isRelativeToEvent { return mention.date }
+        }
+        for date in page.dates.inside(page.phrase(token)) where date.date != nil { return date.date }
+        return nil
     }
 
     private func span(of word: Int, _ token: Int) -> Range<Int> {
@@ -245,7 +251,9 @@ struct AgreementReader {
         if !marks.isEmpty, !known.marks.isEmpty { return !marks.isDisjoint(with: known.marks) }
         let years = marks.filter { $0.utf8.count == 4 && Int($0) != nil }
         if !years.isEmpty { return false }
-        return isDefinite || codes == others
+        // "a new strategic agreement" said again: the same words for it, and nobody else named.
+        let isEcho = codes.isEmpty && instruments.count == 1
+        return isDefinite || codes == others || isEcho
     }
 
     private func name(_ token: Int) -> String {
@@ -266,11 +274,16 @@ struct AgreementReader {
         guard instruments.count == 1 else { return }
         let known = Set(drafts.map { page.sentence($0.token) })
         for token in page.tokens.indices where isInstrument(token) && !known.contains(page.sentence(token)) {
-            for duty in TermsReader(page: page).promised(beside: token) {
-                guard let first = instruments[0].drafts.first, case .agreement(var agreement) = drafts[first].statement else { continue }
-                if !agreement.duties.contains(where: { $0.quote == duty.quote }) { agreement.duties.append(duty) }
-                drafts[first].statement = .agreement(agreement)
-            }
+            let duties = TermsReader(page: page).promised(beside: token)
+            guard !duties.isEmpty, let first = instruments[0].drafts.first, let main = drafts[first].agreement else { continue }
+            let range = page.clause(page.firstPredicate(above: token))
+            var agreement = Agreement(
+                origin: page.origin(range, rule: "terms", confidence: 0.7), name: name(token), parties: main.parties,
+                stage: instruments[0].stage, status: instruments[0].status)
+            agreement.duties = duties
+            instruments[0].drafts.append(drafts.count)
+            drafts.append(Draft(statement: .agreement(agreement), token: token, range: range))
+            taken.insert(token)
         }
     }
 

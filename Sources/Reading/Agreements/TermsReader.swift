@@ -16,7 +16,9 @@ struct TermsReader {
     func terms(of instrument: Int) -> Terms {
         let scope = scope(of: instrument)
         var terms = Terms()
-        terms.duties = duties(in: scope)
+        let own = page.phrase(instrument)
+        // "strategic partnership" in the instrument's own name promises nothing particular.
+        terms.duties = duties(in: scope).filter { $0.kind != .cooperation || !page.string(own).contains($0.quote) }
         terms.spheres = spheres(in: scope)
         terms.replaces = replaces(by: instrument, in: scope)
         return terms
@@ -91,14 +93,33 @@ struct TermsReader {
 
     /// "in the event of aggression against one of them", "if either is attacked".
     private func trigger(after token: Int, in sentence: Range<Int>) -> Range<Int>? {
-        for start in token..<sentence.upperBound {
-            guard page.lexicon.triggers.contains(where: { $0.match(at: start, in: sentence, page) != nil }) else { continue }
-            var at = start
-            while let up = page.head(at), page.extents[up].lowerBound >= start, sentence.contains(up) { at = up }
-            let end = page.extents[at].upperBound
-            // A trigger does not run on into the next main clause or past the quotation.
-            if let quotation = page.quotation(around: start) { return start..<min(end, quotation.tokens.upperBound) }
-            return start..<end
+        for start in token..<min(sentence.upperBound, token + 16) {
+            guard let opened = page.lexicon.triggers.lazy.compactMap({ $0.match(at: start, in: sentence, page) }).first else { continue }
+            var end = opened
+            if let clause = (start..<opened).lazy.compactMap({
+                self.page.universal($0) == .mark || self.page.universal($0) == .advmod ? self.page.head($0) : nil
+            }).first(where: { $0 >= start }) {
+                // "if either nation is attacked by a third": the predicate and what completes it, not what merely follows.
+                end = max(end, clause + 1)
+                for child in page.all(clause) where child > clause && page.extents[child].lowerBound <= end + 1 {
+                    let marker = page.marker(child)
+                    let completes =
+                        page.universal(child) == .obj || page.relation(child) == .oblAgent || ["by", "from", "with"].contains(marker ?? "")
+                    if completes { end = max(end, page.extents[child].upperBound) }
+                }
+            } else {
+                var at = start
+                while let up = page.head(at), page.extents[up].lowerBound >= start, sentence.contains(up) { at = up }
+                end = max(end, page.extents[at].upperBound)
+            }
+            // "aggression against one of the parties": the tree may hang what follows elsewhere.
+            while end < sentence.upperBound, ["against", "on", "upon", "of", "to", "by"].contains(page.lower(end)),
+                let noun = page.head(end), noun > end
+            {
+                end = max(end + 1, page.extents[noun].upperBound)
+            }
+            if let quotation = page.quotation(around: start) { end = min(end, quotation.tokens.upperBound) }
+            return start..<min(end, sentence.upperBound)
         }
         return nil
     }
@@ -173,6 +194,19 @@ struct TermsReader {
             switch page.status(of: verb) {
             case .negated, .denied: continue
             default: break
+            }
+            let tail = object..<max(object + 1, page.extents[verb].upperBound)
+            let years = page.dates.inside(tail).filter { page.lower(max(0, $0.tokens.lowerBound - 1)) != "in" }
+            // "earlier deals from 1961, 2000 and 2001": one noun, a date for each.
+            if page.children(object, .conj).allSatisfy({ page.dates[$0] != nil }),
+                years.count > 1 || page.dates.inside(page.extents[object]).isEmpty
+            {
+                let text = page.string(
+                    page.trimmed(page.extents[object].lowerBound..<max(page.extents[object].upperBound, years.last?.tokens.upperBound ?? 0))
+                )
+                if years.isEmpty { found.append(Agreement.Replaced(date: nil, treaty: nil, text: text)) }
+                found += years.map { Agreement.Replaced(date: $0.date, treaty: nil, text: text) }
+                continue
             }
             for old in page.conjuncts(object) where page.isNominal(old) {
                 let own = old == object ? withoutConjuncts(old) : page.extents[old]

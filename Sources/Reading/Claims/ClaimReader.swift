@@ -29,7 +29,21 @@ struct ClaimReader {
     // MARK: Verbs
 
     private mutating func verbCue(_ verb: Int) {
-        if let cues = page.lexicon.cues["verb " + page.lemma(verb)] {
+        if let (object, words) = page.judgement(by: verb), page.extents[object].lowerBound < words.lowerBound {
+            var cue =
+                page.lexicon.cues["verb " + page.lemma(verb)]?.first
+                ?? Cue(lemma: page.lemma(verb), particle: "", stance: .asserts, content: Slot(""), addressee: Slot(""))
+            switch page.polarity(of: words) {
+            case .negative: cue.stance = .criticises
+            case .positive: cue.stance = .praises
+            case nil: break
+            }
+            let start = page.child(object, .case).map { $0 + 1 } ?? page.extents[object].lowerBound
+            let content = start..<max(start + 1, words.upperBound)
+            add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [trimmedContent(content)])
+            return
+        }
+        if page.lemma(verb) != "refer", let cues = page.lexicon.cues["verb " + page.lemma(verb)] {
             for cue in cues.sorted(by: { $0.particle.count > $1.particle.count }) where hasParticle(verb, cue.particle) {
                 if let content = content(of: verb, cue) {
                     add(cue: cue, verb: verb, cueRange: cueRange(verb, cue), content: content)
@@ -39,10 +53,16 @@ struct ClaimReader {
         }
         // "expressed hope that", "voiced concern over": the noun is the word of speech.
         if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || Self.voicing.contains(page.lemma(verb)),
-            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first, let content = nounContent(noun, within: verb)
+            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first, page.head(noun) == verb
         {
             used.insert(noun)
-            add(cue: cue, verb: verb, cueRange: min(verb, noun)..<max(verb, noun) + 1, content: content)
+            if let clause = nounContent(noun, within: verb) {
+                add(cue: cue, verb: verb, cueRange: min(verb, noun)..<max(verb, noun) + 1, content: clause)
+            } else {
+                // "expressed his full support for ...": without a clause of its own the phrase is what is said.
+                let content = trimmedContent(tail(of: noun, verb))
+                if !content.contains(verb) { add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content]) }
+            }
         }
     }
 
@@ -86,12 +106,23 @@ struct ClaimReader {
             }
             var range = page.extents[head]
             // "called the deal a betrayal", "described it as confrontational": object and judgement together.
+            if position == "obj", head > verb { range = tail(of: head, verb) }
             if position == "obj", let judgement = judgement(verb) {
                 range = min(range.lowerBound, judgement.lowerBound)..<max(range.upperBound, judgement.upperBound)
             }
             return [withoutPreposition(range, head)]
         }
         return quoted(beside: verb)
+    }
+
+    /// An object with the phrases that follow it in the clause: the tree may hang "between the two" on the verb.
+    private func tail(of object: Int, _ verb: Int) -> Range<Int> {
+        var range = page.extents[object]
+        for child in page.all(verb)
+        where child > object && page.universal(child) == .obl && page.extents[child].lowerBound == range.upperBound {
+            range = range.lowerBound..<page.extents[child].upperBound
+        }
+        return range
     }
 
     private func judgement(_ verb: Int) -> Range<Int>? {
@@ -184,14 +215,6 @@ struct ClaimReader {
         {
             return [trimmedContent(page.extents[clause])]
         }
-        for nmod in page.children(noun, .nmod)
-        where ["of", "for", "over", "about", "at", "with", "against", "on", "that"].contains(page.marker(nmod) ?? "") {
-            return [trimmedContent(page.extents[nmod].lowerBound + 1..<page.extents[nmod].upperBound)]
-        }
-        for obl in page.children(verb, .obl)
-        where obl > noun && ["of", "for", "over", "about", "at", "with", "against", "on"].contains(page.marker(obl) ?? "") {
-            return [trimmedContent(page.extents[obl].lowerBound + 1..<page.extents[obl].upperBound)]
-        }
         return nil
     }
 
@@ -247,7 +270,7 @@ struct ClaimReader {
     private mutating func emit(
         stance: Stance, speakerHead: Int?, speakerRange: Range<Int>?, cueRange: Range<Int>, content: [Range<Int>], token: Int, rule: String
     ) {
-        guard let speakerHead, let first = content.first, let last = content.last else { return }
+        guard let speakerHead, canSpeak(speakerHead), let first = content.first, let last = content.last else { return }
         let (speakers, via) = speakers(speakerHead)
         let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
         let sentence = page.sentenceTokens(token)
@@ -270,6 +293,28 @@ struct ClaimReader {
             drafts.append(Draft(statement: .claim(claim), token: token, range: span, content: content))
         }
     }
+
+    /// Whether a noun is somebody, or something that words stand in; anything else that "says" is a slip of the tree.
+    private mutating func canSpeak(_ head: Int) -> Bool {
+        if page.tokens[head].upos == .pron || page.tokens[head].upos == .det {
+            return page.lower(head) != "it" || !referents.resolve(head).isOpen
+        }
+        if page.mentions[head] != nil || page.tokens[head].upos == .propn { return true }
+        let lemma = page.lemma(head).lowercased()
+        if page.who.group(lemma) != nil || referents.titleOf(head) != nil { return true }
+        if ["statement", "media", "organisation", "person", "party", "government", "diplomat"].contains(where: {
+            page.belongs(head, to: $0)
+        }) {
+            return true
+        }
+        return !referents.resolve(head).isOpen || Self.sources.contains(lemma)
+    }
+
+    private static let sources: Set<String> = [
+        "report", "study", "survey", "poll", "document", "letter", "paper", "text", "communique", "website", "source", "expert", "analyst",
+        "observer", "critic", "people",
+        "many", "some", "other", "man", "woman", "witness", "author", "scholar", "historian", "leader", "side", "country", "nation",
+    ]
 
     /// The actors that speak, a spokesman's principal in his place; outlets among them are named as ways too.
     private mutating func speakers(_ head: Int) -> (actors: [Actor?], via: [String]) {

@@ -22,26 +22,39 @@ struct EventReader {
     }
 
     mutating func read() {
+        // A verb whose frame asks for the class of its object ("held joint drills") beats the noun with a light verb.
+        for token in page.tokens.indices where page.isVerbal(token) && !taken.contains(token) {
+            guard let draft = verbEvent(token, onlyWithObject: true) else { continue }
+            drafts.append(draft)
+            lent.insert(token)
+            if let object = page.object(token) { taken.formUnion(page.conjuncts(object)) }
+        }
         for token in page.tokens.indices where page.tokens[token].upos == .noun && !taken.contains(token) {
             if let draft = nounEvent(token) { drafts.append(draft) }
         }
         for token in page.tokens.indices where page.isVerbal(token) && !taken.contains(token) && !lent.contains(token) {
             if let draft = verbEvent(token) { drafts.append(draft) }
         }
+        for token in page.tokens.indices
+        where page.isVerbal(token) && !lent.contains(token) && !drafts.contains(where: { $0.token == token }) {
+            if let draft = judgement(token) { drafts.append(draft) }
+        }
         drafts.sort { ($0.range.lowerBound, $0.token) < ($1.range.lowerBound, $1.token) }
     }
 
     // MARK: Verbs
 
-    private mutating func verbEvent(_ verb: Int) -> Draft? {
+    private mutating func verbEvent(_ verb: Int, onlyWithObject: Bool = false) -> Draft? {
         guard page.universal(verb) != .aux, page.universal(verb) != .amod, let frames = page.lexicon.frames[page.lemma(verb)] else {
             return nil
         }
+        if isSpeech(verb) { return nil }
         let particle = particle(of: verb)
         let object = page.object(verb)
         var best: (rank: Int, draft: Draft)?
         for frame in frames {
             guard frame.particle.isEmpty || frame.particle == particle else { continue }
+            if onlyWithObject, frame.object.isEmpty || frame.object == "-" || frame.object.contains(":") { continue }
             switch frame.object {
             case "": break
             case "-": if object != nil { continue }
@@ -55,6 +68,16 @@ struct EventReader {
             if let draft = fill(frame, verb) { best = (rank, draft) }
         }
         return best?.draft
+    }
+
+    /// "declined to comment", "refused to say", "called him a friend": speech, not an act.
+    private func isSpeech(_ verb: Int) -> Bool {
+        switch page.lemma(verb) {
+        case "decline", "refuse":
+            page.child(verb, .xcomp).map { page.lexicon.cues["verb " + page.lemma($0)] != nil || page.lemma($0) == "comment" } ?? false
+        case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
+        default: false
+        }
     }
 
     /// Whether the verb has an object of one of the classes, or a noun of the class at another position ("to:agreement").
@@ -77,9 +100,13 @@ struct EventReader {
         guard actor.isPublic, !actor.actors.isEmpty else { return nil }
         var recipient = resolve(frame.recipient, of: verb)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
-        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        if recipient.isOpen { recipient = beneficiary(verb) }
+        recipient = without(actor, recipient)
         guard !frame.recipient.isRequired || !recipient.isOpen else { return nil }
         if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) { return nil }
+        guard hasBothSides(frame.act.type, actor, recipient) else { return nil }
+        guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
+        else { return nil }
         var draft = self.draft(
             frame.act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
             status: page.status(of: verb),
@@ -100,6 +127,12 @@ struct EventReader {
         }
     }
 
+    /// A meeting or a joint act of one alone is none.
+    private func hasBothSides(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard type == .consult || type == .cooperate else { return true }
+        return actor.actors.count + recipient.actors.count > 1 || actor.actors.contains { $0.code == nil }
+    }
+
     private func isMutual(_ slot: Slot) -> Bool { slot.alternatives.contains { $0.count > 1 } }
 
     /// "Criticised US policy", "condemned Israel's strike on Iran": the recipient is the one whose act or affair it is.
@@ -108,16 +141,42 @@ struct EventReader {
         case .accuse, .support, .reject, .threaten, .request: break
         default: return .open
         }
-        guard frame.recipient.alternatives.contains(where: { $0.contains { $0.position == "obj" } }), let object = page.object(verb) else {
-            return .open
+        let heads = frame.recipient.alternatives.flatMap { places in
+            places.filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
         }
+        guard let thing = heads.first else { return .open }
+        return owners(of: thing)
+    }
+
+    /// "transferring technology to aid Pyongyang's programme": the one whom the purpose helps.
+    private mutating func beneficiary(_ verb: Int) -> Resolution {
+        for parent in [verb] + (page.object(verb).map { [$0] } ?? []) {
+            for clause in page.all(parent) where clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) {
+                guard ["aid", "help", "assist", "support", "arm"].contains(page.lemma(clause)), page.subordinator(clause) == "to",
+                    let object = page.object(clause)
+                else { continue }
+                let named = referents.resolve(object)
+                return named.isOpen ? owners(of: object) : named
+            }
+        }
+        return .open
+    }
+
+    /// Those whose act or affair a noun speaks of.
+    private mutating func owners(of thing: Int) -> Resolution {
         var whose = Resolution()
-        for noun in page.conjuncts(object) {
+        for noun in page.conjuncts(thing) {
             if let draft = drafts.first(where: { $0.token == noun }), let event = draft.event {
                 whose.formUnion(Resolution(actors: event.actors, isPublic: true))
                 continue
             }
-            for place in ["poss", "adj", "between", "by"] {
+            // "US policy", where the tree does not join the two.
+            let before = page.phrase(noun).lowerBound - 1
+            if before >= 0, page.head(noun) == page.head(before), page.sentence(before) == page.sentence(noun), let code = stateCode(before)
+            {
+                whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(before))], isPublic: true))
+            }
+            for place in ["poss", "adj", "between", "by", "of"] {
                 for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: noun) {
                     if place == "adj", let code = stateCode(head) {
                         whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
@@ -178,10 +237,26 @@ struct EventReader {
         return page.string(range)
     }
 
+    /// "Described US policy as confrontational": to call somebody's affair by a word that condemns is to criticise it.
+    private mutating func judgement(_ verb: Int) -> Draft? {
+        guard let subject = page.subject(verb), let (object, words) = page.judgement(by: verb), page.polarity(of: words) == .negative else {
+            return nil
+        }
+        let actor = referents.resolve(subject)
+        guard actor.isPublic, !actor.isOpen else { return nil }
+        var recipient = referents.resolve(object)
+        if recipient.isOpen { recipient = owners(of: object) }
+        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        guard !recipient.isOpen else { return nil }
+        return draft(
+            Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
+            recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))
+    }
+
     // MARK: Nouns
 
     private mutating func nounEvent(_ noun: Int) -> Draft? {
-        guard let rows = page.lexicon.nouns[page.lemma(noun)] else { return nil }
+        guard let rows = page.lexicon.nouns[page.lemma(noun)], !page.belongs(noun, to: "no-act") else { return nil }
         let fitting = rows.filter { $0.modifier.isEmpty || isModified(noun, by: $0.modifier) }.sorted {
             !$0.modifier.isEmpty && $1.modifier.isEmpty
         }
@@ -222,16 +297,43 @@ struct EventReader {
         }
         guard actor.isPublic, !actor.isOpen else { return nil }
         if isMutual(row.actor), actor.actors.count < 2, support == nil { return nil }
-        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        guard hasBothSides(row.act.type, actor, recipient) else { return nil }
+        if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
+        recipient = without(actor, recipient)
         guard !row.recipient.isRequired || !recipient.isOpen else { return nil }
         if needsRecipient(row.act.type), recipient.isOpen, !isMutual(row.actor) { return nil }
         if let support { lent.insert(support.verb) }
-        aboutHeads[noun] = row.about.alternatives.map { places in places.flatMap { page.nounHeads(at: $0, of: noun) } }.first { !$0.isEmpty }
+        aboutHeads[noun] = row.about.alternatives.map { places in places.flatMap { page.nounHeads(at: $0, of: noun) } }.first {
+            !$0.isEmpty
+        }
         let range = support.map { page.clause($0.verb) } ?? page.extents[noun]
         return draft(
             row.act, token: noun, range: range, actors: actor.actors, recipients: recipient.actors, status: status,
             rule: "noun:" + row.lemma,
             dateFrom: support?.verb)
+    }
+
+    /// "support for the struggle of the Russian people": the one whose affair stands where the recipient should.
+    private mutating func thing(_ slot: Slot, of noun: Int) -> Resolution {
+        for place in slot.alternatives.joined() where place.ofClass == nil && place.position != "adj" && place.position != "poss" {
+            for head in page.nounHeads(at: place, of: noun) {
+                let whose = owners(of: head)
+                if !whose.isOpen { return whose }
+            }
+        }
+        return .open
+    }
+
+    /// The recipients who are not the actors themselves: "praised the ties between the two countries" is said to the other.
+    private func without(_ actor: Resolution, _ recipient: Resolution) -> Resolution {
+        var rest = recipient
+        rest.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        if rest.actors.count > 1 {
+            let others = rest.actors.filter { one in !actor.actors.contains { $0.code == one.code && one.code != nil && one.sector == nil }
+            }
+            if !others.isEmpty { rest.actors = others }
+        }
+        return rest
     }
 
     private func union(_ a: Resolution, _ b: Resolution) -> Resolution {

@@ -10,7 +10,7 @@ extension Page {
         switch place.position {
         case "subj": found = [subject(verb)].compactMap { $0 }
         case "obj": found = [object(verb)].compactMap { $0 }
-        case "iobj": found = [child(verb, .iobj)].compactMap { $0 }
+        case "iobj": found = [indirectObject(verb)].compactMap { $0 }
         case "comp": found = [complement(verb)].compactMap { $0 }
         case "obj.poss": found = object(verb).map { owners(of: $0) } ?? []
         case "obj.of": found = object(verb).map { object in children(object, .nmod).filter { marker($0) == "of" } } ?? []
@@ -32,9 +32,25 @@ extension Page {
         case "between" where child(noun, .acl).map({ lemma($0) == "involve" }) ?? false:
             return child(child(noun, .acl)!, .obj).map { [$0] } ?? []
         default:
-            return children(noun, .nmod).filter { marker($0) == place.position }
+            let own = children(noun, .nmod).filter { marker($0) == place.position }
+            // "support and solidarity with": what hangs on the last of two nouns belongs to both.
+            if own.isEmpty, let last = children(noun, .conj).last(where: { isNominal($0) }) {
+                let shared = children(last, .nmod).filter { marker($0) == place.position }
+                if !shared.isEmpty { return shared }
+            }
+            return own
                 + (universal(noun) == .obj || relation(noun) == .nsubjPass
                     ? head(noun).map { verb in children(verb, .obl).filter { marker($0) == place.position && $0 > noun } } ?? [] : [])
+        }
+    }
+
+    /// "gave Kim a car": the bare noun between the verb and its object, whatever the tree calls it.
+    private func indirectObject(_ verb: Int) -> Int? {
+        if let marked = child(verb, .iobj) { return marked }
+        guard !isPassive(verb), let object = object(verb) else { return nil }
+        return all(verb).first { token in
+            token > verb && token < object && isNominal(token) && marker(token) == nil
+                && (universal(token) == .obj || universal(token) == .obl)
         }
     }
 
@@ -50,7 +66,10 @@ extension Page {
     /// Whether a noun, or one coordinated with it, is of a class of the lexicon.
     func belongs(_ token: Int, to name: String) -> Bool {
         conjuncts(token).contains { noun in
-            if lexicon.isOfClass(lemma(noun).lowercased(), name) { return true }
+            let word = lemma(noun).lowercased()
+            if lexicon.isOfClass(word, name) { return true }
+            // "tear gas", "martial law": classes hold modifier and noun too.
+            if noun > 0, head(noun - 1) == noun, lexicon.isOfClass(lower(noun - 1) + " " + word, name) { return true }
             switch name {
             case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false
             case "person": return mentions[noun]?.candidates.contains { $0.isPerson } ?? (tokens[noun].upos == .pron)

@@ -18,6 +18,10 @@ extension Page {
         case .advcl, .ccomp: return isFinite(verb) ? nil : controller(of: verb, under: up, depth: depth)
         case .acl:
             if relation(verb) == .aclRelcl { return nil }
+            // "the prospect of Moscow transferring arms": the noun behind "of" acts.
+            if tokens[verb].xpos == .vbg, let of = children(up, .nmod).last(where: { $0 > up && $0 < verb && marker($0) == "of" }) {
+                return of
+            }
             if tokens[verb].xpos == .vbg, subordinator(verb) == nil { return up }
             return ownerOfPlan(up, depth: depth)
         case .parataxis where !isFinite(verb): return subject(up, depth: depth + 1)
@@ -28,7 +32,8 @@ extension Page {
     /// The noun that names what is acted on, or nil.
     func object(_ verb: Int, depth: Int = 0) -> Int? {
         if isPassive(verb) { return passiveSubject(verb) }
-        if let own = child(verb, .obj) { return isRelative(own) ? antecedent(verb) : own }
+        // Of two bare objects the last is the thing: "gave Kim a car".
+        if let own = children(verb, .obj).last { return isRelative(own) ? antecedent(verb) : own }
         if relation(verb) == .aclRelcl, let subject = child(verb, .nsubj), !isRelative(subject), isTransitiveGap(verb) {
             return antecedent(verb)
         }

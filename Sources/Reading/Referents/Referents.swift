@@ -317,15 +317,14 @@ struct Referents {
     /// the two that the document is about when both are there.
     func dyad(before token: Int) -> [String]? {
         let sentence = page.sentence(token)
+        func named(within reach: Int) -> [String] {
+            ordered(states.filter { $0.token < token && page.sentence($0.token) >= sentence - reach }.map(\.code))
+        }
+        if let main = mainDyad, main.allSatisfy({ named(within: 4).contains($0) }) { return main }
         for reach in 0...3 {
-            let codes = ordered(
-                states.filter { $0.token < token && page.sentence($0.token) >= sentence - reach && page.sentence($0.token) <= sentence }
-                    .map(\.code))
+            let codes = named(within: reach)
             if codes.count == 2 { return codes }
-            if codes.count > 2 {
-                guard let main = mainDyad, main.allSatisfy({ codes.contains($0) }) else { return nil }
-                return main
-            }
+            if codes.count > 2 { return nil }
         }
         return mainDyad
     }

@@ -41,7 +41,15 @@ package struct Score: Sendable {
         }
         for (index, statement) in open.enumerated() {
             switch pairing.record[index] {
-            case nil: wrong.append((statement, nil))
+            case nil:
+                // "Both deny": a claim for each of several speakers is one record.
+                if statement.kind == "claim",
+                    required.contains(where: { $0.shape(fitting: statement, in: report)?.speakers?.count ?? 0 > 1 })
+                {
+                    welcome.append(statement)
+                } else {
+                    wrong.append((statement, nil))
+                }
             case let partner? where partner >= required.count: welcome.append(statement)
             default: break
             }

@@ -74,6 +74,8 @@ struct LemmaTraining {
         let capital = bytes.withUnsafeBufferPointer { Lemmatiser.isCapital($0) }
         let isName = xpos == .nnp || xpos == .nnps
         if opens && capital && !isName && !(lemma.utf8.first.map { (65...90).contains($0) } ?? false) { return }
+        // A name is its own lemma ("United"), save where it is cut short ("Sept.").
+        if xpos == .nnp && form.hasPrefix(lemma) && lemma != form { return }
         let goal = Array(lemma.utf8)
         guard bytes.count < 200, goal.count < 200 else { return }
         var best: Lemmatiser.Edit?

@@ -32,7 +32,7 @@ struct ModelFile {
 
     func with(parser: ParserTraining) -> ModelFile {
         var file = self
-        let table = TableWriter(parser.perceptron.averaged(), dense: 3, scale: 8, floor: 0.25)
+        let table = TableWriter(parser.perceptron.averaged(), dense: 3, scale: 8, floor: 0.5, limit: 800_000)
         (file.sections[.parserSlots], file.sections[.parserRows]) = (table.slots, table.rows)
         file.sections[.labels] = littleEndianBytes(parser.leftLabels) + littleEndianBytes(parser.rightLabels)
         print("parser: \(table.features) features, \(table.weightCount) weights")

@@ -11,8 +11,15 @@ struct ParserTraining {
     private let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
     private var dice: Dice
 
+    /// How many parts the further examples are cut into; each epoch takes the next one.
+    private static let parts = 3
+
     /// Classes: moves 0..<3, then labels of left arcs from 3, of right arcs from 67.
-    init(_ examples: [Example], tags: [Tags], epochs: Int, exploration: Double, threshold: UInt32, report: (Int) -> Void) {
+    /// - Parameter further: examples of which each epoch sees a part.
+    init(
+        _ examples: [Example], further: [Example] = [], tags: [Tags], epochs: Int, exploration: Double, threshold: UInt32,
+        report: (Int) -> Void
+    ) {
         self.tags = tags
         perceptron = Perceptron(threshold: threshold)
         dice = Dice(state: 20_240_619)
@@ -25,10 +32,14 @@ struct ParserTraining {
                 }
             }
         }
-        var order = Array(examples.indices)
         for epoch in 0..<epochs {
+            var order =
+                Array(examples.indices) + further.indices.filter { $0 % Self.parts == epoch % Self.parts }.map { $0 + examples.count }
             order.shuffle(using: &dice)
-            for index in order { learn(examples[index], exploration: epoch == 0 ? 0 : exploration) }
+            for index in order {
+                let example = index < examples.count ? examples[index] : further[index - examples.count]
+                learn(example, exploration: epoch == 0 ? 0 : exploration)
+            }
             report(epoch + 1)
         }
     }
@@ -104,7 +115,7 @@ struct ParserTraining {
     }
 }
 
-/// How many right arcs each move puts out of reach (Goldberg and Nivre, 2013).
+/// How many right arcs each move puts out of reach (Goldberg and Nivre, 2013). A word whose head is not known (-1) costs nothing.
 struct Oracle {
     private let heads: [Int]
     private var children: [[Int]]
@@ -112,7 +123,7 @@ struct Oracle {
     init(heads: [Int]) {
         self.heads = heads
         children = Array(repeating: [], count: heads.count + 1)
-        for (child, head) in heads.enumerated() { children[head].append(child) }
+        for (child, head) in heads.enumerated() where head >= 0 { children[head].append(child) }
     }
 
     /// Costs of shift, left, right; of no meaning for a move that is not allowed.
@@ -122,7 +133,7 @@ struct Oracle {
         if next < state.count {
             costs[0] += children[next].count { $0 < next && state.isOnStack($0) }
             let head = heads[next]
-            if head < next && state.isOnStack(head) && head != state.top() { costs[0] += 1 }
+            if head >= 0 && head < next && state.isOnStack(head) && head != state.top() { costs[0] += 1 }
         }
         if state.depth > 0 {
             let top = state.top()

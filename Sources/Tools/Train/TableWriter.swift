@@ -11,9 +11,14 @@ struct TableWriter {
     ///   - dense: how many of the first classes every row holds.
     ///   - scale: units of a byte a unit of weight.
     ///   - floor: smaller weights are dropped.
-    init(_ weights: [(key: UInt64, weights: [(label: Int, weight: Double)])], dense: Int, scale: Double, floor: Double) {
+    ///   - limit: at most so many features stay, those with the largest weights.
+    init(
+        _ weights: [(key: UInt64, weights: [(label: Int, weight: Double)])], dense: Int, scale: Double, floor: Double, limit: Int = .max
+    ) {
         var places: [(key: UInt64, place: Int)] = []
-        for (key, row) in weights {
+        let strongest = weights.map { $0.weights.reduce(0) { max($0, abs($1.weight)) } }
+        let least = weights.count > limit ? strongest.sorted(by: >)[limit] : 0
+        for (index, (key, row)) in weights.enumerated() where strongest[index] > least {
             var front = [Int8](repeating: 0, count: dense)
             var pairs: [(Int, Int8)] = []
             for (label, weight) in row where abs(weight) >= floor {
@@ -24,7 +29,7 @@ struct TableWriter {
             if pairs.isEmpty && front.allSatisfy({ $0 == 0 }) { continue }
             if rows.count % 2 == 1 { rows.append(0) }
             places.append((key, rows.count / 2))
-            let check = FeatureTable.address(of: key).check
+            let check = FeatureTable.address(of: key, count: 1).check
             rows.append(UInt8(check & 0xFF))
             rows.append(UInt8(check >> 8))
             rows.append(contentsOf: front.map { UInt8(bitPattern: $0) })
@@ -36,13 +41,12 @@ struct TableWriter {
             features += 1
             weightCount += pairs.count + dense
         }
-        var size = 16
-        while Double(places.count) > Double(size) * 0.75 { size *= 2 }
+        let size = max(16, places.count * 5 / 3)
         var table = [UInt32](repeating: 0, count: size)
         for (key, place) in places {
-            let address = FeatureTable.address(of: key)
-            var slot = address.slot & (size - 1)
-            while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            let address = FeatureTable.address(of: key, count: size)
+            var slot = address.slot
+            while table[slot] != 0 { slot = (slot + 1) % size }
             table[slot] = UInt32(place + 1) << 8 | address.fingerprint
         }
         slots.reserveCapacity(size * 4)

@@ -68,7 +68,9 @@ struct Training {
         let tagger = TaggerTraining(examples, order: 99, classes: tags.count, epochs: 6, threshold: 3)
         model = model.with(tagger: tagger)
         print("tagger \(model.size) bytes so far")
-        let parser = ParserTraining(examples, tags: tags, epochs: epochs, exploration: 0.9, threshold: 4) { epoch in
+        let further =
+            texts.isEmpty ? [] : try Agreement(gold: examples, tags: tags, model: model).examples(in: texts, clusters: clusters.table)
+        let parser = ParserTraining(examples, further: further, tags: tags, epochs: epochs, exploration: 0.9, threshold: 5) { epoch in
             print("parser epoch \(epoch)")
             fflush(nil)
         }
@@ -104,14 +106,7 @@ struct Training {
     }
 
     private func example(_ sentence: Treebank.Sentence, tags: [Tags], clusters: [UInt64: UInt16]) -> Example {
-        var scratch: [UInt8] = []
-        var words = [WordForm.outside, .outside]
-        for word in sentence.words {
-            var form = Array(word.form.utf8).withUnsafeBufferPointer { WordForm($0, scratch: &scratch) }
-            form.cluster = UInt64(clusters[form.lower] ?? 0)
-            words.append(form)
-        }
-        words += [.outside, .outside]
+        let words = wordForms(sentence.words.map { Array($0.form.utf8) }, clusters: clusters)
         let numbers = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, UInt8($0)) })
         let heads = projective(sentence.words.map { $0.head < 0 ? sentence.words.count : $0.head })
         let gold = sentence.words.map { numbers[$0.tags] ?? 255 }
