@@ -2,7 +2,7 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo build built test lint format paths setup-test data-check swift-test command-test schema-test data bench install install-check clean
+.PHONY: help setup demo build built test lint format files setup-test data-check swift-test command-test schema-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
@@ -24,7 +24,7 @@ build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo
 	swift build -c release --product casus
 
-test: setup lint paths setup-test data-check swift-test command-test schema-test ## everything that is checked
+test: setup lint files setup-test data-check swift-test command-test schema-test ## everything that is checked
 	@echo "make test: all passed"
 
 setup:
@@ -36,9 +36,9 @@ lint: ## the style of the Swift code
 format: ## put the Swift code into that style
 	swift format --in-place --recursive $(SWIFT_SOURCES)
 
-paths: ## no file names a path of one machine
-	@Scripts/check-paths.sh --self-test
-	@Scripts/check-paths.sh
+files: ## no file names a path of one machine or holds the marks of a merge
+	@Scripts/check-files.sh --self-test
+	@Scripts/check-files.sh
 
 setup-test: ## the set-up script, on a made-up machine
 	@sh Tests/Setup/setup-test.sh

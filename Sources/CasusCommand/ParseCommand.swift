@@ -5,7 +5,8 @@ import Intake
 /// `casus parse`: the trees of a text, for checking the language layer.
 enum ParseCommand {
     static let verb = Verb(
-        name: "parse", words: "FILE|DIR|-...", summary: "Prints the sentences, tags and trees of documents in CoNLL-U.", rules: [ReadCommand.encoding.rule]
+        name: "parse", words: "FILE|DIR|-...", summary: "Prints the sentences, tags and trees of documents in CoNLL-U.",
+        rules: [ReadCommand.encoding.rule]
     ) { parsed, console throws(Problem) in
         if parsed.words.isEmpty { throw Problem(.usage, "nothing to parse", mend: "give a file, a folder, or - for standard input") }
         let knowledge = try Knowledge()

@@ -29,7 +29,8 @@ package struct Documents: Sequence, IteratorProtocol {
     }
 
     private enum Input {
-        case path(String)
+        /// - Parameter found: found in a folder, not named by the caller.
+        case path(String, found: Bool)
         case standardInput
     }
 
@@ -39,13 +40,26 @@ package struct Documents: Sequence, IteratorProtocol {
     private var inputs: [Input]
     /// What is ready to be given; the next is the first.
     private var ready: [Arrival] = []
-    private var lines: (reader: LineReader, place: String)?
+    private var lines: Lines?
+
+    /// JSON Lines that are being read.
+    private struct Lines {
+        var reader: LineReader
+        var place: String
+        var found: Bool
+        /// How many documents there were so far, and how many lines that are none.
+        var documents = 0
+        var bad = 0
+    }
+
+    /// So many bad lines, and no document, are enough to give a file up.
+    private static let patience = 10
 
     /// - Parameter words: paths of files and folders, `-` for standard input.
     package init(_ words: [String], settings: Settings = Settings(), standardInput: ByteStream = .standardInput()) {
         self.settings = settings
         self.standardInput = standardInput
-        inputs = words.reversed().map { $0 == "-" ? .standardInput : .path($0) }
+        inputs = words.reversed().map { $0 == "-" ? .standardInput : .path($0, found: false) }
     }
 
     package mutating func next() -> Arrival? {
@@ -65,13 +79,13 @@ package struct Documents: Sequence, IteratorProtocol {
         do throws(Problem) {
             switch input {
             case .standardInput:
-                try open(standardInput, size: 0, place: "standard input", form: .unknown)
-            case .path(let path):
+                try open(standardInput, size: 0, place: "standard input", form: .unknown, found: false)
+            case .path(let path, let found):
                 if try Files.kind(of: path) == .folder {
                     try walk(path)
                 } else {
                     let (stream, size) = try Files.open(path)
-                    try open(stream, size: size, place: path, form: Form(path))
+                    try open(stream, size: size, place: path, form: Form(path), found: found)
                 }
             }
         } catch {
@@ -79,14 +93,14 @@ package struct Documents: Sequence, IteratorProtocol {
         }
     }
 
-    private mutating func open(_ stream: ByteStream, size: Int, place: String, form: Form) throws(Problem) {
+    private mutating func open(_ stream: ByteStream, size: Int, place: String, form: Form, found: Bool) throws(Problem) {
         do throws(Problem) {
             if size > settings.limit, form == .text { throw .tooLong(settings.limit) }
             let head = try stream.read(1 << 16)
             if let problem = Alien.problem(head) { throw problem }
             stream.unread(head)
             if form == .lines || form == .unknown && head.first == UInt8(ascii: "{") {
-                lines = (LineReader(stream, limit: settings.limit), place)
+                lines = Lines(reader: LineReader(stream, limit: settings.limit), place: place, found: found)
             } else {
                 let bytes = try stream.readAll(expected: size, limit: settings.limit)
                 let text = try settings.encoding.decode(bytes)
@@ -113,13 +127,31 @@ package struct Documents: Sequence, IteratorProtocol {
                     throw Problem(.input, "the text has a NUL (U+0000) at byte \(nul)", mend: "remove it")
                 }
                 try take(normalised(text), as: fields, place: place)
+                lines!.documents += 1
             } catch {
-                ready.append(.problem(error.at(place)))
+                refuse(error.at(place))
             }
         } catch {
-            ready.append(.problem(error.at(lines!.place + ":\(lines!.reader.number)")))
             // After a line that is too long the next can be read; after a failure of the disk nothing can.
-            if error != .tooLong(settings.limit) { lines = nil }
+            let isOver = error != .tooLong(settings.limit)
+            refuse(error.at(lines!.place + ":\(lines!.reader.number)"))
+            if isOver { lines = nil }
+        }
+    }
+
+    /// Reports a line that is no document, and gives a file up that seems to hold none.
+    private mutating func refuse(_ problem: Problem) {
+        lines!.bad += 1
+        let (place, none) = (lines!.place, lines!.documents == 0)
+        if none, lines!.found, problem.what == JSONLine.noText {
+            ready.append(.note("\(place): skipped; its lines are no documents (\(problem.what))"))
+            lines = nil
+            return
+        }
+        ready.append(.problem(problem))
+        if none, lines!.bad == Documents.patience {
+            ready.append(.problem(Problem(.input, "none of its first \(lines!.bad) lines is a document; the rest is left out", at: place)))
+            lines = nil
         }
     }
 
@@ -159,7 +191,7 @@ package struct Documents: Sequence, IteratorProtocol {
         for (name, kind) in try Files.names(in: folder) {
             if kind == .folder || kind == .file && Form(name) != .unknown {
                 let path = Files.join(folder, name)
-                found.append(.path(path.hasSuffix("/") ? String(path.dropLast()) : path))
+                found.append(.path(path.hasSuffix("/") ? String(path.dropLast()) : path, found: true))
             } else {
                 skipped.append(name)
             }

@@ -16,8 +16,9 @@ struct JSONLine: Decodable {
     static func read(_ line: [UInt8]) throws(Problem) -> JSONLine {
         do {
             return try JSONDecoder().decode(JSONLine.self, from: Data(line))
-        } catch DecodingError.keyNotFound(let key, _) {
-            throw Problem(.input, "has no \"\(key.stringValue)\"", mend: form)
+        } catch DecodingError.keyNotFound {
+            // Only the text is asked for.
+            throw Problem(.input, noText, mend: form)
         } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
             guard let key = context.codingPath.first else { throw Problem(.input, "is not a JSON object", mend: form) }
             throw Problem(.input, "\"\(key.stringValue)\" is not a string", mend: form)
@@ -25,6 +26,9 @@ struct JSONLine: Decodable {
             throw Problem(.input, "is not JSON", mend: form)
         }
     }
+
+    /// What is wrong with an object that is no document.
+    static let noText = #"has no "text""#
 
     private static let form = #"a line is {"text": "...", "id": "...", "published": "2024-06-19"}"#
 

@@ -23,27 +23,39 @@ struct PipelineTests {
     }
 
     @Test(arguments: [1, 2, 4])
-    func holdsOnlyAWindow(_ jobs: Int) async {
-        let running = Atomic(0)
-        let mostRunning = Mutex(0)
-        var (started, given, mostHeld) = (0, 0, 0)
+    func startsNoMoreThanItMay(_ jobs: Int) async {
+        let finished = Atomic(0)
+        var (started, given, mostUnfinished) = (0, 0, 0)
         await inOrder(jobs: jobs) {
             if started == 300 { return nil as Int? }
             started += 1
-            mostHeld = max(mostHeld, started - given)
+            mostUnfinished = max(mostUnfinished, started - finished.load(ordering: .sequentiallyConsistent))
             return started
         } work: { item in
-            let now = running.add(1, ordering: .relaxed).newValue
-            mostRunning.withLock { $0 = max($0, now) }
-            running.subtract(1, ordering: .relaxed)
+            finished.add(1, ordering: .sequentiallyConsistent)
             return item
         } give: { _ in
             given += 1
             return true
         }
         #expect(given == 300)
-        #expect(mostHeld <= 4 * jobs)
-        #expect(mostRunning.withLock { $0 } <= jobs)
+        #expect(mostUnfinished <= jobs)
+    }
+
+    /// While the first item takes its time, the others overtake it up to the end of the window, and no further.
+    @Test(arguments: [1, 2, 5])
+    func aSlowItemStopsTheWindow(_ jobs: Int) {
+        var window = Window<Int>(jobs: jobs)
+        let slow = window.start()
+        var waiting = 0
+        while window.hasRoom, waiting < 100 {
+            let number = window.start()
+            #expect(window.finish(number, number).isEmpty)
+            waiting += 1
+        }
+        #expect(waiting == (jobs == 1 ? 0 : 4 * jobs - 1))
+        #expect(window.finish(slow, slow) == Array(0...waiting))
+        #expect(window.hasRoom)
     }
 
     @Test(arguments: [1, 3])

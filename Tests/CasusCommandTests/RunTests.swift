@@ -1,6 +1,7 @@
 import CasusCore
 import Foundation
 import Intake
+import Synchronization
 import Testing
 
 @testable import CasusCommand
@@ -84,17 +85,17 @@ struct ReadCommandTests {
     private func read(_ arguments: [String], input: String = "") async throws -> (status: Int32, output: String, errors: String) {
         var console = console(input: input)
         let parsed = try Parsed(arguments, for: ReadCommand.verb)
-        let status = await ReadCommand.run(parsed, on: &console) { document in
-            guard document.text.string.contains("?") else { return [] }
-            let span = Span(
-                document.text.codePoints(before: document.bodyStart), document.text.codePoints(before: document.text.bytes.count))
-            let quote = document.text.string(document.bodyStart..<document.text.bytes.count)
-            let origin = Origin(sentence: 1, span: span, quote: quote, rule: "test", confidence: 1)
-            let question = Question(
-                origin: origin, asks: document.published?.description ?? "undated", about: [], raisedBy: nil, unspecified: false)
-            return [Statement.question(question).identified(in: document, key: document.key)]
-        }
+        let status = await ReadCommand.run(parsed, on: &console) { Self.questions(in: $0) }
         return (status, console.output.string, console.errors.string)
+    }
+
+    private static func questions(in document: Document) -> [Statement] {
+        let text = document.text
+        guard text.string.contains("?") else { return [] }
+        let body = document.bodyStart..<text.bytes.count
+        let origin = Origin(sentence: 1, span: text.span(body), quote: text.string(body), rule: "test", confidence: 1)
+        let question = Question(origin: origin, asks: "?", about: [], raisedBy: nil, unspecified: false)
+        return [Statement.question(question).identified(in: document, key: document.key)]
     }
 
     private static func lines(_ texts: [String]) -> String {
@@ -140,6 +141,25 @@ struct ReadCommandTests {
         let errors = try await read(["-"], input: lines.joined(separator: "\n")).errors
         #expect(
             errors == "casus: note: \(which) no date of publication, so relative dates stay unresolved; give --published or a Date: line\n")
+    }
+
+    @Test func endsQuietlyWhenTheReaderOfTheOutputIsGone() async throws {
+        signal(SIGPIPE, SIG_IGN)
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        close(ends[0])
+        defer { close(ends[1]) }
+        var console = console(input: Self.lines((0..<100).map { String(repeating: "Open \($0)? ", count: 2000) }))
+        console.output = Output(descriptor: ends[1])
+        let documents = Atomic(0)
+        let parsed = try Parsed(["-", "--format=ndjson", "--jobs=2"], for: ReadCommand.verb)
+        let status = await ReadCommand.run(parsed, on: &console) { document in
+            documents.add(1, ordering: .relaxed)
+            return Self.questions(in: document)
+        }
+        #expect(status == 0)
+        #expect(console.errors.bytes.isEmpty)
+        #expect(documents.load(ordering: .relaxed) < 100)
     }
 
     @Test func csvHasItsHeadAlsoWhenEmpty() async throws {

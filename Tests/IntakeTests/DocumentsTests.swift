@@ -81,6 +81,31 @@ struct DocumentsTests {
         #expect(arrivals.last == "a.ndjson:3: three")
     }
 
+    @Test func skipsJSONLinesOfSomethingElseInAFolder() throws {
+        let scratch = try Scratch()
+        try scratch.file("a.jsonl", "\n{\"kind\":\"event\"}\n{\"kind\":\"claim\"}\n")
+        try scratch.file("b.jsonl", "{\"text\":\"b\"}\n{\"kind\":\"claim\"}\n{\"text\":\"c\"}\n")
+        let arrivals = scratch.arrivals([""])
+        #expect(arrivals.count == 4)
+        #expect(arrivals[0] == #"note: a.jsonl: skipped; its lines are no documents (has no "text")"#)
+        #expect(arrivals[1] == "b.jsonl:1: b")
+        #expect(arrivals[2].hasPrefix(#"problem: b.jsonl:2: has no "text""#))
+        #expect(arrivals[3] == "b.jsonl:3: c")
+        // Named by the caller, it is a failure.
+        #expect(scratch.arrivals(["a.jsonl"]).map { $0.hasPrefix("problem: ") } == [true, true])
+    }
+
+    @Test func givesUpAFileOfBadLines() throws {
+        let scratch = try Scratch()
+        let bad = String(repeating: "bad\n", count: 9)
+        try scratch.file("few.jsonl", bad + "{\"text\":\"good\"}\n" + bad)
+        try scratch.file("all.jsonl", bad + bad + bad)
+        #expect(scratch.arrivals(["few.jsonl"]).count == 19)
+        let arrivals = scratch.arrivals(["all.jsonl", "few.jsonl"])
+        #expect(arrivals.count == 11 + 19)
+        #expect(arrivals[10] == "problem: all.jsonl: none of its first 10 lines is a document; the rest is left out")
+    }
+
     @Test func badBytesInALine() throws {
         let scratch = try Scratch()
         try scratch.file("a.jsonl", Array(#"{"text":""#.utf8) + [0xE9] + Array("\"}\n{\"text\":\"b\"}".utf8))
@@ -195,6 +220,11 @@ struct DocumentsTests {
         let note = "note: a.txt: Date is not a day: \"\(date)\"; write it as 2024-06-19"
         #expect(scratch.arrivals(["a.txt"]) == [note, "a.txt: Date: \(date)\n\nText."])
         #expect(scratch.arrivals(["a.txt"], settings: .init(published: Day(iso: "2024-06-19"))).count == 1)
+    }
+
+    @Test func readsALongStandardInput() throws {
+        let text = (0..<40_000).map { "line \($0)\n" }.joined()
+        #expect(try Scratch().arrivals(["-"], input: Array(text.utf8)) == ["standard input: " + text])
     }
 
     @Test func aLongLineIsRead() throws {
