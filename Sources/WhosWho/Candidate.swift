@@ -48,6 +48,7 @@ package struct Candidate: Hashable, Sendable {
     package var isOrganisation: Bool { kind == .organisation }
     package var isPerson: Bool { kind == .person }
     package var isOutlet: Bool { kind == .outlet }
+    package var isRegion: Bool { kind == .place("region") || kind == .place("continent") }
     package var isPlace: Bool { if case .place = kind { true } else { false } }
     package var isOther: Bool { if case .other = kind { true } else { false } }
 }

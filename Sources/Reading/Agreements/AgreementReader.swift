@@ -27,7 +27,9 @@ struct AgreementReader {
     }
 
     mutating func read() {
-        for token in page.tokens.indices where isInstrument(token) { read(token) }
+        for token in page.tokens.indices {
+            if isInstrument(token) { read(token) } else if isPronoun(token) { readPronoun(token) }
+        }
         promises()
         gather()
     }
@@ -38,6 +40,36 @@ struct AgreementReader {
         if [.compound, .amod, .flat].contains(page.universal(token)), let up = page.head(token), kind(up) != nil { return false }
         guard let kind = kind(token) else { return false }
         return kind != "not" && kind != "contract"
+    }
+
+    private func isPronoun(_ token: Int) -> Bool {
+        ["it", "them"].contains(page.lower(token)) && page.tokens[token].upos == .pron
+    }
+
+    /// "The two presidents extended it in 2021": the instrument of the sentence before, or of this one.
+    private mutating func readPronoun(_ token: Int) {
+        guard let known = instruments.indices.last, let verb = page.head(token), page.isVerbal(verb),
+            let last = instruments[known].drafts.last,
+            page.sentence(token) - page.sentence(drafts[last].token) <= 1
+        else { return }
+        let position =
+            page.universal(token) == .obj || page.relation(token) == .nsubjPass ? "obj" : page.universal(token) == .nsubj ? "subj" : ""
+        var terms = Terms()
+        if position == "subj" { terms = TermsReader(page: page).terms(of: token) }
+        let found = stage(of: verb, position: position).map { standing($0, word: verb) }
+        guard found != nil || !terms.isEmpty else { return }
+        let stage = found?.stage ?? instruments[known].stage
+        let status = found?.status ?? instruments[known].status
+        let range = page.clause(verb)
+        var agreement = Agreement(
+            origin: page.origin(range, rule: found == nil ? "terms" : "stage:" + page.lemma(verb), confidence: 0.65),
+            name: page.word(token),
+            parties: instruments[known].parties, stage: stage, status: status)
+        if let name = drafts[last].agreement?.name { agreement.name = name }
+        (agreement.duties, agreement.spheres, agreement.replaces) = (terms.duties, terms.spheres, terms.replaces)
+        taken.formUnion([token, verb])
+        instruments[known].drafts.append(drafts.count)
+        drafts.append(Draft(statement: .agreement(agreement), token: found == nil ? token : verb, range: range))
     }
 
     private func kind(_ token: Int) -> String? {
@@ -61,7 +93,8 @@ struct AgreementReader {
     private mutating func read(_ token: Int) {
         let first = page.firstConjunct(token)
         let standing = standing(of: token) ?? (first != token && isInstrument(first) ? self.standing(of: first) : nil)
-        let terms = TermsReader(page: page).terms(of: token)
+        var terms = TermsReader(page: page).terms(of: token)
+        if terms.duties.isEmpty { terms.duties = TermsReader(page: page).promised(beside: token) }
         guard standing != nil || !terms.isEmpty else { return }
         var parties = parties(of: token, standing?.word)
         let marks = marks(of: token)
@@ -121,6 +154,11 @@ struct AgreementReader {
             if page.relation(child) == .acl, page.tokens[child].xpos != .vbn { continue }
             if let stage = stage(of: child, position: "obj") { return standing(stage, word: child) }
         }
+        // "a treaty that the two signed", "which entered into force"
+        for child in page.all(token) where page.relation(child) == .aclRelcl && page.isVerbal(child) {
+            let position = page.object(child) == token ? "obj" : page.subject(child) == token ? "subj" : nil
+            if let position, let stage = stage(of: child, position: position), self.isMain(token) { return standing(stage, word: child) }
+        }
         // "the signing of a new agreement", whatever the tree makes of it.
         let before = page.phrase(token).lowerBound - 1
         if before > 0, page.lower(before) == "of",
@@ -128,8 +166,10 @@ struct AgreementReader {
         {
             return standing(row.stage, word: before - 1)
         }
-        guard let up = page.head(page.firstConjunct(token)) else { return nil }
-        let at = page.firstConjunct(token)
+        var at = page.firstConjunct(token)
+        // "New START, the last treaty ...": the name stands in the clause.
+        if page.universal(at) == .appos, let name = page.head(at) { at = name }
+        guard let up = page.head(at) else { return nil }
         if page.isVerbal(up) {
             let position: String
             switch page.universal(at) {
@@ -163,6 +203,14 @@ struct AgreementReader {
         return nil
     }
 
+    /// Whether the clause around an instrument says nothing of its stage itself.
+    private func isMain(_ token: Int) -> Bool {
+        guard let up = page.head(token), page.isVerbal(up) else { return true }
+        let position =
+            page.universal(token) == .obj || page.relation(token) == .nsubjPass ? "obj" : page.universal(token) == .nsubj ? "subj" : ""
+        return stage(of: up, position: position) == nil
+    }
+
     private static let shares: Set<String> = ["participation", "membership", "part", "text", "implementation", "work", "rest"]
 
     private func stage(of verb: Int, position: String) -> Stage? {
@@ -180,13 +228,8 @@ struct AgreementReader {
     private func standing(_ stage: Stage, word: Int) -> Standing {
         let status = page.status(of: word)
         let isDone: Bool = [.signed, .ratified, .inForce, .suspended, .terminated].contains(stage)
-        switch status {
-        case .actual: return Standing(stage: stage, status: isDone ? .actual : .planned, word: word)
-        case .planned: return Standing(stage: stage == .signed ? .negotiated : stage, status: .planned, word: word)
-        case .possible: return Standing(stage: stage == .signed ? .proposed : stage, status: .possible, word: word)
-        case .negated: return Standing(stage: stage == .signed ? .negotiated : stage, status: .negated, word: word)
-        default: return Standing(stage: stage, status: status, word: word)
-        }
+        if status == .actual { return Standing(stage: stage, status: isDone ? .actual : .planned, word: word) }
+        return Standing(stage: stage, status: status, word: word)
     }
 
     // MARK: Parties

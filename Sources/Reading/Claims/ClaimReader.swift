@@ -97,12 +97,14 @@ struct ClaimReader {
 
     /// The pieces of text that a verb of speech presents as said.
     private func content(of verb: Int, _ cue: Cue) -> [Range<Int>]? {
-        if let interposed = interposed(verb) { return interposed }
+        if let interposed = attributed(verb) ?? interposed(verb) { return interposed }
         for alternative in cue.content.alternatives {
             let heads = alternative.flatMap { page.heads(at: $0, of: verb) }
             guard let head = heads.first else { continue }
             let position = alternative.first?.position ?? ""
             if position == "obj", cue.stance == .asserts, !isQuotedWhole(head), page.child(verb, .xcomp) == nil { continue }
+            // To reject a bill or welcome a guest is to act, not to speak.
+            if position == "obj", cue.stance == .denies || page.lemma(verb) == "welcome", !isSaying(head) { continue }
             if page.head(head) != verb {
                 // "a charge both countries have denied": the noun that the relative clause is about.
                 return page.antecedent(verb) == head ? [page.phrase(head)] : nil
@@ -131,6 +133,38 @@ struct ClaimReader {
         return range
     }
 
+    /// Whether a noun takes up words or news: a charge, a report, a decision; not a bill or a guest.
+    private func isSaying(_ noun: Int) -> Bool {
+        let lemma = page.lemma(noun).lowercased()
+        return page.lexicon.cues["noun " + lemma] != nil || page.lexicon.nouns[lemma] != nil
+            || ["statement", "decision", "agreement"].contains { page.belongs(noun, to: $0) } || page.isVerbal(noun)
+    }
+
+    /// "..., the minister said in Oslo." and "The price, he said, rose": speech around a short clause of its own between commas.
+    private func attributed(_ verb: Int) -> [Range<Int>]? {
+        guard page.lexicon.cues["verb " + page.lemma(verb)]?.contains(where: { $0.stance == .asserts || $0.stance == .denies }) ?? false,
+            let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb)
+        else { return nil }
+        let sentence = page.sentenceTokens(verb)
+        let group = page.verbGroup(verb)
+        let noun = subject < verb ? page.extents[subject].lowerBound..<page.extents[subject].upperBound : page.phrase(subject)
+        // Subject and verb stand side by side, behind a comma or a closed quotation.
+        let low = min(noun.lowerBound, group.lowerBound)
+        guard low > sentence.lowerBound + 1, subject < verb ? noun.upperBound == group.lowerBound : group.upperBound == noun.lowerBound,
+            page.word(low - 1) == "," || page.isQuote(low - 1)
+        else { return nil }
+        let high = max(noun.upperBound, group.upperBound)
+        let before = trimmedContent(sentence.lowerBound..<low)
+        guard before.count > 1 else { return nil }
+        if high < sentence.upperBound, page.word(high) == ",", page.child(verb, .ccomp).map({ $0 < verb }) ?? true {
+            let rest = trimmedContent(high..<sentence.upperBound)
+            if rest.count > 2, !page.isQuoted(before) || page.isQuoted(rest) { return [extended(before), rest] }
+        }
+        // Nothing of a clause may follow: what follows then is the content.
+        let follows = page.all(verb).contains { $0 > verb && [.ccomp, .advcl, .conj, .parataxis].contains(page.universal($0)) }
+        return follows ? nil : [extended(before)]
+    }
+
     private func judgement(_ verb: Int) -> Range<Int>? {
         if let complement = page.child(verb, .xcomp) { return page.extents[complement] }
         return page.obliques(verb, "as").first.map { page.extents[$0] }
@@ -147,6 +181,10 @@ struct ClaimReader {
         // A conjunct of the content after the closing mark may be the outlet's; the tree decides.
         if range.contains(verb) { range = range.lowerBound < verb ? range.lowerBound..<verb : verb + 1..<range.upperBound }
         // A quotation that the content opens is said to its end, sentences before and after included.
+        // "wants the arsenals to be included": object and infinitive are said together.
+        if page.universal(clause) == .xcomp, let object = page.child(verb, .obj), object > verb, object < clause {
+            range = page.extents[object].lowerBound..<range.upperBound
+        }
         var low = range.lowerBound
         var high = range.upperBound
         while low < high, page.universal(low) == .punct, !page.isQuote(low) { low += 1 }
@@ -305,7 +343,8 @@ struct ClaimReader {
         if page.tokens[head].upos == .pron || page.tokens[head].upos == .det {
             return page.lower(head) != "it" || !referents.resolve(head).isOpen
         }
-        if page.mentions[head] != nil || page.tokens[head].upos == .propn { return true }
+        if let mention = page.mentions[head] { return !mention.candidates.allSatisfy(\.isPlace) }
+        if page.tokens[head].upos == .propn { return true }
         let lemma = page.lemma(head).lowercased()
         if page.who.group(lemma) != nil || referents.titleOf(head) != nil { return true }
         if ["statement", "media", "organisation", "person", "party", "government", "diplomat"].contains(where: {

@@ -78,10 +78,21 @@ extension Page {
                     let next = token + 1 < tokens.count ? lower(token + 1) : ""
                     if next != "only", next != "just", next != "least" { status = status.under(.negated) }
                 }
+            case .nsubj:
+                // "Nobody could say", "no head of state had travelled there"
+                let isNobody = ["nobody", "none", "neither"].contains(lower(token)) || children(token, .det).contains { lower($0) == "no" }
+                if isNobody, !skippingNegation { status = status.under(.negated) }
             default: break
             }
         }
+        if !skippingNegation, isNor(verb) { status = status.under(.negated) }
         return status
+    }
+
+    /// "Nor did they say": the first word denies the clause.
+    private func isNor(_ verb: Int) -> Bool {
+        let first = sentenceTokens(verb).lowerBound
+        return first < verb && lower(first) == "nor" && universal(verb) == .root && !children(verb, .cc).contains(first)
     }
 
     private func selfEffect(_ modifier: Int) -> Status? {

@@ -81,20 +81,27 @@ struct Linker {
         return nil
     }
 
-    /// The recipient of a denial is the accuser, where the document names one.
+    /// The recipient of a denial is the accuser, where the document names one; and what he accused of is what is denied.
     private mutating func answerAccuser(_ index: Int) {
         guard case .event(var event) = drafts[index].statement, event.type == .reject, event.recipients.isEmpty,
-            !drafts[index].about.isEmpty
+            Self.denials.contains(event.origin.rule)
         else { return }
-        for other in drafts.indices.reversed() where other != index && drafts[other].event?.type == .accuse {
-            guard drafts[other].about.contains(where: { drafts[index].about.contains($0) }), let accuser = drafts[other].event else {
-                continue
-            }
-            event.recipients = accuser.actors
+        let own = Set(event.actors.compactMap(\.code))
+        let sentence = page.sentence(drafts[index].token)
+        for other in drafts.indices.reversed() where drafts[other].token < drafts[index].token {
+            guard let accusation = drafts[other].event, accusation.type == .accuse, sentence - page.sentence(drafts[other].token) <= 3,
+                !own.isDisjoint(with: accusation.recipients.compactMap(\.code))
+            else { continue }
+            event.recipients = accusation.actors.filter { !own.contains($0.code ?? "") }
             drafts[index].statement = .event(event)
+            if drafts[index].about.isEmpty { drafts[index].about = drafts[other].about }
             return
         }
     }
+
+    private static let denials: Set<String> = [
+        "frame:deny", "frame:reject", "frame:dismiss", "frame:refute", "frame:rebuff", "noun:denial",
+    ]
 
     /// What a party to a quarrel says of the other, and nobody else, is alleged.
     private mutating func weighHostileClaims() {

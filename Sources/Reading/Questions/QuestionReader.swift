@@ -23,7 +23,10 @@ struct QuestionReader {
             if page.tokens[token].upos == .noun { topic(token) }
             unspecified(token)
         }
-        for sentence in page.analysis.sentences { direct(sentence) }
+        for sentence in page.analysis.sentences {
+            opening(sentence)
+            direct(sentence)
+        }
         drafts.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -110,6 +113,16 @@ struct QuestionReader {
             page.modality(token, skippingNegation: false) == .negated, let object = page.object(token), page.child(token, .ccomp) == nil
         {
             add(page.extents[object], token: token, unspecified: true, rule: "unspecified:" + lemma)
+        } else if page.isVerbal(token), ["give", "provide", "offer", "set", "announce", "name", "mention", "cite"].contains(lemma),
+            let object = page.object(token), page.children(object, .det).contains(where: { page.lower($0) == "no" }),
+            [
+                "date", "detail", "reason", "figure", "explanation", "number", "term", "price", "time", "timetable", "evidence", "name",
+                "place", "deadline", "cause",
+            ].contains(page.lemma(object))
+        {
+            let extent = page.extents[object]
+            let start = page.children(object, .det).first.map { $0 + 1 } ?? extent.lowerBound
+            add(start..<extent.upperBound, token: token, unspecified: true, rule: "unspecified:" + lemma)
         } else if ["unknown", "unclear", "undisclosed", "unspecified", "uncertain"].contains(lemma) {
             if page.child(token, .cop) != nil || page.head(token).map({ page.lemma($0) == "remain" }) ?? false {
                 let clause = page.child(token, .cop) != nil ? token : page.head(token)!
@@ -120,6 +133,31 @@ struct QuestionReader {
             } else if page.universal(token) == .amod, ["undisclosed", "unspecified"].contains(lemma), let noun = page.head(token) {
                 add(page.phrase(noun), token: token, unspecified: true, rule: "unspecified:" + lemma)
             }
+        }
+    }
+
+    /// "Whether they will sign is unclear", "What he was given has not been disclosed": a question in front of what leaves it open.
+    private mutating func opening(_ sentence: Sentence) {
+        let tokens = sentence.tokens
+        let first = page.lower(tokens.lowerBound)
+        guard first == "whether" || ["what", "when", "how", "why", "who", "where"].contains(first), tokens.count > 4,
+            page.tokens[tokens.upperBound - 1].upos == .punct, page.word(tokens.upperBound - 1) != "?"
+        else { return }
+        for token in tokens where token > tokens.lowerBound + 2 {
+            let isVerb =
+                page.isVerbal(token) && page.modality(token, skippingNegation: false) == .negated
+                && ["disclose", "specify", "reveal", "know", "say", "explain", "announce", "clarify", "publish"].contains(page.lemma(token))
+            let copula = page.child(token, .cop)
+            let isPredicate =
+                copula != nil
+                && (isOpen(token) || (page.lemma(token) == "question" && page.children(token, .amod).contains { page.lower($0) == "open" }))
+            guard isVerb || isPredicate else { continue }
+            // The question ends where the predicate that leaves it open begins.
+            let group = page.verbGroup(token)
+            let start = min(group.lowerBound, copula ?? group.lowerBound)
+            guard start > tokens.lowerBound + 1 else { return }
+            add(tokens.lowerBound..<start, token: token, unspecified: first != "whether", rule: "question:opening")
+            return
         }
     }
 

@@ -89,6 +89,9 @@ struct Referents {
                 : Actor(code: known.code, sector: known.sector.isEmpty ? nil : known.sector, name: known.name, text: text)
             return Resolution(actors: [actor], isPublic: known.sector != "BUS" && known.sector != "JRN")
         }
+        if let region = mention.candidates.first(where: \.isRegion), (region.state ?? "").isEmpty, !isLocation(token) {
+            return Resolution(actors: [Actor(code: nil, name: text, text: text)], isPublic: true)
+        }
         return nil
     }
 
@@ -129,6 +132,10 @@ struct Referents {
             guard !people.isEmpty, let chosen = choose(people, token) else { return nil }
             if mention.candidates.contains(where: \.isState), page.exactChild(token, .nmodDesc) == nil { return nil }
             guard let person = page.who.person(chosen) else { return nil }
+            if let body = organisation(of: chosen) {
+                let actor = Actor(code: body.code, sector: body.sector.isEmpty ? nil : body.sector, name: person.name, text: text)
+                return Named(actor: actor, gender: person.gender)
+            }
             let sector = sector(of: chosen)
             return Named(actor: page.stateActor(person.state, sector: sector, name: person.name, text: text), gender: person.gender)
         }
@@ -154,6 +161,14 @@ struct Referents {
         guard let day = page.document.published else { return nil }
         let inOffice = (inFull.isEmpty ? ids : inFull).filter { !page.who.offices(of: $0, on: day).isEmpty }
         return inOffice.count == 1 ? inOffice.first : nil
+    }
+
+    /// The organisation that a person speaks for on the document's day: NATO for its secretary-general.
+    private func organisation(of person: String) -> Organisation? {
+        guard let day = page.document.published else { return nil }
+        let bodies = page.who.offices(of: person, on: day).map(\.body)
+        guard !bodies.contains(where: { page.who.state($0) != nil }) else { return nil }
+        return bodies.lazy.compactMap { page.who.organisation($0) }.first { ($0.state ?? "").isEmpty }
     }
 
     private func sector(of person: String) -> String {
@@ -229,6 +244,10 @@ struct Referents {
         if let title = titleOf(token), !isPlural {
             return titled(token, title: title, codes: codes, text: text)
         }
+        if Self.stateWords.contains(lemma), codes.isEmpty, page.who.group(lemma) == nil {
+            guard let code = epithet(token, lemma) else { return .open }
+            return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
+        }
         if let group = page.who.group(lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
             if !codes.isEmpty {
                 return Resolution(
@@ -236,10 +255,14 @@ struct Referents {
             }
             if let owner = page.exactChild(token, .nmodPoss) ?? page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
                 let whose = single(owner, depth: depth + 1)
-                if whose.actors.count == 1, let actor = whose.actors.first, let code = actor.code, page.who.state(code) != nil {
+                let owners = whose.actors.compactMap(\.code).filter { page.who.state($0) != nil }
+                if !owners.isEmpty, owners.count == whose.actors.count {
                     return Resolution(
-                        actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
+                        actors: owners.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
                 }
+            }
+            if let code = stateInPlay(token, group) {
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
             }
             if let code = epithet(token, lemma) { return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true) }
             return Resolution(actors: [Actor(code: nil, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
@@ -250,6 +273,35 @@ struct Referents {
         return .open
     }
 
+    /// "The foreign ministry said": an organ named without its state is of the state whose acts the text has just told, where
+    /// there is only one.
+    private func stateInPlay(_ token: Int, _ group: Group) -> String? {
+        guard ["GOV", "MIL", "LEG", "JUD", "COP"].contains(group.sector), page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp,
+            page.children(token, .det).contains(where: { page.lower($0) == "the" })
+        else { return nil }
+        let sentence = page.sentence(token)
+        for reach in 0...1 {
+            let codes = Set(
+                states.filter { entry in
+                    entry.token < token && page.sentence(entry.token) == sentence - reach
+                        && [.nsubj, .root].contains(page.universal(page.firstConjunct(entry.token)))
+                }.map(\.code) + (reach == 0 ? subjectPronouns(before: token) : []))
+            if codes.count == 1 { return codes.first }
+            if codes.count > 1 { return nil }
+        }
+        return nil
+    }
+
+    /// The states of those whom pronouns in front of a token speak of, as subjects of its sentence.
+    private func subjectPronouns(before token: Int) -> [String] {
+        page.sentenceTokens(token).filter { $0 < token && page.tokens[$0].upos == .pron && page.universal($0) == .nsubj }.flatMap {
+            pronoun in
+            let gender = page.lower(pronoun) == "she" ? "female" : "male"
+            return ["he", "she"].contains(page.lower(pronoun))
+                ? person(before: pronoun, gender: gender, text: page.word(pronoun)).actors.compactMap(\.code) : []
+        }
+    }
+
     /// "The Russian president", "the president", "a spokesman for the ministry".
     private mutating func titled(_ token: Int, title: Title, codes: [String], text: String) -> Resolution {
         let isDefinite = page.children(token, .det).allSatisfy { page.lower($0) == "the" } && page.relation(token) != .nmodDesc
@@ -258,6 +310,10 @@ struct Referents {
         }
         if let code = codes.first, codes.count == 1 {
             let isFormer = page.children(token, .amod).contains { ["former", "late", "then"].contains(page.lower($0)) }
+            if isDefinite, !isFormer, page.lemma(token) == "leader" {
+                let named = leader(of: code, before: token, text: text)
+                if named.name != page.stateActor(code, text: text).name { return Resolution(actors: [named], isPublic: true) }
+            }
             if isDefinite, !isFormer, !title.office.isEmpty, let day = page.document.published {
                 let holders = page.who.holders(of: title.office, body: code, on: day)
                 if holders.count == 1, let holder = holders.first {
@@ -361,7 +417,16 @@ struct Referents {
         guard Self.stateWords.contains(lemma), lemma != "government", lemma != "party", lemma != "side" else { return nil }
         // Not the state of the one who acts on it: "the Russian president's visit to the reclusive state".
         var near = Set(states.filter { $0.token < token && page.sentence($0.token) >= sentence - 1 }.map(\.code))
-        if let up = page.head(token), let owner = page.exactChild(up, .nmodPoss), let own = stateOf(owner) { near.remove(own) }
+        if let up = page.head(token) {
+            if let owner = page.exactChild(up, .nmodPoss) {
+                if let own = stateOf(owner) { near.remove(own) }
+                if ["his", "her"].contains(page.lower(owner)) {
+                    let gender = page.lower(owner) == "her" ? "female" : "male"
+                    for actor in person(before: owner, gender: gender, text: "").actors { near.remove(actor.code ?? "") }
+                }
+            }
+            if page.isVerbal(up), let subject = page.subject(up), let own = stateOf(subject) { near.remove(own) }
+        }
         return near.count == 1 ? near.first : nil
     }
 
@@ -376,9 +441,13 @@ struct Referents {
         case "she", "her", "hers", "herself": return person(before: token, gender: "female", text: text)
         case "both", "they", "their", "them": return page.lower(token) == "both" ? dyadAsActors(token) : plural(before: token, text: text)
         case "it", "its", "itself": return state(before: token, text: text)
-        case "who", "which", "that":
-            guard let clause = page.head(token), let noun = page.antecedent(clause), noun != token else { return .open }
-            return single(noun, depth: 2)
+        case "who", "which", "that", "whose":
+            var clause = page.head(token)
+            if page.lower(token) == "whose", let owned = clause, !page.isVerbal(owned) { clause = page.head(owned) }
+            guard let clause, let noun = page.antecedent(clause), noun != token else { return .open }
+            var resolution = Resolution()
+            for conjunct in page.conjuncts(noun) { resolution.formUnion(single(conjunct, depth: 3)) }
+            return resolution
         default: return .open
         }
     }
