@@ -98,7 +98,7 @@ package struct Analysis: Sendable {
 }
 
 extension Analysis {
-    /// A new place in the tree for a token.
+    /// A new place in the tree for a token; -1 as the head makes it the root, and the old root must then be hung elsewhere too.
     package struct Edit: Sendable {
         package var token: Int
         package var head: Int
@@ -115,7 +115,19 @@ extension Analysis {
     /// circle is passed over, so that trees stay trees.
     package func rehung(_ edits: [Edit]) -> Analysis {
         var tokens = self.tokens
-        for edit in edits where tokens[edit.token].head >= 0 && tokens[edit.token].sentence == tokens[edit.head].sentence {
+        for edit in edits {
+            if edit.head < 0 {
+                // The old root changes places with the new one.
+                guard let root = sentences[Int(tokens[edit.token].sentence)].tokens.first(where: { tokens[$0].head < 0 }),
+                    root != edit.token
+                else { continue }
+                tokens[root].head = Int32(edit.token)
+                tokens[root].relation = .dep
+                tokens[edit.token].head = -1
+                tokens[edit.token].relation = .root
+                continue
+            }
+            guard tokens[edit.token].head >= 0, tokens[edit.token].sentence == tokens[edit.head].sentence else { continue }
             var at = edit.head
             while at >= 0, at != edit.token { at = Int(tokens[at].head) }
             guard at != edit.token else { continue }

@@ -104,6 +104,7 @@ extension Schema {
                 .places, keys: 3, spelling("name", indexed: true), state, maybe(text("within")), words("kind", Words.placeKinds), source),
             Schema(
                 .organisations, keys: 1, text("code"), text("name"), words("kind", Words.organisationKinds), maybe(sector), state,
+                maybe(key("parent", of: .organisations)),
                 date("from"), date("to"), source),
             Schema(.organisationNames, keys: 2, key("code", of: .organisations), spelling("text", indexed: true), source),
             Schema(

@@ -24,7 +24,8 @@ package struct WhosWho: Sendable {
         return table.rows(key: code).first.map { row in
             Organisation(
                 code: code, name: table[row, "name"], kind: table[row, "kind"], sector: table[row, "sector"],
-                state: table[row, "state"].nonEmpty, period: table.period(row, from: table.column("from"), to: table.column("to")))
+                state: table[row, "state"].nonEmpty, parent: table[row, "parent"].nonEmpty,
+                period: table.period(row, from: table.column("from"), to: table.column("to")))
         }
     }
 
@@ -71,6 +72,8 @@ package struct Organisation: Hashable, Sendable {
     package var sector: String
     /// Code of the state it belongs to.
     package var state: String?
+    /// The organisation it is an organ of.
+    package var parent: String?
     package var period: Period
 }
 

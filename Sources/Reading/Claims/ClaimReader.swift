@@ -136,8 +136,8 @@ struct ClaimReader {
     /// Whether a noun takes up words or news: a charge, a report, a decision; not a bill or a guest.
     private func isSaying(_ noun: Int) -> Bool {
         let lemma = page.lemma(noun).lowercased()
-        return page.lexicon.cues["noun " + lemma] != nil || page.lexicon.nouns[lemma] != nil
-            || ["statement", "decision", "agreement"].contains { page.belongs(noun, to: $0) } || page.isVerbal(noun)
+        return page.lexicon.cues["noun " + lemma] != nil || page.belongs(noun, to: "statement") || page.isVerbal(noun)
+            || ["delivery", "transfer", "supply", "involvement", "attack", "strike"].contains(lemma)
     }
 
     /// "..., the minister said in Oslo." and "The price, he said, rose": speech around a short clause of its own between commas.

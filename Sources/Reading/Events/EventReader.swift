@@ -101,10 +101,11 @@ struct EventReader {
         var recipient = resolve(frame.recipient, of: verb)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
         if recipient.isOpen { recipient = beneficiary(verb) }
+        if recipient.isOpen, frame.act.type == .accuse { recipient = accused(frame, verb) }
         recipient = without(actor, recipient)
         guard !frame.recipient.isRequired || !recipient.isOpen else { return nil }
         if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) { return nil }
-        guard hasBothSides(frame.act.type, actor, recipient) else { return nil }
+        guard hasBothSides(frame.act.type, actor, recipient), isBetweenTwo(frame.act.type, actor, recipient) else { return nil }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
         else { return nil }
         var draft = self.draft(
@@ -127,6 +128,14 @@ struct EventReader {
         }
     }
 
+    /// Whether an act has a side that is known, and is more than an order inside one government.
+    private func isBetweenTwo(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        let all = actor.actors + recipient.actors
+        guard all.contains(where: { $0.code != nil }) || recipient.isOpen else { return false }
+        guard type == .request, let code = actor.actors.first?.code, !recipient.isOpen else { return true }
+        return !all.allSatisfy { $0.code == code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
+    }
+
     /// A meeting or a joint act of one alone is none.
     private func hasBothSides(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
         guard type == .consult || type == .cooperate else { return true }
@@ -146,6 +155,13 @@ struct EventReader {
         }
         guard let thing = heads.first else { return .open }
         return owners(of: thing)
+    }
+
+    /// "alleged that the West had helped Ukraine": the one who is said to have acted.
+    private mutating func accused(_ frame: Frame, _ verb: Int) -> Resolution {
+        guard let clause = page.complement(verb), page.isVerbal(clause), let subject = page.subject(clause) else { return .open }
+        let named = referents.resolve(subject)
+        return named.isPublic ? named : .open
     }
 
     /// "transferring technology to aid Pyongyang's programme": the one whom the purpose helps.
@@ -297,7 +313,7 @@ struct EventReader {
         }
         guard actor.isPublic, !actor.isOpen else { return nil }
         if isMutual(row.actor), actor.actors.count < 2, support == nil { return nil }
-        guard hasBothSides(row.act.type, actor, recipient) else { return nil }
+        guard hasBothSides(row.act.type, actor, recipient), isBetweenTwo(row.act.type, actor, recipient) else { return nil }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
         recipient = without(actor, recipient)
         guard !row.recipient.isRequired || !recipient.isOpen else { return nil }
@@ -399,7 +415,23 @@ struct EventReader {
             event.dateText = page.string(mention.tokens)
         }
         event.place = place(of: dateFrom ?? token)
+        if act.type == .protest { event.actors = event.actors.map { ofPlace($0, in: dateFrom ?? token) } }
         return Draft(statement: .event(event), token: token, range: range)
+    }
+
+    /// "People marched through Kyiv": a crowd without a state of its own is of the state it marches in.
+    private func ofPlace(_ crowd: Actor, in act: Int) -> Actor {
+        guard crowd.code == nil else { return crowd }
+        for child in page.all(act) where page.universal(child) == .obl {
+            guard ["in", "through", "across", "at", "outside", "near"].contains(page.marker(child) ?? ""),
+                let mention = page.mentions[child]
+            else { continue }
+            let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil })
+            if codes.count == 1, let code = codes.first, page.who.state(code) != nil {
+                return page.stateActor(code, sector: crowd.sector ?? "CVL", name: crowd.name, text: crowd.text)
+            }
+        }
+        return crowd
     }
 
     /// The place that a clause or noun names after "in", "at", "near".

@@ -16,7 +16,17 @@ extension Page {
             guard let object = obliques(verb, "to").first, let words = asPhrase(verb, object) else { return nil }
             return (object, words)
         case "call", "term", "dub", "deem", "declare", "consider":
-            guard let object = children(verb, .obj).first ?? object(verb), head(object) == verb else { return nil }
+            guard let object = children(verb, .obj).first ?? child(verb, .xcomp) ?? object(verb), head(object) == verb, isNominal(object)
+            else { return nil }
+            // "called the move “deeply unfortunate”": the quotation behind the noun is the judgement.
+            let phrase = phrase(object)
+            if let quotation = quotations.first(where: {
+                $0.tokens.lowerBound == phrase.upperBound
+                    || ($0.tokens.lowerBound > object && $0.tokens.lowerBound - phrase.upperBound <= 1
+                        && $0.tokens.lowerBound >= phrase.upperBound)
+            }) {
+                return (object, quotation.tokens)
+            }
             if let complement = child(verb, .xcomp), complement > object, !isVerbal(complement) { return (object, extents[complement]) }
             if let second = all(verb).first(where: {
                 $0 > object && isNominal($0) && marker($0) == nil && [.obj, .obl].contains(universal($0))

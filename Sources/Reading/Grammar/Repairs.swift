@@ -10,12 +10,15 @@ struct Repairs {
     /// Where tokens should hang instead.
     func edits() -> [Analysis.Edit] {
         listsOfNames() + controlledClauses() + coordinatedVerbs() + prospects() + replies() + prepositions() + voicedNouns()
+            + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions()
     }
 
     /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.
     private func listsOfNames() -> [Analysis.Edit] {
         var edits: [Analysis.Edit] = []
-        let names = page.mentions.names
+        // What only modifies a person's name ("US President Joe Biden") is no member of a list.
+        let titled = page.mentions.names.filter { kind($0) == 2 }.map { page.phrase($0.top) }
+        let names = page.mentions.names.filter { name in kind(name) == 2 || !titled.contains { $0.contains(name.top) } }
         var start = 0
         while start < names.count {
             var end = start
@@ -39,7 +42,8 @@ struct Repairs {
     /// How two names are joined: false by a comma, true by a conjunction, nil when they are not.
     private func joint(_ a: NameMention, _ b: NameMention) -> Bool? {
         guard kind(a) == kind(b), kind(a) != nil, page.sentence(a.top) == page.sentence(b.top) else { return nil }
-        let between = (a.tokens.upperBound..<b.tokens.lowerBound).map { page.lower($0) }.filter { $0 != "the" }
+        let end = kind(b) == 2 ? max(a.tokens.upperBound, page.phrase(b.top).lowerBound) : b.tokens.lowerBound
+        let between = (a.tokens.upperBound..<end).map { page.lower($0) }.filter { $0 != "the" }
         switch between {
         case [","]: return false
         case ["and"], ["or"], [",", "and"], [",", "or"], ["as", "well", "as"]: return true
@@ -179,4 +183,129 @@ struct Repairs {
             return Analysis.Edit(token: verb + 1, head: verb, relation: .obj)
         }
     }
+
+    private func isFiniteVerb(_ token: Int) -> Bool {
+        page.isVerbal(token) && [.vbd, .vbz, .vbp, .md].contains(page.tokens[token].xpos)
+    }
+
+    /// The content verb of a group that begins with a finite verb: "has denied", "could not accept".
+    private func contentVerb(from token: Int, before end: Int) -> Int? {
+        var at = token
+        while at < end, page.tokens[at].upos == .aux || page.tokens[at].upos == .adv || page.tokens[at].upos == .part { at += 1 }
+        return at < end && page.isVerbal(at) ? at : nil
+    }
+
+    /// "Moscow, which wants Ukraine to join, has denied ...": a relative clause between commas, and the verb behind it.
+    private func relativeClauses() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for pronoun in page.tokens.indices where page.isRelative(pronoun) && page.lower(pronoun) != "that" {
+            let sentence = page.sentenceTokens(pronoun)
+            guard pronoun - 2 >= sentence.lowerBound, page.word(pronoun - 1) == ",", page.tokens[pronoun - 2].upos.isNominal else {
+                continue
+            }
+            let noun = page.topOf(mention(pronoun - 2) ?? page.phrase(pronoun - 2))
+            guard
+                let finite = (pronoun + 1..<min(pronoun + 4, sentence.upperBound)).first(where: {
+                    isFiniteVerb($0) || page.tokens[$0].upos == .aux
+                }),
+                let inner = contentVerb(from: finite, before: sentence.upperBound),
+                let comma = (inner + 1..<sentence.upperBound).last(where: {
+                    page.word($0) == "," && $0 + 1 < sentence.upperBound && (isFiniteVerb($0 + 1) || page.tokens[$0 + 1].upos == .aux)
+                }),
+                let outer = contentVerb(from: comma + 1, before: sentence.upperBound), page.subject(outer) != noun
+            else { continue }
+            if page.head(inner) == nil {
+                edits.append(Analysis.Edit(token: outer, head: -1, relation: .root))
+            } else if let up = page.head(inner), up != noun {
+                edits.append(Analysis.Edit(token: outer, head: up, relation: page.relation(inner)))
+            }
+            let isPassive = page.all(outer).contains { page.relation($0) == .auxPass }
+            edits.append(Analysis.Edit(token: noun, head: outer, relation: isPassive ? .nsubjPass : .nsubj))
+            edits.append(Analysis.Edit(token: inner, head: noun, relation: .aclRelcl))
+        }
+        return edits
+    }
+
+    private func mention(_ token: Int) -> Range<Int>? { page.mentions[token]?.tokens }
+
+    /// "Kim, for his part, voiced support": a name, a short phrase without a verb between commas, and its verb.
+    private func interposedPhrases() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for name in page.mentions.names where kind(name) != nil {
+            let sentence = page.sentenceTokens(name.top)
+            let start = name.tokens.upperBound
+            guard start + 2 < sentence.upperBound, page.word(start) == ",",
+                let comma = (start + 2..<min(start + 8, sentence.upperBound)).first(where: { page.word($0) == "," }),
+                comma + 1 < sentence.upperBound,
+                !(start + 1..<comma).contains(where: { page.isVerbal($0) || page.isRelative($0) || page.mentions[$0] != nil }),
+                page.isVerbal(comma + 1), [.vbd, .vbn, .vbz, .vbp].contains(page.tokens[comma + 1].xpos),
+                page.subject(comma + 1) != name.top || page.head(name.top) != comma + 1
+            else { continue }
+            let verb = comma + 1
+            guard page.head(name.top) == nil || page.relation(verb) == .acl else { continue }
+            if page.head(name.top) == nil {
+                edits.append(Analysis.Edit(token: verb, head: -1, relation: .root))
+            } else if let up = page.head(name.top) {
+                edits.append(Analysis.Edit(token: verb, head: up, relation: page.relation(name.top)))
+            }
+            edits.append(Analysis.Edit(token: name.top, head: verb, relation: .nsubj))
+        }
+        return edits
+    }
+
+    /// "Signed in Prague by both, the treaty entered into force": a participle in front is no main verb.
+    private func participles() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for sentence in page.analysis.sentences {
+            let first = sentence.tokens.lowerBound
+            guard page.isVerbal(first), page.tokens[first].xpos == .vbn, page.head(first) == nil,
+                let comma = sentence.tokens.last(where: {
+                    page.word($0) == ","
+                        && ["the", "it", "he", "she", "they"].contains($0 + 1 < sentence.tokens.upperBound ? page.lower($0 + 1) : "")
+                }),
+                let finite = (comma + 2..<min(comma + 8, sentence.tokens.upperBound)).first(where: {
+                    isFiniteVerb($0) || page.tokens[$0].upos == .aux
+                }),
+                let verb = contentVerb(from: finite, before: sentence.tokens.upperBound),
+                let noun = (comma + 1..<finite).last(where: { page.tokens[$0].upos.isNominal })
+            else { continue }
+            edits.append(Analysis.Edit(token: verb, head: -1, relation: .root))
+            edits.append(Analysis.Edit(token: noun, head: verb, relation: .nsubj))
+            edits.append(Analysis.Edit(token: first, head: verb, relation: .advcl))
+        }
+        return edits
+    }
+
+    /// "On Kim Il Sung Square, Kim welcomed ...": a place behind a preposition acts on nobody.
+    private func placeNames() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for name in page.mentions.names where name.tokens.count > 1 {
+            let before = name.tokens.lowerBound - 1
+            guard before >= page.sentenceTokens(name.top).lowerBound, page.universal(before) == .case, let head = page.head(before),
+                name.tokens.contains(head)
+            else {
+                continue
+            }
+            if head != name.top { edits.append(Analysis.Edit(token: before, head: name.top, relation: .case)) }
+            if [.nsubj, .obj].contains(page.universal(name.top)), let up = page.head(name.top), name.candidates.allSatisfy(\.isPlace) {
+                edits.append(Analysis.Edit(token: name.top, head: up, relation: .obl))
+            }
+        }
+        return edits
+    }
+
+    /// "Nor did the two say": the auxiliary in front of its subject is no clause.
+    private func inversions() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { token in
+            guard ["did", "do", "does"].contains(page.lower(token)), page.universal(token) != .aux, let verb = page.head(token),
+                verb > token,
+                [.vb, .vbp].contains(page.tokens[verb].xpos)
+            else { return nil }
+            return Analysis.Edit(token: token, head: verb, relation: .aux)
+        }
+    }
+}
+
+extension UPOS {
+    fileprivate var isNominal: Bool { self == .noun || self == .propn || self == .pron }
 }

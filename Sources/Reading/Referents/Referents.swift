@@ -86,7 +86,7 @@ struct Referents {
             let actor =
                 isStates
                 ? page.stateActor(known.state!, sector: known.sector, name: known.name, text: text)
-                : Actor(code: known.code, sector: known.sector.isEmpty ? nil : known.sector, name: known.name, text: text)
+                : Actor(code: known.parent ?? known.code, sector: known.sector.isEmpty ? nil : known.sector, name: known.name, text: text)
             return Resolution(actors: [actor], isPublic: known.sector != "BUS" && known.sector != "JRN")
         }
         if let region = mention.candidates.first(where: \.isRegion), (region.state ?? "").isEmpty, !isLocation(token) {
@@ -133,7 +133,8 @@ struct Referents {
             if mention.candidates.contains(where: \.isState), page.exactChild(token, .nmodDesc) == nil { return nil }
             guard let person = page.who.person(chosen) else { return nil }
             if let body = organisation(of: chosen) {
-                let actor = Actor(code: body.code, sector: body.sector.isEmpty ? nil : body.sector, name: person.name, text: text)
+                let actor = Actor(
+                    code: body.parent ?? body.code, sector: body.sector.isEmpty ? nil : body.sector, name: person.name, text: text)
                 return Named(actor: actor, gender: person.gender)
             }
             let sector = sector(of: chosen)
@@ -280,26 +281,27 @@ struct Referents {
             page.children(token, .det).contains(where: { page.lower($0) == "the" })
         else { return nil }
         let sentence = page.sentence(token)
-        for reach in 0...1 {
-            let codes = Set(
-                states.filter { entry in
-                    entry.token < token && page.sentence(entry.token) == sentence - reach
-                        && [.nsubj, .root].contains(page.universal(page.firstConjunct(entry.token)))
-                }.map(\.code) + (reach == 0 ? subjectPronouns(before: token) : []))
-            if codes.count == 1 { return codes.first }
-            if codes.count > 1 { return nil }
+        for reach in 0...1 where sentence - reach >= 0 {
+            guard let subject = mainSubject(of: sentence - reach), subject != token, subject < token else { continue }
+            let codes = Set(statesOfSubject(subject))
+            return codes.count == 1 ? codes.first : nil
         }
         return nil
     }
 
-    /// The states of those whom pronouns in front of a token speak of, as subjects of its sentence.
-    private func subjectPronouns(before token: Int) -> [String] {
-        page.sentenceTokens(token).filter { $0 < token && page.tokens[$0].upos == .pron && page.universal($0) == .nsubj }.flatMap {
-            pronoun in
-            let gender = page.lower(pronoun) == "she" ? "female" : "male"
-            return ["he", "she"].contains(page.lower(pronoun))
-                ? person(before: pronoun, gender: gender, text: page.word(pronoun)).actors.compactMap(\.code) : []
+    /// The subject of a sentence's main clause, or of one coordinated with it.
+    private func mainSubject(of sentence: Int) -> Int? {
+        let root = page.analysis.root(of: sentence)
+        return page.subject(root) ?? page.object(root)
+    }
+
+    private func statesOfSubject(_ subject: Int) -> [String] {
+        if page.tokens[subject].upos == .pron {
+            guard ["he", "she"].contains(page.lower(subject)) else { return [] }
+            let gender = page.lower(subject) == "she" ? "female" : "male"
+            return person(before: subject, gender: gender, text: "").actors.compactMap(\.code)
         }
+        return page.conjuncts(subject).compactMap { conjunct in stateOf(conjunct) }
     }
 
     /// "The Russian president", "the president", "a spokesman for the ministry".
