@@ -35,7 +35,7 @@ package struct Sentence: Sendable {
         case headline
         /// "RIYADH (Reuters) -": where and through whom a report came. The sentence it opens comes next.
         case dateline
-        /// An item of a list; its marker is not among the tokens' words but is a token.
+        /// Part of an item of a list, whose marker is the first token or two.
         case bullet
     }
 

@@ -9,7 +9,13 @@ final class Decoder: @unchecked Sendable {
     private let scores = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
     private let state = ParserState()
 
-    init(_ model: LanguageModel) { self.model = model }
+    /// Whether a few certainties of English are put above the weights; the trainer does without.
+    private let isStrict: Bool
+
+    init(_ model: LanguageModel, isStrict: Bool = true) {
+        self.model = model
+        self.isStrict = isStrict
+    }
 
     deinit {
         features.deallocate()
@@ -71,12 +77,35 @@ final class Decoder: @unchecked Sendable {
         }
         for index in 0..<count {
             let head = state.head(index)
-            result(index, head == count ? -1 : head, Relation(rawValue: state.label(index)) ?? .dep)
+            if isStrict, let verb = verbOfDay(index, words) {
+                result(index, verb, .obl)
+            } else {
+                result(index, head == count ? -1 : head, Relation(rawValue: state.label(index)) ?? .dep)
+            }
         }
     }
 
+    /// "In Geneva on Monday": the day belongs to the verb, never to the place.
+    private func verbOfDay(_ index: Int, _ words: UnsafePointer<WordForm>) -> Int? {
+        guard state.label(index) == Relation.nmod.rawValue, Self.weekdays.contains(words[index + 2].lower) else { return nil }
+        let preposition = Int(state.arcs[index].left)
+        guard preposition < state.count, words[preposition + 2].lower == Self.on else { return nil }
+        var head = state.head(index)
+        guard state.nodes[head].universal == UInt64(UPOS.propn.rawValue) else { return nil }
+        while head < state.count, state.nodes[head].universal != UInt64(UPOS.verb.rawValue) { head = state.head(head) }
+        return head < index ? head : nil
+    }
+
+    private static func key(_ word: String) -> UInt64 { Array(word.utf8).withUnsafeBufferPointer { hash($0) } }
+    private static let on = key("on")
+    private static let weekdays = Set(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map(key))
+
+    private static let bareRelations = [Relation.nsubj, .nsubjPass, .obj, .iobj].reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue) }
+
     private func bestLabel(_ move: Move) -> UInt8 {
         var allowed = move == .left ? model.leftLabels : model.rightLabels
+        // A noun with a preposition is no subject and no object.
+        if isStrict && state.hasLeftChild(state.top(), .case) { allowed &= ~Self.bareRelations }
         let first = move == .left ? 0 : 64
         var best = Relation.dep.rawValue
         var score = Int32.min

@@ -8,7 +8,7 @@ package struct GoldAnalyser {
         package var lemma = 0
         package var unlabelled = 0
         package var labelled = 0
-        /// Right head and universal relation, and the word is not punctuation.
+        /// Subjects with the right head, whatever their subtype; then how many there are and how many were found.
         package var subjects = 0
         package var goldSubjects = 0
         package var foundSubjects = 0
@@ -26,7 +26,8 @@ package struct GoldAnalyser {
 
     private let decoder: Decoder
 
-    package init(_ model: LanguageModel) { decoder = Decoder(model) }
+    /// - Parameter isStrict: whether a few certainties of English are put above the weights.
+    package init(_ model: LanguageModel, isStrict: Bool = true) { decoder = Decoder(model, isStrict: isStrict) }
 
     /// The class of each word of a sentence with two `WordForm.outside` in front and behind.
     package func classes(_ words: [WordForm]) -> [UInt8] {

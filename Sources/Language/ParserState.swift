@@ -102,6 +102,9 @@ package final class ParserState {
     package func head(_ node: Int) -> Int { Int(arcs[node].head) }
     package func label(_ node: Int) -> UInt8 { arcs[node].label }
 
+    /// Whether a word to the left already hangs on a node by a relation.
+    func hasLeftChild(_ node: Int, _ relation: Relation) -> Bool { arcs[node].leftLabels & 1 << UInt64(relation.rawValue) != 0 }
+
     package func apply(_ move: Move, label: UInt8) {
         switch move {
         case .shift:

@@ -66,7 +66,7 @@ struct Tokeniser {
         space = false
     }
 
-    private func matches(_ word: StaticString, at index: Int) -> Bool {
+    func matches(_ word: StaticString, at index: Int) -> Bool {
         for offset in 0..<word.utf8CodeUnitCount {
             let byte = text.byte(index + offset)
             if (byte &- 65 < 26 ? byte | 0x20 : byte) != word.utf8Start[offset] { return false }
@@ -140,54 +140,13 @@ struct Tokeniser {
         return min(after, limit)
     }
 
-    private static let clitics = WordSet("s re ve ll d m em tis twas cause til")
+    static let clitics = WordSet("s re ve ll d m em tis twas cause til")
     private static let prefixes = WordSet(
         """
         anti co counter cross e ex extra hyper infra inter intra macro mega meta micro mid mini mono multi neo non over pan para post pre pro proto \
         pseudo quasi re semi socio sub super trans tri ultra un under uni vice
         """)
-    private static let units = WordSet(
-        "am pm bn mn tn m km kg cm mm ft lb lbs mph kph kb mb gb tb mw gw kw hp nm mg ml min mins hrs yrs p k")
     private static let dollars = WordSet("us a c nz hk nt s r au ca")
-
-    /// A web or mail address, or nil.
-    private func address(_ start: Int, _ limit: Int) -> Int? {
-        var end = start
-        var at = false
-        var scheme = matches("www.", at: start)
-        var dotAfter = false
-        while end < limit {
-            let byte = text.byte(end)
-            switch text.kind(end) {
-            case .quote, .openQuote, .closeQuote, .openBracket, .closeBracket: break
-            case .apostrophe where byte != UInt8(ascii: "'"): break
-            default:
-                if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") { break }
-                if byte == UInt8(ascii: "@") { at = true }
-                if byte == UInt8(ascii: ":"), text.byte(end + 1) == UInt8(ascii: "/"), text.byte(end + 2) == UInt8(ascii: "/"), end > start
-                {
-                    scheme = true
-                }
-                if (at || scheme) && byte == UInt8(ascii: ".") { dotAfter = true }
-                end += text.length(end)
-                continue
-            }
-            break
-        }
-        end = min(end, limit)
-        while end > start, ".,;:!?'".utf8.contains(text.byte(end - 1)) { end -= 1 }
-        guard text.isWord(start), dotAfter, scheme || at, end - start > 4 else { return nil }
-        return end
-    }
-
-    private func emoticon(_ start: Int, _ chunk: Range<Int>) -> Int? {
-        guard start == chunk.lowerBound, ":;=".utf8.contains(text.byte(start)) else { return nil }
-        var end = start + 1
-        if text.byte(end) == UInt8(ascii: "-") { end += 1 }
-        guard end < chunk.upperBound, ")(DPp/|".utf8.contains(text.byte(end)) else { return nil }
-        end += 1
-        return end == chunk.upperBound || text.kind(end) == .dot ? end : nil
-    }
 
     // MARK: Words
 
@@ -328,34 +287,4 @@ struct Tokeniser {
         emit(start, end, abbreviated: abbreviated)
     }
 
-    /// Where a clitic or a unit begins, if the word has one.
-    private func cut(_ start: Int, _ end: Int) -> Int? {
-        // Back to an apostrophe: at most three bytes of it and two letters after it.
-        for letters in 1...2 {
-            let tail = end - letters
-            let mark =
-                text.byte(tail - 1) == UInt8(ascii: "'")
-                ? tail - 1 : text.byte(tail - 1) == 0x99 && text.byte(tail - 2) == 0x80 ? tail - 3 : -1
-            guard mark > start else { continue }
-            if letters == 1, text.byte(tail) | 0x20 == UInt8(ascii: "t"), text.byte(mark - 1) | 0x20 == UInt8(ascii: "n"), mark - 1 > start
-            {
-                return mark - 1
-            }
-            if Self.clitics.contains(text, tail..<end) { return mark }
-        }
-        let count = end - start
-        if text.kind(start) == .digit {
-            var index = start
-            while index < end, text.kind(index) == .digit || ".,:".utf8.contains(text.byte(index)) { index += 1 }
-            return index < end && Self.units.contains(text, index..<end) ? index : nil
-        }
-        if count == 6 && matches("cannot", at: start) { return start + 3 }
-        if count == 5
-            && (matches("gonna", at: start) || matches("gotta", at: start) || matches("wanna", at: start) || matches("gimme", at: start)
-                || matches("lemme", at: start))
-        {
-            return start + 3
-        }
-        return nil
-    }
 }

@@ -27,9 +27,9 @@ package struct Treebank: Sendable {
 
     package var sentences: [Sentence] = []
 
-    /// Reads a `.conllu` file, or with `xz` on the path a `.conllu.xz` file.
     package init() {}
 
+    /// Reads a `.conllu` file, or with `xz` on the path a `.conllu.xz` file.
     package init(path: String) throws(Problem) {
         let packed = path.hasSuffix(".xz")
         let quoted = "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"

@@ -31,8 +31,8 @@ struct TreeTests {
                 + "Wednesday obl signed, . punct signed"
         ),
         (
-            "Kim Jong Un was met by President Vladimir Putin at the airport.",
-            "Kim nsubj:pass met, was aux:pass met, Vladimir obl:agent met, airport obl met"
+            "Kim Jong Un was welcomed by the president at the airport.",
+            "Kim nsubj:pass welcomed, was aux:pass welcomed, president obl:agent welcomed, airport obl welcomed"
         ),
         (
             "The two countries have agreed to help us.",
@@ -84,7 +84,7 @@ struct TreeTests {
             ("The men fought for the women.", "the man fight for the woman ."),
             ("American officials won't come.", "American official will not come ."),
             ("It is denying the accusations.", "it be deny the accusation ."), ("They planned and stopped it.", "they plan and stop it ."),
-            ("He oversaw talks and forbade strikes.", "he oversee talk and forbid strike ."),
+            ("He oversaw the army.", "he oversee the army ."),
         ])
     func lemmas(_ text: String, _ expected: String) throws {
         let reader = try Reader(text)
