@@ -103,11 +103,14 @@ extension Analysis {
         package var token: Int
         package var head: Int
         package var relation: Relation
+        /// Another word class, where the tag was wrong too.
+        package var tags: Tags?
 
-        package init(token: Int, head: Int, relation: Relation) {
+        package init(token: Int, head: Int, relation: Relation, tags: Tags? = nil) {
             self.token = token
             self.head = head
             self.relation = relation
+            self.tags = tags
         }
     }
 
@@ -131,6 +134,7 @@ extension Analysis {
             var at = edit.head
             while at >= 0, at != edit.token { at = Int(tokens[at].head) }
             guard at != edit.token else { continue }
+            if let tags = edit.tags { (tokens[edit.token].upos, tokens[edit.token].xpos) = (tags.upos, tags.xpos) }
             tokens[edit.token].head = Int32(edit.head)
             tokens[edit.token].relation = edit.relation
         }

@@ -19,6 +19,7 @@ struct AgreementReader {
         var stage: Stage
         var status: Status
         var drafts: [Int]
+        var isPlural = false
     }
 
     init(page: Page, referents: Referents) {
@@ -38,19 +39,28 @@ struct AgreementReader {
         guard page.tokens[token].upos == .noun || page.tokens[token].upos == .propn else { return false }
         // "partnership agreement": the last noun is the instrument, the others tell which.
         if [.compound, .amod, .flat].contains(page.universal(token)), let up = page.head(token), kind(up) != nil { return false }
-        guard let kind = kind(token) else { return false }
+        guard let kind = kind(token), !isReplaced(token) else { return false }
         return kind != "not" && kind != "contract"
     }
 
+    /// "to replace previous deals": the old ones are terms of the new one.
+    private func isReplaced(_ token: Int) -> Bool {
+        var at = page.firstConjunct(token)
+        if page.universal(at) == .appos, let up = page.head(at) { at = page.firstConjunct(up) }
+        guard let verb = page.head(at), ["replace", "supersede", "supplant"].contains(page.lemma(verb)) else { return false }
+        return page.universal(at) == .obj
+    }
+
     private func isPronoun(_ token: Int) -> Bool {
-        ["it", "them"].contains(page.lower(token)) && page.tokens[token].upos == .pron
+        if ["text", "document"].contains(page.lower(token)) { return page.children(token, .det).contains { page.lower($0) == "the" } }
+        return ["it", "them"].contains(page.lower(token)) && page.tokens[token].upos == .pron
     }
 
     /// "The two presidents extended it in 2021": the instrument of the sentence before, or of this one.
     private mutating func readPronoun(_ token: Int) {
         guard let known = instruments.indices.last, let verb = page.head(token), page.isVerbal(verb),
             let last = instruments[known].drafts.last,
-            page.sentence(token) - page.sentence(drafts[last].token) <= 1
+            page.sentence(token) - page.sentence(drafts[last].token) <= (page.tokens[token].upos == .pron ? 1 : 3)
         else { return }
         let position =
             page.universal(token) == .obj || page.relation(token) == .nsubjPass ? "obj" : page.universal(token) == .nsubj ? "subj" : ""
@@ -73,8 +83,11 @@ struct AgreementReader {
     }
 
     private func kind(_ token: Int) -> String? {
-        guard let rows = page.lexicon.instruments[page.lemma(token).lowercased()] else { return nil }
-        let modifiers = page.phrase(token).map { page.lower($0) }
+        // A name in capitals (New START) is no common noun (a new start).
+        guard let rows = page.lexicon.instruments[page.word(token)] ?? page.lexicon.instruments[page.lemma(token).lowercased()] else {
+            return nil
+        }
+        let modifiers = page.phrase(token).flatMap { [page.lower($0), page.word($0)] }
         let fitting = rows.first { row in
             !row.modifier.isEmpty && row.modifier.split(separator: " ").allSatisfy { modifiers.contains(String($0)) }
         }
@@ -129,7 +142,8 @@ struct AgreementReader {
             instruments[known].marks.formUnion(marks)
             if standing != nil { (instruments[known].stage, instruments[known].status) = (stage, status) }
         } else {
-            instruments.append(Instrument(marks: marks, parties: parties, stage: stage, status: status, drafts: [index]))
+            instruments.append(
+                Instrument(marks: marks, parties: parties, stage: stage, status: status, drafts: [index], isPlural: isPlural(token)))
         }
     }
 
@@ -150,7 +164,8 @@ struct AgreementReader {
 
     private func standing(of token: Int) -> Standing? {
         // "the agreement signed today", "the unsigned pact"
-        for child in page.all(token) where [.acl, .amod].contains(page.universal(child)) && page.isVerbal(child) {
+        for child in page.all(token)
+        where [.acl, .amod].contains(page.universal(child)) && page.isVerbal(child) && page.relation(child) != .aclRelcl {
             if page.relation(child) == .acl, page.tokens[child].xpos != .vbn { continue }
             if let stage = stage(of: child, position: "obj") { return standing(stage, word: child) }
         }
@@ -290,10 +305,13 @@ struct AgreementReader {
         return marks
     }
 
+    private func isPlural(_ token: Int) -> Bool { page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps }
+
     private func isSame(_ known: Instrument, marks: Set<String>, parties: [Actor], token: Int) -> Bool {
         let isDefinite =
             page.children(token, .det).contains { ["the", "this", "that"].contains(page.lower($0)) }
             || page.exactChild(token, .nmodPoss) != nil
+        guard known.isPlural == isPlural(token) else { return false }
         let codes = Set(parties.compactMap(\.code))
         let others = Set(known.parties.compactMap(\.code))
         if codes.count > 1, others.count > 1, codes != others { return false }
@@ -350,7 +368,7 @@ struct AgreementReader {
                 for duty in part.duties where !whole.duties.contains(duty) { whole.duties.append(duty) }
                 for sphere in part.spheres where !whole.spheres.contains(sphere) { whole.spheres.append(sphere) }
                 for old in part.replaces
-                where !whole.replaces.contains(where: { $0.date == old.date && $0.date != nil || $0.text == old.text }) {
+                where !whole.replaces.contains(where: { $0.date == old.date && ($0.date != nil || $0.text == old.text) }) {
                     whole.replaces.append(old)
                 }
                 if whole.signed == nil { whole.signed = part.signed }

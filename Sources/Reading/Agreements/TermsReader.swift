@@ -213,9 +213,9 @@ struct TermsReader {
             if page.children(object, .conj).allSatisfy({ page.dates[$0] != nil }),
                 years.count > 1 || page.dates.inside(page.extents[object]).isEmpty
             {
-                let text = page.string(
-                    page.trimmed(page.extents[object].lowerBound..<max(page.extents[object].upperBound, years.last?.tokens.upperBound ?? 0))
-                )
+                // The words reach to the last date, whatever else the tree hangs there.
+                let end = years.last?.tokens.upperBound ?? page.extents[object].upperBound
+                let text = page.string(page.trimmed(page.extents[object].lowerBound..<max(object + 1, end)))
                 if years.isEmpty { found.append(Agreement.Replaced(date: nil, treaty: nil, text: text)) }
                 found += years.map { Agreement.Replaced(date: $0.date, treaty: nil, text: text) }
                 continue

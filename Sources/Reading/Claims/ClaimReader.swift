@@ -147,7 +147,9 @@ struct ClaimReader {
         else { return nil }
         let sentence = page.sentenceTokens(verb)
         let group = page.verbGroup(verb)
-        let noun = subject < verb ? page.extents[subject].lowerBound..<page.extents[subject].upperBound : page.phrase(subject)
+        let noun =
+            subject < verb
+            ? named(subject).lowerBound..<max(named(subject).upperBound, page.extents[subject].upperBound) : page.phrase(subject)
         // Subject and verb stand side by side, behind a comma or a closed quotation.
         let low = min(noun.lowerBound, group.lowerBound)
         guard low > sentence.lowerBound + 1, subject < verb ? noun.upperBound == group.lowerBound : group.upperBound == noun.lowerBound,
@@ -163,6 +165,18 @@ struct ClaimReader {
         // Nothing of a clause may follow: what follows then is the content.
         let follows = page.all(verb).contains { $0 > verb && [.ccomp, .advcl, .conj, .parataxis].contains(page.universal($0)) }
         return follows ? nil : [extended(before)]
+    }
+
+    /// A subject with the titles and states in front of its name, which the tree may have lost: "President Vladimir Putin".
+    private func named(_ subject: Int) -> Range<Int> {
+        let range = page.mentions[subject]?.tokens ?? page.phrase(subject)
+        var start = min(range.lowerBound, page.phrase(subject).lowerBound)
+        let sentence = page.sentenceTokens(subject)
+        while start > sentence.lowerBound,
+            page.who.title(page.lower(start - 1)) != nil
+                || (page.mentions[start - 1]?.candidates.contains(where: \.isState) ?? false && page.word(start) != ",")
+        { start -= 1 }
+        return start..<range.upperBound
     }
 
     private func judgement(_ verb: Int) -> Range<Int>? {

@@ -131,7 +131,7 @@ struct EventReader {
     /// Whether an act has a side that is known, and is more than an order inside one government.
     private func isBetweenTwo(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
         let all = actor.actors + recipient.actors
-        guard all.contains(where: { $0.code != nil }) || recipient.isOpen else { return false }
+        guard all.contains(where: { $0.code != nil }) || type == .protest else { return false }
         guard type == .request, let code = actor.actors.first?.code, !recipient.isOpen else { return true }
         return !all.allSatisfy { $0.code == code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
     }

@@ -32,7 +32,7 @@ extension Page {
         case "between" where child(noun, .acl).map({ lemma($0) == "involve" }) ?? false:
             return child(child(noun, .acl)!, .obj).map { [$0] } ?? []
         default:
-            let own = children(noun, .nmod).filter { marker($0) == place.position }
+            let own = all(noun).filter { [.nmod, .obl].contains(universal($0)) && marker($0) == place.position && !isVerbal(noun) }
             // "support and solidarity with": what hangs on the last of two nouns belongs to both.
             if own.isEmpty, let last = children(noun, .conj).last(where: { isNominal($0) }) {
                 let shared = children(last, .nmod).filter { marker($0) == place.position }

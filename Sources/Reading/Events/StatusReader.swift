@@ -66,6 +66,7 @@ extension Page {
     /// Negation and modal auxiliaries of a verb group.
     func modality(_ verb: Int, skippingNegation: Bool) -> Status {
         var status = Status.actual
+        var isNegated = false
         for token in all(verb) {
             switch universal(token) {
             case .aux, .cop:
@@ -76,17 +77,20 @@ extension Page {
                 if lemma(token) == "not" || ["n't", "never", "neither", "nor"].contains(word) {
                     // "not only" and "not just" deny nothing.
                     let next = token + 1 < tokens.count ? lower(token + 1) : ""
-                    if next != "only", next != "just", next != "least" { status = status.under(.negated) }
+                    if next != "only", next != "just", next != "least" { isNegated = true }
                 }
             case .nsubj:
                 // "Nobody could say", "no head of state had travelled there"
                 let isNobody = ["nobody", "none", "neither"].contains(lower(token)) || children(token, .det).contains { lower($0) == "no" }
-                if isNobody, !skippingNegation { status = status.under(.negated) }
+                if isNobody { isNegated = true }
             default: break
             }
         }
-        if !skippingNegation, isNor(verb) { status = status.under(.negated) }
-        return status
+        if isNor(verb) { isNegated = true }
+        guard isNegated, !skippingNegation else { return status }
+        // "could not", "will not" say no; "may not" leaves it open.
+        let leavesOpen = all(verb).contains { universal($0) == .aux && ["may", "might"].contains(lemma($0)) }
+        return leavesOpen ? .possible : .negated
     }
 
     /// "Nor did they say": the first word denies the clause.

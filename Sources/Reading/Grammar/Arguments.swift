@@ -47,7 +47,10 @@ extension Page {
     func obliques(_ verb: Int, _ preposition: String) -> [Int] {
         var found = all(verb).filter { isObliqueRelation($0) && marker($0) == preposition }
         if found.isEmpty, let object = object(verb), head(object) == verb {
-            found = children(object, .nmod).filter { $0 > verb && marker($0) == preposition && relation($0) != .nmodPoss }
+            // Of several objects the last may carry it: "shipped shells and missiles to Russia".
+            for noun in conjuncts(object).reversed() where found.isEmpty {
+                found = children(noun, .nmod).filter { $0 > verb && marker($0) == preposition && relation($0) != .nmodPoss }
+            }
         }
         if found.isEmpty, universal(verb) == .conj, child(verb, .obl) == nil, let first = head(verb), isVerbal(first),
             surfaceSubject(verb) == nil

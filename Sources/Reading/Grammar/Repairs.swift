@@ -10,7 +10,8 @@ struct Repairs {
     /// Where tokens should hang instead.
     func edits() -> [Analysis.Edit] {
         listsOfNames() + controlledClauses() + coordinatedVerbs() + prospects() + replies() + prepositions() + voicedNouns()
-            + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions()
+            + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
+            + personNames()
     }
 
     /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.
@@ -198,22 +199,34 @@ struct Repairs {
     /// "Moscow, which wants Ukraine to join, has denied ...": a relative clause between commas, and the verb behind it.
     private func relativeClauses() -> [Analysis.Edit] {
         var edits: [Analysis.Edit] = []
-        for pronoun in page.tokens.indices where page.isRelative(pronoun) && page.lower(pronoun) != "that" {
+        for pronoun in page.tokens.indices
+        where (page.isRelative(pronoun) && page.lower(pronoun) != "that") || page.lower(pronoun) == "whose" {
             let sentence = page.sentenceTokens(pronoun)
             guard pronoun - 2 >= sentence.lowerBound, page.word(pronoun - 1) == ",", page.tokens[pronoun - 2].upos.isNominal else {
                 continue
             }
-            let noun = page.topOf(mention(pronoun - 2) ?? page.phrase(pronoun - 2))
+            var noun = page.firstConjunct(page.topOf(mention(pronoun - 2) ?? page.phrase(pronoun - 2)))
+            let isOwner = page.lower(pronoun) == "whose"
             guard
                 let finite = (pronoun + 1..<min(pronoun + 4, sentence.upperBound)).first(where: {
                     isFiniteVerb($0) || page.tokens[$0].upos == .aux
                 }),
-                let inner = contentVerb(from: finite, before: sentence.upperBound),
+                let inner = contentVerb(from: finite, before: sentence.upperBound)
+            else { continue }
+            // The subject that the tree gave the inner verb, in front of the pronoun, is the outer one's.
+            if let given = page.all(inner).first(where: { $0 < pronoun && page.universal($0) == .nsubj }) { noun = given }
+            guard
                 let comma = (inner + 1..<sentence.upperBound).last(where: {
                     page.word($0) == "," && $0 + 1 < sentence.upperBound && (isFiniteVerb($0 + 1) || page.tokens[$0 + 1].upos == .aux)
                 }),
-                let outer = contentVerb(from: comma + 1, before: sentence.upperBound), page.subject(outer) != noun
-            else { continue }
+                let outer = contentVerb(from: comma + 1, before: sentence.upperBound),
+                page.head(noun) != outer || page.universal(noun) != .nsubj
+            else {
+                if isOwner || page.universal(inner) == .parataxis, page.head(inner) != nil, page.relation(inner) != .aclRelcl {
+                    edits.append(Analysis.Edit(token: inner, head: noun, relation: .aclRelcl))
+                }
+                continue
+            }
             if page.head(inner) == nil {
                 edits.append(Analysis.Edit(token: outer, head: -1, relation: .root))
             } else if let up = page.head(inner), up != noun {
@@ -303,6 +316,64 @@ struct Repairs {
             else { return nil }
             return Analysis.Edit(token: token, head: verb, relation: .aux)
         }
+    }
+
+    /// "hoped that their next meeting would take place": after a word of speech, "that" opens what is said.
+    private func thatClauses() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for verb in page.tokens.indices where page.isVerbal(verb) && page.lexicon.cues["verb " + page.lemma(verb)] != nil {
+            let sentence = page.sentenceTokens(verb)
+            guard verb + 2 < sentence.upperBound, page.lower(verb + 1) == "that", page.universal(verb + 1) != .mark else { continue }
+            let reach = verb + 2..<min(verb + 14, sentence.upperBound)
+            guard let finite = reach.first(where: { isFiniteVerb($0) || page.tokens[$0].upos == .aux }),
+                let clause = contentVerb(from: finite, before: sentence.upperBound),
+                !(verb + 2..<finite).contains(where: { page.tokens[$0].upos == .punct }),
+                let noun = (verb + 2..<finite).last(where: { page.tokens[$0].upos.isNominal })
+            else { continue }
+            edits.append(Analysis.Edit(token: clause, head: verb, relation: .ccomp))
+            edits.append(Analysis.Edit(token: page.topOf(page.phrase(noun)), head: clause, relation: .nsubj))
+            edits.append(Analysis.Edit(token: verb + 1, head: clause, relation: .mark))
+        }
+        return edits
+    }
+
+    /// "suspends last nuclear arms treaty": in a headline the instrument was taken for a verb.
+    private func instruments() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for token in page.tokens.indices
+        where page.isVerbal(token) && ["treaty", "pact", "accord", "protocol", "alliance", "truce"].contains(page.lower(token)) {
+            let sentence = page.sentenceTokens(token)
+            guard token > sentence.lowerBound + 1, [.adj, .noun, .propn].contains(page.tokens[token - 1].upos) else { continue }
+            var start = token - 1
+            while start > sentence.lowerBound, [.adj, .noun, .num, .det].contains(page.tokens[start - 1].upos) { start -= 1 }
+            guard let verb = (sentence.lowerBound..<start).last(where: { page.isVerbal($0) }) else { continue }
+            edits.append(Analysis.Edit(token: token, head: verb, relation: .obj, tags: Tags(.noun, .nn)))
+            edits += (start..<token).filter { page.head($0) != token || page.universal($0) == .nsubj }.map {
+                Analysis.Edit(token: $0, head: token, relation: .compound)
+            }
+        }
+        return edits
+    }
+
+    /// "President Vladimir Putin told": the parts of one person's name hang together, where the verb looks for them.
+    private func personNames() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for name in page.mentions.names where kind(name) == 2 && name.tokens.count > 1 {
+            let first = name.tokens.lowerBound
+            let outside = name.tokens.filter { token in page.head(token).map { !name.tokens.contains($0) } ?? false }
+            guard outside.count > 1 || outside.first != first, page.head(first) != nil || outside.count > 1,
+                let best = outside.first(where: { [.nsubj, .obj, .obl].contains(page.universal($0)) }) ?? outside.first,
+                let up = page.head(best)
+            else { continue }
+            if page.head(first) == nil { continue }
+            edits.append(Analysis.Edit(token: first, head: up, relation: page.relation(best)))
+            edits += name.tokens.dropFirst().map { Analysis.Edit(token: $0, head: first, relation: .flat) }
+            let title = first - 1
+            if title >= page.sentenceTokens(first).lowerBound, page.who.title(page.lower(title)) != nil {
+                edits.append(Analysis.Edit(token: title, head: first, relation: .nmodDesc))
+            }
+        }
+        return edits
     }
 }
 

@@ -14,6 +14,7 @@ struct QuestionReader {
     }
 
     mutating func read() {
+        for sentence in page.analysis.sentences { opening(sentence) }
         for token in page.tokens.indices {
             if page.universal(token) == .mark || page.universal(token) == .advmod || page.tokens[token].xpos == .wp
                 || page.tokens[token].xpos == .wdt || page.tokens[token].xpos == .wrb
@@ -23,10 +24,7 @@ struct QuestionReader {
             if page.tokens[token].upos == .noun { topic(token) }
             unspecified(token)
         }
-        for sentence in page.analysis.sentences {
-            opening(sentence)
-            direct(sentence)
-        }
+        for sentence in page.analysis.sentences { direct(sentence) }
         drafts.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
@@ -107,6 +105,7 @@ struct QuestionReader {
 
     /// "Kim's gifts were not specified", "the terms were not disclosed", "the price is unknown".
     private mutating func unspecified(_ token: Int) {
+        guard !drafts.contains(where: { $0.token == token }) else { return }
         let lemma = page.lemma(token).lowercased()
         if page.isVerbal(token),
             ["specify", "disclose", "reveal", "publish", "detail", "identify", "clarify", "name", "release"].contains(lemma),
