@@ -111,7 +111,7 @@ struct AgreementReader {
         guard standing != nil || !terms.isEmpty else { return }
         var parties = parties(of: token, standing?.word)
         let marks = marks(of: token)
-        let known = instruments.lastIndex { isSame($0, marks: marks, parties: parties, token: token) }
+        let known = instruments.lastIndex { isSame($0, marks: marks, parties: parties, stage: standing?.stage, token: token) }
         if parties.count < 2, let known { parties = instruments[known].parties }
         let stage: Stage
         let status: Status
@@ -307,7 +307,7 @@ struct AgreementReader {
 
     private func isPlural(_ token: Int) -> Bool { page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps }
 
-    private func isSame(_ known: Instrument, marks: Set<String>, parties: [Actor], token: Int) -> Bool {
+    private func isSame(_ known: Instrument, marks: Set<String>, parties: [Actor], stage: Stage?, token: Int) -> Bool {
         let isDefinite =
             page.children(token, .det).contains { ["the", "this", "that"].contains(page.lower($0)) }
             || page.exactChild(token, .nmodPoss) != nil
@@ -321,7 +321,9 @@ struct AgreementReader {
         if !years.isEmpty { return false }
         // "a new strategic agreement" said again: the same words for it, and nobody else named.
         let isEcho = codes.isEmpty && instruments.count == 1
-        return isDefinite || codes == others || isEcho
+        // A party alone may name what several share: "Russia has suspended New START".
+        let isShared = !codes.isEmpty && codes.isSubset(of: others) && stage == known.stage
+        return isDefinite || codes == others || isEcho || isShared
     }
 
     private func name(_ token: Int) -> String {
@@ -332,6 +334,7 @@ struct AgreementReader {
         {
             range = range.lowerBound + 1..<range.upperBound
         }
+        while range.count > 1, page.isQuote(range.lowerBound) { range = range.lowerBound + 1..<range.upperBound }
         return page.string(range)
     }
 

@@ -11,7 +11,7 @@ struct Repairs {
     func edits() -> [Analysis.Edit] {
         listsOfNames() + controlledClauses() + coordinatedVerbs() + prospects() + replies() + prepositions() + voicedNouns()
             + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
-            + personNames()
+            + personNames() + reducedRelatives()
     }
 
     /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.
@@ -372,6 +372,25 @@ struct Repairs {
             if title >= page.sentenceTokens(first).lowerBound, page.who.title(page.lower(title)) != nil {
                 edits.append(Analysis.Edit(token: title, head: first, relation: .nmodDesc))
             }
+        }
+        return edits
+    }
+
+    /// "The agreement signed today includes ...": a participle right behind an instrument belongs to it, and the next finite
+    /// verb has the instrument as its subject.
+    private func reducedRelatives() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for noun in page.tokens.indices where page.tokens[noun].upos == .noun && page.lexicon.instruments[page.lemma(noun)] != nil {
+            let verb = noun + 1
+            let sentence = page.sentenceTokens(noun)
+            guard verb + 1 < sentence.upperBound, page.tokens[verb].xpos == .vbn, page.isVerbal(verb), page.relation(verb) != .acl,
+                page.lexicon.stages["verb " + page.lemma(verb)] != nil, !page.all(verb).contains(where: { page.universal($0) == .aux }),
+                let outer = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { isFiniteVerb($0) && !page.isRelative($0 - 1) }),
+                page.tokens[outer].upos == .verb
+            else { continue }
+            if page.head(verb) == nil { edits.append(Analysis.Edit(token: outer, head: -1, relation: .root)) }
+            edits.append(Analysis.Edit(token: page.topOf(page.phrase(noun)), head: outer, relation: .nsubj))
+            edits.append(Analysis.Edit(token: verb, head: noun, relation: .acl))
         }
         return edits
     }

@@ -67,7 +67,8 @@ struct NameFinder {
             default: return !isPartOfName
             }
         }
-        guard let day = page.document.published else { return valid }
+        // Without a date a text is read as of our time: readings that have ended give way.
+        let day = page.document.published ?? Day(year: 2100, month: 1, day: 1)!
         let current = valid.filter { $0.isValid(on: day) }
         return current.isEmpty ? valid : current
     }
