@@ -112,7 +112,11 @@ struct AgreementReader {
         var parties = parties(of: token, standing?.word)
         let marks = marks(of: token)
         let known = instruments.lastIndex { isSame($0, marks: marks, parties: parties, stage: standing?.stage, token: token) }
-        if parties.count < 2, let known { parties = instruments[known].parties }
+        if parties.count < 2, let known, instruments[known].parties.count > 1,
+            parties.isEmpty == false || !namesOthers(standing?.word, token)
+        {
+            parties = instruments[known].parties
+        }
         let stage: Stage
         let status: Status
         if let standing {
@@ -145,6 +149,14 @@ struct AgreementReader {
             instruments.append(
                 Instrument(marks: marks, parties: parties, stage: stage, status: status, drafts: [index], isPlural: isPlural(token)))
         }
+    }
+
+    /// Whether a clause names who signs in words that cannot be resolved: "signed by all 25 members".
+    private mutating func namesOthers(_ word: Int?, _ token: Int) -> Bool {
+        guard let word, page.isVerbal(word), let subject = page.subject(word), subject != token, page.tokens[subject].upos != .pron else {
+            return false
+        }
+        return referents.resolve(subject).isOpen || referents.resolve(subject).actors.allSatisfy { $0.code == nil }
     }
 
     /// The day of signing: a date of the verb that signs, or a year that is part of the instrument's name.

@@ -185,6 +185,8 @@ struct QuestionReader {
                 about.formUnion(referents.single(part, depth: 0))
             }
         }
+        // A columnist's question that concerns nobody in public is none of the ledger's.
+        if about.isOpen, rule == "question:direct" || rule == "question:if" { return }
         let clause = unspecified ? page.clause(page.firstPredicate(above: token)) : range
         let question = Question(
             origin: page.origin(clause, rule: rule, confidence: 0.85), asks: page.string(range), about: about.actors, raisedBy: nil,

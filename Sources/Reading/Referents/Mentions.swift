@@ -84,10 +84,26 @@ struct NameFinder {
 
     private func isName(_ token: Int) -> Bool { page.tokens[token].upos == .propn }
 
+    private func isCapitalised(_ token: Int) -> Bool { page.word(token).first?.isUppercase ?? false }
+
+    /// Whether a word alone names a state or an organ: "Kremlin chief Putin", "Britain's Blair".
+    private func isStateWord(_ token: Int) -> Bool {
+        page.who.match(in: page.document.text, tokens: [Int(page.tokens[token].start)..<Int(page.tokens[token].end)], at: 0)?.candidates
+            .contains { $0.isState || $0.isOrganisation } ?? false
+    }
+
     /// "Jordan Peterson": a surname known to us that goes on as another's first name.
     private func continuesName(_ tokens: Range<Int>, _ candidate: Candidate) -> Bool {
         guard tokens.count == 1 else { return false }
         let token = tokens.lowerBound
+        let sentence = page.sentenceTokens(token)
+        // "Walter Smith", "Smith Barney": a name without its title in front, or one behind.
+        if token > sentence.lowerBound, isName(token - 1), isCapitalised(token - 1), page.who.title(page.lower(token - 1)) == nil,
+            !isStateWord(token - 1)
+        {
+            return true
+        }
+        if token + 1 < sentence.upperBound, isName(token + 1), isCapitalised(token + 1), page.universal(token + 1) == .flat { return true }
         for child in page.children(token, .flat) where child > token && isName(child) { return true }
         // "Michelle Obama": another first name before a surname; a title before it is none.
         if page.universal(token) == .flat, let head = page.head(token), isName(head), page.who.title(page.lower(head)) == nil {

@@ -15,9 +15,15 @@ struct Referents {
     private var persons: [(token: Int, actor: Actor, gender: String?)] = []
     private var countOfState: [String: Int] = [:]
     private var cache: [Int: Resolution] = [:]
+    /// Persons whom the document names in full somewhere.
+    private var namedInFull: Set<String> = []
 
     init(page: Page) {
         self.page = page
+        for mention in page.mentions.names where mention.tokens.count > 1 {
+            let named = Set(mention.candidates.filter(\.isPerson).map(\.id))
+            if named.count == 1 { namedInFull.formUnion(named) }
+        }
         for mention in page.mentions.names {
             guard let code = stateCode(of: mention) else { continue }
             states.append((mention.top, code))
@@ -58,7 +64,8 @@ struct Referents {
     private func stateCode(of mention: NameMention) -> String? {
         if let state = only(mention.candidates.filter { $0.isState }.map(\.id)) { return state }
         if mention.candidates.contains(where: \.isState) { return nil }
-        if let person = only(mention.candidates.filter { $0.isPerson }.compactMap(\.state)) { return person }
+        let people = mention.candidates.filter(\.isPerson)
+        if let state = only(people.compactMap(\.state)), mention.tokens.count > 1 || choose(people, mention.top) != nil { return state }
         return nil
     }
 
@@ -151,15 +158,12 @@ struct Referents {
     /// The one person of several with the same name: named in full elsewhere in the document, or in office on its day.
     private func choose(_ people: [Candidate], _ token: Int) -> String? {
         let ids = Set(people.map(\.id))
-        if ids.count == 1 { return ids.first }
-        let full = Set(
-            page.mentions.names.lazy.filter { $0.tokens.count > 1 }.flatMap { mention -> [String] in
-                let named = Set(mention.candidates.filter(\.isPerson).map(\.id))
-                return named.count == 1 ? Array(named) : []
-            })
-        let inFull = ids.intersection(full)
+        let mention = page.mentions[token]
+        if let mention, mention.tokens.count > 1, ids.count == 1 { return ids.first }
+        let inFull = ids.intersection(namedInFull)
         if inFull.count == 1 { return inFull.first }
-        guard let day = page.document.published else { return nil }
+        // A surname alone: whoever holds an office on the day, if only one does.
+        let day = page.document.published ?? Day(year: 2100, month: 1, day: 1)!
         let inOffice = (inFull.isEmpty ? ids : inFull).filter { !page.who.offices(of: $0, on: day).isEmpty }
         return inOffice.count == 1 ? inOffice.first : nil
     }
