@@ -105,6 +105,7 @@ struct ClaimReader {
             if position == "obj", cue.stance == .asserts, !isQuotedWhole(head), page.child(verb, .xcomp) == nil { continue }
             // To reject a bill or welcome a guest is to act, not to speak.
             if position == "obj", cue.stance == .denies || page.lemma(verb) == "welcome", !isSaying(head) { continue }
+            if position == "comp", ["reject", "dismiss"].contains(page.lemma(verb)) { continue }
             if page.head(head) != verb {
                 // "a charge both countries have denied": the noun that the relative clause is about.
                 return page.antecedent(verb) == head ? [page.phrase(head)] : nil
@@ -136,7 +137,7 @@ struct ClaimReader {
     /// Whether a noun takes up words or news: a charge, a report, a decision; not a bill or a guest.
     private func isSaying(_ noun: Int) -> Bool {
         let lemma = page.lemma(noun).lowercased()
-        return page.lexicon.cues["noun " + lemma] != nil || page.belongs(noun, to: "statement") || page.isVerbal(noun)
+        return page.lexicon.cues["noun " + lemma] != nil || page.belongs(noun, to: "statement") || page.universal(noun) == .ccomp
             || ["delivery", "transfer", "supply", "involvement", "attack", "strike"].contains(lemma)
     }
 

@@ -423,7 +423,8 @@ struct EventReader {
     private func ofPlace(_ crowd: Actor, in act: Int) -> Actor {
         guard crowd.code == nil else { return crowd }
         for child in page.all(act) where page.universal(child) == .obl {
-            guard ["in", "through", "across", "at", "outside", "near"].contains(page.marker(child) ?? ""),
+            let before = page.lower(max(0, page.phrase(child).lowerBound - 1))
+            guard ["in", "through", "across", "at", "outside", "near"].contains(page.marker(child) ?? before),
                 let mention = page.mentions[child]
             else { continue }
             let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil })

@@ -148,6 +148,11 @@ struct Repairs {
             let subject = at - 1
             while at < sentence.upperBound, page.tokens[at].upos == .aux || page.tokens[at].upos == .adv { at += 1 }
             guard at < sentence.upperBound, page.isVerbal(at), [.vbd, .vbn, .vbz, .vbp].contains(page.tokens[at].xpos) else { continue }
+            // The noun must not hang on the verb that is to hang on it.
+            if page.head(noun) == at {
+                guard let up = page.head(at) else { continue }
+                edits.append(Analysis.Edit(token: noun, head: up, relation: .appos))
+            }
             edits.append(Analysis.Edit(token: at, head: noun, relation: .aclRelcl))
             edits.append(Analysis.Edit(token: subject, head: at, relation: .nsubj))
             if page.tokens[subject - 1].upos == .cconj || page.tokens[subject - 1].upos == .det {
@@ -360,6 +365,19 @@ struct Repairs {
         var edits: [Analysis.Edit] = []
         for name in page.mentions.names where kind(name) == 2 && name.tokens.count > 1 {
             let first = name.tokens.lowerBound
+            if let title = titleHead(before: first), page.head(first) != page.head(title) || page.universal(first) == .flat,
+                page.relation(title) != .nmodDesc, !name.tokens.contains(page.head(title) ?? -1)
+            {
+                // "US Secretary of State Antony Blinken called": the name takes the place of its title.
+                if let up = page.head(title) {
+                    edits.append(Analysis.Edit(token: first, head: up, relation: page.relation(title)))
+                } else {
+                    edits.append(Analysis.Edit(token: first, head: -1, relation: .root))
+                }
+                edits += name.tokens.dropFirst().map { Analysis.Edit(token: $0, head: first, relation: .flat) }
+                edits.append(Analysis.Edit(token: title, head: first, relation: .nmodDesc))
+                continue
+            }
             let outside = name.tokens.filter { token in page.head(token).map { !name.tokens.contains($0) } ?? false }
             guard outside.count > 1 || outside.first != first, page.head(first) != nil || outside.count > 1,
                 let best = outside.first(where: { [.nsubj, .obj, .obl].contains(page.universal($0)) }) ?? outside.first,
@@ -374,6 +392,18 @@ struct Repairs {
             }
         }
         return edits
+    }
+
+    /// The head of a title that ends right in front of a name: "Secretary" of "Secretary of State".
+    private func titleHead(before first: Int) -> Int? {
+        let sentence = page.sentenceTokens(first)
+        for length in 1...4 where first - length >= sentence.lowerBound {
+            let words = (first - length..<first).map { page.lower($0) }.joined(separator: " ")
+            guard page.who.title(words) != nil else { continue }
+            let isOfPhrase = length > 2 && page.lower(first - length + 1) == "of"
+            return isOfPhrase ? first - length : first - 1
+        }
+        return nil
     }
 
     /// "The agreement signed today includes ...": a participle right behind an instrument belongs to it, and the next finite

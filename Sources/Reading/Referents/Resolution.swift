@@ -35,6 +35,8 @@ extension Page {
             case .nmod where relation(child) == .nmodPoss || relation(child) == .nmodDesc: break
             default: continue
             }
+            // "On Sunday some 100,000 people": a day is no part of whom it precedes.
+            if dates[child] != nil, universal(child) == .compound { continue }
             let extent = extents[child]
             range =
                 min(
