@@ -28,13 +28,14 @@ package struct Brief: Sendable {
         count = statements.count
         let writer = BriefWriter(statements: statements)
         sections = [
-            Section(title: "Agreed", lines: writer.agreements()),
+            Section(title: "Agreements", lines: writer.agreements()),
             Section(title: "Happened", lines: writer.events { $0.status == .actual && !writer.isDispute($0) }),
             Section(title: "Planned", lines: writer.events { $0.status == .planned }),
             Section(title: "Possible, hoped or feared", lines: writer.events { $0.status == .possible }),
-            Section(title: "Did not happen", lines: writer.events { $0.status == .negated }),
+            Section(title: "Reported not to have happened", lines: writer.events { $0.status == .negated }),
             Section(title: "Accused and denied", lines: writer.disputes()),
             Section(title: "Said", lines: writer.claims()),
+            Section(title: "The report in its own voice", lines: writer.ownVoice()),
             Section(title: "Open", lines: writer.questions()),
         ].filter { !$0.lines.isEmpty }
     }

@@ -1,45 +1,44 @@
 import CasusCore
 
-/// Puts statements into words, a line each.
+/// Puts statements into words, a line each; a claim that is the words of an event stands in the event's line.
 struct BriefWriter {
     private let statements: [Statement]
     private let byID: [String: Statement]
+    private let actors: ActorWords
     /// Records that another record of the same happening stands for.
     private let folded: Set<String>
+    /// The claims in which the doer of an event says what the event is: an accusation, a denial, an appeal, praise.
+    private let speech: [String: [Claim]]
 
     init(statements: [Statement]) {
         self.statements = statements
         let byID = Dictionary(statements.map { ($0.id, $0) }) { first, _ in first }
         self.byID = byID
-        var folded: Set<String> = []
-        for statement in statements {
-            let others: [String]
-            switch statement {
-            case .event(let event): others = event.sameAs
-            case .agreement(let agreement): others = agreement.sameAs
-            default: continue
-            }
-            if !folded.contains(statement.id) {
-                folded.formUnion(others.filter { other in BriefWriter.isLess(other, than: statement, byID: byID) })
+        actors = ActorWords(statements)
+        let folded = Folding.lesser(of: statements, byID)
+        self.folded = folded
+        var speech: [String: [Claim]] = [:]
+        let claims = statements.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
+        var told: Set<String> = []
+        for case .event(let event) in statements where !folded.contains(event.origin.id) && event.status == .actual {
+            for claim in claims where BriefWriter.speaks(claim, event) && told.insert(claim.origin.id).inserted {
+                speech[event.origin.id, default: []].append(claim)
             }
         }
-        self.folded = folded
+        self.speech = speech
     }
 
-    /// Of two records of the same, the one that says less gives way.
-    private static func isLess(_ other: String, than statement: Statement, byID: [String: Statement]) -> Bool {
-        guard let second = byID[other] else { return false }
-        let (a, b) = (weight(statement), weight(second))
-        return b < a || (b == a && (second.origin.span, second.id) > (statement.origin.span, statement.id))
-    }
-
-    private static func weight(_ statement: Statement) -> Int {
-        switch statement {
-        case .event(let event): event.objects.count + (event.date == nil ? 0 : 2) + event.recipients.count + (event.place == nil ? 0 : 1)
-        case .agreement(let agreement):
-            2 * agreement.duties.count + agreement.spheres.count + agreement.replaces.count + (agreement.signed == nil ? 0 : 1)
-                + (agreement.origin.rule == "terms" ? 0 : 8)
-        default: 0
+    private static func speaks(_ claim: Claim, _ event: Event) -> Bool {
+        guard let speaker = claim.speaker, claim.origin.sentence == event.origin.sentence,
+            claim.origin.span.start < event.origin.span.end, event.origin.span.start < claim.origin.span.end,
+            event.actors.contains(where: { $0.code == speaker.code && $0.name == speaker.name })
+        else { return false }
+        switch event.type {
+        case .accuse: return claim.stance == (event.mode == "disapprove" ? .criticises : .accuses)
+        case .reject: return claim.stance == .denies
+        case .request: return [.demands, .asks].contains(claim.stance)
+        case .support: return claim.stance == .praises
+        default: return false
         }
     }
 
@@ -48,15 +47,17 @@ struct BriefWriter {
     func agreements() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .agreement(let agreement) = statement, !folded.contains(statement.id) else { return nil }
-            var text = names(agreement.parties) + ": " + agreement.name + ", " + standing(agreement)
-            if let signed = agreement.signed { text += " (" + signed.description + ")" }
+            var text = agreement.parties.isEmpty ? "" : actors.listed(agreement.parties) + ": "
+            text += agreement.name + ", " + standing(agreement)
+            if let signed = agreement.signed { text += (agreement.stage == .signed ? " " : ", signed ") + words(signed) }
             var line = Brief.Line(text: text, origin: agreement.origin)
             for duty in agreement.duties {
+                let trigger = duty.trigger.flatMap { duty.quote.contains($0) ? nil : ", when “\($0)”" } ?? ""
                 // The duty's words may stand in another sentence, whose own record names it.
-                let origin = source(of: duty, in: agreement)
                 line.details.append(
                     Brief.Line(
-                        text: "\(duty.kind.rawValue): “\(duty.quote)”" + (duty.trigger.map { ", when: " + $0 } ?? ""), origin: origin))
+                        text: "\(duty.kind.rawValue): “\(flat(duty.quote))”\(trigger)",
+                        origin: source(agreement) { $0.duties.contains(duty) }))
             }
             if !agreement.spheres.isEmpty {
                 line.details.append(
@@ -65,7 +66,7 @@ struct BriefWriter {
                         origin: source(agreement) { $0.spheres == agreement.spheres }))
             }
             if !agreement.replaces.isEmpty {
-                let old = agreement.replaces.map { $0.date?.description ?? $0.text }.joined(separator: ", ")
+                let old = agreement.replaces.map { $0.date.map(words) ?? $0.text }.joined(separator: ", ")
                 line.details.append(Brief.Line(text: "replaces: " + old, origin: source(agreement) { !$0.replaces.isEmpty }))
             }
             return line
@@ -73,15 +74,14 @@ struct BriefWriter {
     }
 
     private func standing(_ agreement: Agreement) -> String {
+        let stage = agreement.stage == .inForce ? "in force" : agreement.stage.rawValue
         switch agreement.status {
-        case .actual: agreement.stage.rawValue
-        case .negated: "not signed"
-        default: agreement.stage.rawValue + ", " + agreement.status.rawValue
+        case .actual: return stage
+        case .planned: return [.proposed, .negotiated].contains(agreement.stage) ? stage : "to be " + stage
+        case .possible: return "possibly " + stage
+        case .negated: return "not " + stage
+        case .alleged, .denied: return stage + " (" + agreement.status.rawValue + ")"
         }
-    }
-
-    private func source(of duty: Agreement.Duty, in agreement: Agreement) -> Origin {
-        source(agreement) { $0.duties.contains(duty) }
     }
 
     /// The record of the sentence that says it itself.
@@ -96,7 +96,7 @@ struct BriefWriter {
 
     /// Whether an event belongs with the accusations and denials.
     func isDispute(_ event: Event) -> Bool {
-        event.type == .accuse || (event.type == .reject && !event.about.isEmpty)
+        event.type == .accuse || (event.type == .reject && (!event.about.isEmpty || speech[event.origin.id] != nil))
     }
 
     func events(where belongs: (Event) -> Bool) -> [Brief.Line] {
@@ -106,25 +106,21 @@ struct BriefWriter {
         }
     }
 
-    /// "Vladimir Putin (RUS) → Kim Jong Un (PRK): gift; Aurus car, tea set"
-    private func words(_ event: Event) -> String {
-        var text = names(event.actors)
-        if !event.recipients.isEmpty { text += " → " + names(event.recipients) }
-        text += ": " + gloss(event)
-        if !event.objects.isEmpty { text += "; " + event.objects.joined(separator: ", ") }
-        if let date = event.date { text += "; " + date.description } else if let words = event.dateText { text += "; “\(words)”" }
-        if let place = event.place { text += "; " + place }
-        let sources = event.claims.compactMap { id -> String? in
-            guard case .claim(let claim) = byID[id] else { return nil }
-            return claim.speaker?.name
+    /// "Vladimir Putin (Russia) → Kim Jong Un (North Korea): aid or gift (give): Aurus limousine, tea set, 2024-06-19"
+    private func words(_ event: Event, sourced: Bool = true) -> String {
+        var text = actors.listed(event.actors)
+        if !event.recipients.isEmpty { text += " → " + actors.listed(event.recipients) }
+        text += ": " + EventWords.gloss(event)
+        if !event.objects.isEmpty { text += ": " + event.objects.map(flat).joined(separator: ", ") }
+        if let date = event.date { text += ", " + words(date) } else if let words = event.dateText { text += ", “\(flat(words))”" }
+        if let place = event.place, !(event.actors + event.recipients).contains(where: { $0.name == place }) { text += ", in " + place }
+        if let said = speech[event.origin.id] { text += ": " + contents(said) }
+        let sources = event.claims.flatMap { id -> [String] in
+            guard sourced, case .claim(let claim) = byID[id] else { return [] }
+            return claim.speaker.map { [actors.name($0)] } ?? claim.via
         }
-        if !sources.isEmpty { text += "; says " + listed(sources) }
+        if !sources.isEmpty { text += ", according to " + enumeration(unique(sources)) }
         return text
-    }
-
-    private func gloss(_ event: Event) -> String {
-        let word = event.origin.rule.split(separator: ":").last.map(String.init) ?? ""
-        return event.type.rawValue.lowercased() + (event.mode.map { "/" + $0 } ?? "") + (word.isEmpty ? "" : " (" + word + ")")
     }
 
     // MARK: Accusations
@@ -133,78 +129,113 @@ struct BriefWriter {
     func disputes() -> [Brief.Line] {
         var lines: [Brief.Line] = []
         var told: Set<String> = []
-        for statement in statements {
-            guard case .event(let event) = statement, event.status == .alleged || event.status == .denied, !folded.contains(statement.id)
-            else { continue }
-            var line = Brief.Line(text: words(event) + " [" + event.status.rawValue + "]", origin: event.origin)
-            for other in statements {
-                guard case .event(let reply) = other, reply.about.contains(statement.id) else { continue }
+        for case .event(let event) in statements
+        where (event.status == .alleged || event.status == .denied) && !folded.contains(event.origin.id) {
+            var replies: [Brief.Line] = []
+            for case .event(let reply) in statements where reply.about.contains(event.origin.id) {
                 let verb =
-                    reply.type == .accuse ? "accused by " : reply.type == .reject ? "denied by " : reply.type.rawValue.lowercased() + ": "
-                line.details.append(Brief.Line(text: verb + names(reply.actors), origin: reply.origin))
-                told.insert(other.id)
+                    switch reply.type {
+                    case .accuse: "accused by "
+                    case .reject: "denied by "
+                    default: EventWords.gloss(reply) + " by "
+                    }
+                let said = speech[reply.origin.id].map { ": " + contents($0) } ?? ""
+                replies.append(Brief.Line(text: verb + actors.listed(reply.actors) + said, origin: reply.origin))
+                told.insert(reply.origin.id)
             }
-            for other in statements {
-                guard case .claim(let claim) = other, let evidence = claim.evidence, claim.origin.sentence == event.origin.sentence else {
-                    continue
-                }
-                line.details.append(
-                    Brief.Line(text: (claim.speaker?.name ?? "the report itself") + ": “\(evidence)”", origin: claim.origin))
+            for case .claim(let claim) in statements where claim.origin.sentence == event.origin.sentence {
+                guard let evidence = claim.evidence else { continue }
+                let who = claim.speaker.map(actors.name) ?? "the report"
+                replies.append(Brief.Line(text: "evidence, according to " + who + ": “\(flat(evidence))”", origin: claim.origin))
             }
-            lines.append(line)
+            let text = event.status.rawValue + ": " + words(event, sourced: replies.isEmpty)
+            lines.append(Brief.Line(text: text, origin: event.origin, details: replies))
         }
-        for statement in statements {
-            guard case .event(let event) = statement, isDispute(event), event.status == .actual, !told.contains(statement.id),
-                !folded.contains(statement.id)
-            else { continue }
-            var line = Brief.Line(text: words(event), origin: event.origin)
-            for id in event.about {
-                if case .event(let act) = byID[id] { line.details.append(Brief.Line(text: "about " + words(act), origin: act.origin)) }
-            }
-            lines.append(line)
+        for case .event(let event) in statements
+        where isDispute(event) && event.status == .actual && !told.contains(event.origin.id) && !folded.contains(event.origin.id) {
+            lines.append(Brief.Line(text: words(event), origin: event.origin))
         }
         return lines
     }
 
     // MARK: Claims and questions
 
+    /// What named and unnamed speakers say, without what stands in the line of an event already; speakers of the same words together.
     func claims() -> [Brief.Line] {
-        statements.compactMap { statement in
-            guard case .claim(let claim) = statement, claim.speaker != nil || !claim.via.isEmpty || claim.speakerSpan != nil else {
-                return nil
+        let told = Set(speech.values.joined().map(\.origin.id))
+        var lines: [(claim: Claim, speakers: [Actor])] = []
+        for case .claim(let claim) in statements
+        where !isOwnVoice(claim) && !told.contains(claim.origin.id) {
+            let same = lines.firstIndex { line in
+                line.claim.stance == claim.stance && line.claim.origin.sentence == claim.origin.sentence
+                    && line.claim.contentSpan == claim.contentSpan && line.claim.cueSpan == claim.cueSpan
             }
-            let who = claim.speaker.map { name($0) } ?? (claim.speakerSpan == nil ? "the report itself" : "somebody not named")
-            return Brief.Line(text: who + " " + claim.stance.rawValue + ": " + short(claim.origin.quote), origin: claim.origin)
+            let speakers = claim.speaker.map { [$0] } ?? []
+            if let same { lines[same].speakers += speakers } else { lines.append((claim, speakers)) }
         }
+        return lines.map { claim, speakers in
+            let who = speakers.isEmpty ? (claim.via.isEmpty ? "somebody not named" : enumeration(claim.via)) : actors.listed(speakers)
+            return Brief.Line(text: "\(who) \(verb(claim.stance, plural: speakers.count > 1)): \(contents([claim]))", origin: claim.origin)
+        }
+    }
+
+    /// What the report says in its own voice.
+    func ownVoice() -> [Brief.Line] {
+        statements.compactMap { statement in
+            guard case .claim(let claim) = statement, isOwnVoice(claim) else { return nil }
+            return Brief.Line(text: contents([claim]), origin: claim.origin)
+        }
+    }
+
+    private func isOwnVoice(_ claim: Claim) -> Bool { claim.speaker == nil && claim.speakerSpan == nil }
+
+    private func verb(_ stance: Stance, plural: Bool) -> String {
+        let verb = stance == .asserts ? "says" : stance.rawValue
+        let number = plural ? (verb == "denies" ? "deny" : String(verb.dropLast())) : verb
+        return stance == .declines ? number + " to say" : number
     }
 
     func questions() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .question(let question) = statement else { return nil }
-            return Brief.Line(text: (question.unspecified ? "not specified: " : "") + question.asks, origin: question.origin)
+            let by = question.raisedBy.map { ", raised by " + actors.name($0) } ?? ""
+            return Brief.Line(text: (question.unspecified ? "not stated: " : "") + flat(question.asks) + by, origin: question.origin)
         }
     }
 
     // MARK: Words
 
-    private func names(_ actors: [Actor]) -> String { listed(actors.map { name($0) }) }
-
-    private func name(_ actor: Actor) -> String {
-        guard let code = actor.code, let sector = actor.sector, !actor.name.isEmpty else { return actor.name }
-        return actor.name + " (" + code + " " + sector + ")"
+    /// What claims hold, in the text's own words.
+    private func contents(_ claims: [Claim]) -> String {
+        unique(claims.map { "“" + flat(content($0)) + "”" }).joined(separator: ", ")
     }
 
-    private func listed(_ words: [String]) -> String {
-        var seen: [String] = []
-        for word in words where !seen.contains(word) { seen.append(word) }
-        guard seen.count > 1, let last = seen.last else { return seen.first ?? "" }
-        return seen.dropLast().joined(separator: ", ") + " and " + last
+    private func content(_ claim: Claim) -> String {
+        let (origin, quote) = (claim.origin, claim.origin.quote.unicodeScalars)
+        let spans = claim.contentPieces.isEmpty ? claim.contentSpan.map { [$0] } ?? [] : claim.contentPieces
+        guard !spans.isEmpty, spans.allSatisfy({ origin.span.start <= $0.start && $0.end <= origin.span.end }) else { return origin.quote }
+        return spans.map { span in
+            let start = quote.index(quote.startIndex, offsetBy: span.start - origin.span.start)
+            return String(quote[start..<quote.index(start, offsetBy: span.end - span.start)])
+        }.joined(separator: " … ")
     }
 
-    private func short(_ quote: String) -> String {
-        let flat = quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard flat.count > 160 else { return flat }
-        let cut = flat.prefix(158)
-        return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " …"
+    /// "2013-11-18 to 2013-11-24"
+    private func words(_ date: EDTF) -> String { date.description.replacing("/", with: " to ") }
+
+    private func unique(_ words: [String]) -> [String] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }
+    }
+
+    /// On one line, and without marks of quotation around it.
+    private func flat(_ words: String) -> String {
+        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let marks: [(Character, Character)] = [("\"", "\""), ("“", "”")]
+        for (open, close) in marks where line.count > 1 && line.first == open && line.last == close {
+            let inside = line.dropFirst().dropLast()
+            if !inside.contains(open), !inside.contains(close) { return String(inside) }
+        }
+        return line
     }
 }

@@ -59,6 +59,13 @@ struct Output {
         isTerminal = false
     }
 
+    /// Characters a line for prose: a terminal's own number, but never more than is good to read.
+    var width: Int {
+        var size = winsize()
+        guard let descriptor, isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 100 }
+        return min(100, Int(size.ws_col))
+    }
+
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func write(_ text: String) { write(Array(text.utf8)) }

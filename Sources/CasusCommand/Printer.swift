@@ -10,6 +10,8 @@ struct Printer: Sendable {
     /// In the brief: a citation below each line.
     var cites: Bool
     var colours: Bool
+    /// Characters a line of the brief.
+    var width = 100
 
     /// What stands before the first document.
     var head: [UInt8] {
@@ -20,7 +22,9 @@ struct Printer: Sendable {
         switch format {
         case .ndjson: return Array(statements.map { $0.json + "\n" }.joined().utf8)
         case .csv: return Array(statements.map { StatementCSV.row($0) }.joined().utf8)
-        case .brief: return Array(Brief(of: statements, in: document).words(Brief.Options(quotes: quotes, citations: cites)).utf8)
+        case .brief:
+            let options = Brief.Options(quotes: quotes, citations: cites, colours: colours, width: width)
+            return Array(Brief(of: statements, in: document).words(options).utf8)
         }
     }
 }

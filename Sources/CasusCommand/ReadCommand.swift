@@ -35,7 +35,8 @@ enum ReadCommand {
             encoding: parsed[encoding] ?? .utf8, published: parsed[published], publisher: parsed[publisher])
         var documents = Documents(parsed.words, settings: settings, standardInput: console.input)
         let printer = Printer(
-            format: parsed[format] ?? .brief, quotes: parsed.has(quotes), cites: parsed.has(cite), colours: console.colours)
+            format: parsed[format] ?? .brief, quotes: parsed.has(quotes), cites: parsed.has(cite), colours: console.colours,
+            width: console.output.width)
         var tally = Tally()
         console.output.write(printer.head)
         await inOrder(jobs: parsed[jobs] ?? ProcessInfo.processInfo.activeProcessorCount) {
