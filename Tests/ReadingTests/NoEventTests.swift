@@ -1,0 +1,66 @@
+import Casus
+import Testing
+
+/// Words of diplomacy and war outside of politics, and speech alone, make no event.
+@Suite("No event")
+struct NoEventTests {
+    @Test(arguments: sport + business + crime + nature + culture + speech + descriptions)
+    func nothingHappened(sample: Sample) throws {
+        let found = try sample.read()
+        try check(sample.known) {
+            #expect(found.events.map(\.short) == [])
+            #expect(found.agreements.map(\.short) == [])
+        }
+    }
+
+    static let sport = [
+        Sample("England beat Germany 3-1 in the semi-final at Wembley."),
+        Sample("Spain attacked from the start and France defended well, but the match ended in a draw."),
+        Sample("Brazil will meet Argentina in the final of the tournament on Sunday."),
+        Sample("Arsenal signed a Norwegian midfielder on a four-year deal."),
+        Sample("The Kenyan runner protested against her disqualification."),
+        Sample("Australia bombed out of the World Cup."),
+    ]
+
+    static let business = [
+        Sample("The Dutch brewer sold its Italian factory to a rival."),
+        Sample("Two airlines signed an agreement to share flights."),
+        Sample("Shares in the German carmaker fell by four per cent."),
+        Sample("The French bank launched an assault on the mortgage market."),
+        Sample("Apple accused Samsung of copying its telephone."),
+    ]
+
+    static let crime = [
+        Sample("A man attacked his neighbour with a knife in Leeds."),
+        Sample("Police arrested two burglars in Manchester."),
+        Sample("A court in Ohio sentenced a teacher to ten years for fraud."),
+        Sample("A tourist was robbed in Rome."),
+    ]
+
+    static let nature = [
+        Sample("A storm hit the coast of Japan and killed three people."),
+        Sample("The volcano threatened two villages in Iceland."),
+        Sample("An earthquake struck Turkey on Monday."),
+        Sample("Cold air from Russia will invade Poland at the weekend."),
+        Sample("Three workers died when a bridge collapsed in Italy."),
+    ]
+
+    static let culture = [
+        Sample("The film tells how Rome attacked Carthage."),
+        Sample("The French singer met her fans in Berlin."),
+        Sample("The museum in Madrid shows a painting of the surrender of Breda."),
+        Sample("The novel was praised by critics in London."),
+    ]
+
+    static let speech = [
+        Sample("The German chancellor said that the weather was fine."),
+        Sample("The French foreign minister spoke for an hour."),
+        Sample("Russia is the largest country in the world."),
+    ]
+
+    static let descriptions = [
+        Sample("Switzerland has a long border with Italy."),
+        Sample("The embassy of Peru stands in a quiet street."),
+        Sample("Norway's population grew last year."),
+    ]
+}
