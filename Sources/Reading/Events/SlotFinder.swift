@@ -68,6 +68,8 @@ extension Page {
         conjuncts(token).contains { noun in
             let word = lemma(noun).lowercased()
             if lexicon.isOfClass(word, name) { return true }
+            // A plural that the tagger took for a singular keeps its s.
+            if word.hasSuffix("s"), lexicon.isOfClass(String(word.dropLast()), name) { return true }
             // "tear gas", "martial law": classes hold modifier and noun too.
             if noun > 0, head(noun - 1) == noun, lexicon.isOfClass(lower(noun - 1) + " " + word, name) { return true }
             switch name {

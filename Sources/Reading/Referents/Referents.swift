@@ -239,6 +239,7 @@ struct Referents {
             for conjunct in page.conjuncts(of) { inner.formUnion(single(conjunct, depth: depth + 1)) }
             return inner
         }
+        if ["host", "guest", "counterpart"].contains(lemma), let other = opposite(token, text: text) { return other }
         let isPlural = page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps
         if let pair = pair(token, lemma: lemma, text: text) { return pair }
         var codes = statesModifying(token)
@@ -363,6 +364,15 @@ struct Referents {
         if isState { return Resolution(actors: codes.map { page.stateActor($0, text: text) }, isPublic: true) }
         let named = codes.map { code in leader(of: code, before: token, text: text) }
         return Resolution(actors: named, isPublic: true)
+    }
+
+    /// "His host", "her guest": the leader on the other side of the two states that the text is about.
+    private mutating func opposite(_ token: Int, text: String) -> Resolution? {
+        guard let owner = page.exactChild(token, .nmodPoss), let own = single(owner, depth: 3).actors.first?.code,
+            let codes = dyad(before: token),
+            codes.contains(own), let other = codes.first(where: { $0 != own })
+        else { return nil }
+        return Resolution(actors: [leader(of: other, before: token, text: text)], isPublic: true)
     }
 
     /// The one at the head of a state: whom the document names, else who held the office on its day, else the state's government.
