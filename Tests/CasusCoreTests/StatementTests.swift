@@ -7,7 +7,8 @@ struct StatementTests {
     private func event(status: Status = .actual, rule: String = "frame:visit") -> Statement {
         .event(
             Event(
-                origin: Origin(sentence: 1, span: Span(0, 12), quote: "Putin \"came\"", rule: rule, confidence: 0.85), type: .consult, mode: "visit",
+                origin: Origin(sentence: 1, span: Span(0, 12), quote: "Putin \"came\"", rule: rule, confidence: 0.85), type: .consult,
+                mode: "visit",
                 cameo: "042", actors: [Actor(code: "RUS", sector: "GOV", name: "Vladimir Putin", cow: 365, gw: 365, text: "Putin")],
                 recipients: [], status: status))
     }
@@ -18,7 +19,8 @@ struct StatementTests {
         let json = event().identified(in: document, key: document.key).json
         let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         let keys: Set<String> = [
-            "id", "kind", "document", "sentence", "span", "quote", "rule", "confidence", "type", "mode", "contexts", "cameo", "actors", "recipients",
+            "id", "kind", "document", "sentence", "span", "quote", "rule", "confidence", "type", "mode", "contexts", "cameo", "actors",
+            "recipients",
             "status", "date", "date_text", "place", "objects", "claims", "about", "same_as",
         ]
         #expect(Set(object.keys) == keys)

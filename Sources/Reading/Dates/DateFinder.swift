@@ -277,6 +277,10 @@ extension Page {
         let range = extents[act]
         let found = dates.inside(range).filter { mention in
             let head = topOf(mention.tokens)
+            // "since 2000" and "until May" bound a time; they do not name the day of the act.
+            if let marker = marker(head), ["since", "until", "till", "before", "after", "from", "than", "by", "of"].contains(marker) {
+                return false
+            }
             return isOwnModifier(head, of: act)
         }
         // Prefer a date in the calendar to one counted from another happening.

@@ -74,6 +74,13 @@ struct Repairs {
             else { continue }
             if page.head(clause) != verb { edits.append(Analysis.Edit(token: clause, head: verb, relation: .advcl)) }
             if page.head(mark) != clause { edits.append(Analysis.Edit(token: mark, head: clause, relation: .mark)) }
+            if page.lower(clause - 1) == "having", page.head(clause - 1) != clause || page.universal(clause - 1) != .aux {
+                // What the tree hung on "having" belongs to the verb.
+                edits.append(Analysis.Edit(token: clause - 1, head: clause, relation: .aux))
+                edits += page.all(clause - 1).filter { $0 > clause }.map {
+                    Analysis.Edit(token: $0, head: clause, relation: page.relation($0))
+                }
+            }
             // What stands between is whom it is said of.
             if !page.isPassive(verb),
                 let noun = (verb + 1..<mark).last(where: {
