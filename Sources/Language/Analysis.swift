@@ -105,12 +105,15 @@ extension Analysis {
         package var relation: Relation
         /// Another word class, where the tag was wrong too.
         package var tags: Tags?
+        /// Another lemma, where that was wrong with the tag.
+        package var lemma: String?
 
-        package init(token: Int, head: Int, relation: Relation, tags: Tags? = nil) {
+        package init(token: Int, head: Int, relation: Relation, tags: Tags? = nil, lemma: String? = nil) {
             self.token = token
             self.head = head
             self.relation = relation
             self.tags = tags
+            self.lemma = lemma
         }
     }
 
@@ -118,6 +121,7 @@ extension Analysis {
     /// circle is passed over, so that trees stay trees.
     package func rehung(_ edits: [Edit]) -> Analysis {
         var tokens = self.tokens
+        var lemmas = self.lemmas
         for edit in edits {
             if edit.head < 0 {
                 // The old root changes places with the new one.
@@ -134,6 +138,10 @@ extension Analysis {
             var at = edit.head
             while at >= 0, at != edit.token { at = Int(tokens[at].head) }
             guard at != edit.token else { continue }
+            if let lemma = edit.lemma {
+                tokens[edit.token].lemma = Symbol(rawValue: UInt32(lemmas.count))
+                lemmas.append(lemma)
+            }
             if let tags = edit.tags { (tokens[edit.token].upos, tokens[edit.token].xpos) = (tags.upos, tags.xpos) }
             tokens[edit.token].head = Int32(edit.head)
             tokens[edit.token].relation = edit.relation

@@ -9,7 +9,8 @@ struct Repairs {
 
     /// Where tokens should hang instead.
     func edits() -> [Analysis.Edit] {
-        listsOfNames() + controlledClauses() + coordinatedVerbs() + prospects() + replies() + prepositions() + voicedNouns()
+        listsOfNames() + ControlledClauses(page: page).edits() + coordinatedVerbs() + prospects() + replies() + prepositions()
+            + voicedNouns()
             + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
             + personNames() + reducedRelatives()
     }
@@ -57,53 +58,6 @@ struct Repairs {
         if mention.candidates.contains(where: { $0.isState }) { return 1 }
         if mention.candidates.contains(where: \.isPerson) { return 2 }
         if mention.candidates.contains(where: \.isOrganisation) { return 3 }
-        return nil
-    }
-
-    /// "accused Pyongyang of supplying arms": the clause belongs to the accusing verb.
-    private func controlledClauses() -> [Analysis.Edit] {
-        var edits: [Analysis.Edit] = []
-        for verb in page.tokens.indices where page.isVerbal(verb) && page.lexicon.control[page.lemma(verb)] == .object {
-            let sentence = page.sentenceTokens(verb)
-            let reach = (verb + 1)..<min(sentence.upperBound, verb + 9)
-            guard
-                let mark = reach.first(where: {
-                    ["of", "for", "from"].contains(page.lower($0)) && $0 + 1 < sentence.upperBound && gerund(after: $0) != nil
-                }), let clause = gerund(after: mark),
-                !(verb + 1..<mark).contains(where: { page.isVerbal($0) || page.lower($0) == "," })
-            else { continue }
-            if page.head(clause) != verb { edits.append(Analysis.Edit(token: clause, head: verb, relation: .advcl)) }
-            if page.head(mark) != clause { edits.append(Analysis.Edit(token: mark, head: clause, relation: .mark)) }
-            if page.lower(clause - 1) == "having", page.head(clause - 1) != clause || page.universal(clause - 1) != .aux {
-                // What the tree hung on "having" belongs to the verb.
-                edits.append(Analysis.Edit(token: clause - 1, head: clause, relation: .aux))
-                edits += page.all(clause - 1).filter { $0 > clause }.map {
-                    Analysis.Edit(token: $0, head: clause, relation: page.relation($0))
-                }
-            }
-            // What stands between is whom it is said of.
-            if !page.isPassive(verb),
-                let noun = (verb + 1..<mark).last(where: {
-                    page.isNominal($0) && page.universal($0) != .flat && page.universal($0) != .compound
-                }),
-                page.universal(noun) != .nmod, page.universal(noun) != .conj
-            {
-                if page.head(noun) != verb || page.universal(noun) != .obj {
-                    edits.append(Analysis.Edit(token: noun, head: verb, relation: .obj))
-                }
-            }
-        }
-        return edits
-    }
-
-    /// The gerund that follows, perhaps after "having" or an adverb.
-    private func gerund(after mark: Int) -> Int? {
-        for token in mark + 1..<min(mark + 4, page.sentenceTokens(mark).upperBound) {
-            if page.lower(token) == "having" || page.lower(token) == "being" || page.tokens[token].upos == .adv { continue }
-            let xpos = page.tokens[token].xpos
-            if xpos == .vbg || (xpos == .vbn && page.lower(token - 1) == "having") { return token }
-            return nil
-        }
         return nil
     }
 
