@@ -13,8 +13,11 @@ enum Main {
             switch arguments.first {
             case "language": try LanguageBench(arguments: Array(arguments.dropFirst())).run()
             case "reading": ReadingBench.run(Array(arguments.dropFirst()))
+            case "throughput": try ThroughputBench.run(Array(arguments.dropFirst()))
             default:
-                print("bench language [--ud DIR] [--text FILE|DIR]\nbench reading [FILE...] [--expected FILE] [--published DATE] [--brief]")
+                print(
+                    "bench language [--ud DIR] [--text FILE|DIR]\nbench reading [FILE...] [--expected FILE] [--published DATE] [--brief]\n"
+                        + "bench throughput FILE|DIR... [--program FILE]")
                 exit(64)
             }
         } catch {

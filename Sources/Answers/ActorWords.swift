@@ -2,10 +2,10 @@ import CasusCore
 
 /// Actors as a reader wants them named: "Vladimir Putin (Russia)", "Jens Stoltenberg (NATO)", "Japan".
 struct ActorWords {
-    /// The usual names of the states that the statements name, by their codes.
+    /// The usual names of the states of these actors, by their codes.
     private let states: [String: String]
 
-    init(_ statements: [Statement]) {
+    init(_ statements: [Statement], stateName: (String) -> String?) {
         let all = statements.flatMap { statement in
             switch statement {
             case .event(let it): it.actors + it.recipients
@@ -14,7 +14,8 @@ struct ActorWords {
             case .question(let it): it.about + (it.raisedBy.map { [$0] } ?? [])
             }
         }
-        states = Dictionary(all.filter { $0.cow != nil && $0.sector == nil }.map { ($0.code ?? "", $0.name) }) { first, _ in first }
+        let codes = Set(all.compactMap { $0.cow == nil ? nil : $0.code })
+        states = Dictionary(uniqueKeysWithValues: codes.map { ($0, stateName($0) ?? $0) })
     }
 
     /// Each once; those of one name ("their armies") share the brackets.
@@ -33,9 +34,9 @@ struct ActorWords {
 
     /// The state or organisation that an actor belongs to; nil where the actor is that itself.
     private func home(of actor: Actor) -> String? {
-        guard let code = actor.code, code != actor.name else { return nil }
-        if actor.cow != nil, actor.sector == nil { return nil }
-        return states[code] ?? code
+        guard let code = actor.code, actor.cow == nil || actor.sector != nil else { return nil }
+        let home = states[code] ?? code
+        return home == actor.name ? nil : home
     }
 }
 

@@ -23,10 +23,11 @@ package struct Brief: Sendable {
     /// How many statements it was made from.
     package let count: Int
 
-    package init(of statements: [Statement], in document: Document) {
+    /// - Parameter stateName: the usual name of a state, by its code; without it the code stands.
+    package init(of statements: [Statement], in document: Document, stateName: (String) -> String? = { _ in nil }) {
         self.document = document
         count = statements.count
-        let writer = BriefWriter(statements: statements)
+        let writer = BriefWriter(statements: statements, stateName: stateName)
         sections = [
             Section(title: "Agreements", lines: writer.agreements()),
             Section(title: "Happened", lines: writer.events { $0.status == .actual && !writer.isDispute($0) }),

@@ -10,11 +10,11 @@ struct BriefWriter {
     /// The claims in which the doer of an event says what the event is: an accusation, a denial, an appeal, praise.
     private let speech: [String: [Claim]]
 
-    init(statements: [Statement]) {
+    init(statements: [Statement], stateName: (String) -> String?) {
         self.statements = statements
         let byID = Dictionary(statements.map { ($0.id, $0) }) { first, _ in first }
         self.byID = byID
-        actors = ActorWords(statements)
+        actors = ActorWords(statements, stateName: stateName)
         let folded = Folding.lesser(of: statements, byID)
         self.folded = folded
         var speech: [String: [Claim]] = [:]
@@ -51,26 +51,38 @@ struct BriefWriter {
             text += agreement.name + ", " + standing(agreement)
             if let signed = agreement.signed { text += (agreement.stage == .signed ? " " : ", signed ") + words(signed) }
             var line = Brief.Line(text: text, origin: agreement.origin)
-            for duty in agreement.duties {
-                let trigger = duty.trigger.flatMap { duty.quote.contains($0) ? nil : ", when “\($0)”" } ?? ""
-                // The duty's words may stand in another sentence, whose own record names it.
-                line.details.append(
-                    Brief.Line(
-                        text: "\(duty.kind.rawValue): “\(flat(duty.quote))”\(trigger)",
-                        origin: source(agreement) { $0.duties.contains(duty) }))
-            }
-            if !agreement.spheres.isEmpty {
-                line.details.append(
-                    Brief.Line(
-                        text: "covers: " + agreement.spheres.joined(separator: ", "),
-                        origin: source(agreement) { $0.spheres == agreement.spheres }))
-            }
-            if !agreement.replaces.isEmpty {
-                let old = agreement.replaces.map { $0.date.map(words) ?? $0.text }.joined(separator: ", ")
-                line.details.append(Brief.Line(text: "replaces: " + old, origin: source(agreement) { !$0.replaces.isEmpty }))
-            }
+            line.details = terms(of: agreement)
             return line
         }
+    }
+
+    /// Duties, fields and what is replaced, from all records of the instrument; each leads to the record whose own sentence says it.
+    private func terms(of agreement: Agreement) -> [Brief.Line] {
+        let others = agreement.sameAs.compactMap { id -> Agreement? in
+            guard folded.contains(id), case .agreement(let other) = byID[id] else { return nil }
+            return other
+        }
+        // A record that was told the terms of others holds more of them than the one they come from.
+        let records = ([agreement] + others).sorted { size($0) < size($1) }
+        var lines: [Brief.Line] = []
+        func add(_ text: String, _ record: Agreement) {
+            if !lines.contains(where: { $0.text == text }) { lines.append(Brief.Line(text: text, origin: record.origin)) }
+        }
+        for record in records {
+            for duty in record.duties {
+                let trigger = duty.trigger.flatMap { duty.quote.contains($0) ? nil : ", when “\(flat($0))”" } ?? ""
+                add("\(duty.kind.rawValue): “\(flat(duty.quote))”\(trigger)", record)
+            }
+        }
+        for record in records where !record.spheres.isEmpty { add("covers: " + record.spheres.joined(separator: ", "), record) }
+        if let record = records.max(by: { $0.replaces.count < $1.replaces.count }), !record.replaces.isEmpty {
+            add("replaces: " + enumeration(unique(record.replaces.map { $0.date.map(words) ?? flat($0.text) })), record)
+        }
+        return lines
+    }
+
+    private func size(_ agreement: Agreement) -> Int {
+        agreement.duties.count + agreement.spheres.count + agreement.replaces.count
     }
 
     private func standing(_ agreement: Agreement) -> String {
@@ -82,14 +94,6 @@ struct BriefWriter {
         case .negated: return "not " + stage
         case .alleged, .denied: return stage + " (" + agreement.status.rawValue + ")"
         }
-    }
-
-    /// The record of the sentence that says it itself.
-    private func source(_ agreement: Agreement, where holds: (Agreement) -> Bool) -> Origin {
-        for id in agreement.sameAs {
-            if case .agreement(let other) = byID[id], other.origin.rule == "terms", holds(other) { return other.origin }
-        }
-        return agreement.origin
     }
 
     // MARK: Events
@@ -115,12 +119,33 @@ struct BriefWriter {
         if let date = event.date { text += ", " + words(date) } else if let words = event.dateText { text += ", “\(flat(words))”" }
         if let place = event.place, !(event.actors + event.recipients).contains(where: { $0.name == place }) { text += ", in " + place }
         if let said = speech[event.origin.id] { text += ": " + contents(said) }
-        let sources = event.claims.flatMap { id -> [String] in
-            guard sourced, case .claim(let claim) = byID[id] else { return [] }
-            return claim.speaker.map { [actors.name($0)] } ?? claim.via
-        }
-        if !sources.isEmpty { text += ", according to " + enumeration(unique(sources)) }
+        if sourced { text += sources(of: event) }
         return text
+    }
+
+    /// ", according to Vladimir Putin (Russia)": whose words an event was read from, and how they stand to it.
+    private func sources(of event: Event) -> String {
+        let claims = event.claims.compactMap { id -> Claim? in
+            guard case .claim(let claim) = byID[id] else { return nil }
+            return claim
+        }
+        let phrases = unique(claims.map { standing(of: $0.stance) })
+        return phrases.map { phrase in
+            let said = claims.filter { standing(of: $0.stance) == phrase }
+            let names = unique(said.flatMap { claim in claim.speaker.map { [actors.name($0)] } ?? claim.via })
+            return names.isEmpty ? "" : ", " + phrase + " " + enumeration(names)
+        }.joined()
+    }
+
+    private func standing(of stance: Stance) -> String {
+        switch stance {
+        case .asserts, .accuses, .confirms, .praises, .criticises: "according to"
+        case .denies: "denied by"
+        case .doubts: "doubted by"
+        case .demands, .asks: "asked for by"
+        case .hopes: "hoped for by"
+        case .declines: "left open by"
+        }
     }
 
     // MARK: Accusations
@@ -148,7 +173,7 @@ struct BriefWriter {
                 let who = claim.speaker.map(actors.name) ?? "the report"
                 replies.append(Brief.Line(text: "evidence, according to " + who + ": “\(flat(evidence))”", origin: claim.origin))
             }
-            let text = event.status.rawValue + ": " + words(event, sourced: replies.isEmpty)
+            let text = words(event, sourced: replies.isEmpty) + " — " + event.status.rawValue
             lines.append(Brief.Line(text: text, origin: event.origin, details: replies))
         }
         for case .event(let event) in statements
@@ -175,7 +200,7 @@ struct BriefWriter {
         }
         return lines.map { claim, speakers in
             let who = speakers.isEmpty ? (claim.via.isEmpty ? "somebody not named" : enumeration(claim.via)) : actors.listed(speakers)
-            return Brief.Line(text: "\(who) \(verb(claim.stance, plural: speakers.count > 1)): \(contents([claim]))", origin: claim.origin)
+            return Brief.Line(text: "\(who) \(verb(claim, plural: speakers.count > 1)): \(contents([claim]))", origin: claim.origin)
         }
     }
 
@@ -189,10 +214,13 @@ struct BriefWriter {
 
     private func isOwnVoice(_ claim: Claim) -> Bool { claim.speaker == nil && claim.speakerSpan == nil }
 
-    private func verb(_ stance: Stance, plural: Bool) -> String {
-        let verb = stance == .asserts ? "says" : stance.rawValue
-        let number = plural ? (verb == "denies" ? "deny" : String(verb.dropLast())) : verb
-        return stance == .declines ? number + " to say" : number
+    /// "says", "decline to say", "hopes (want)"
+    private func verb(_ claim: Claim, plural: Bool) -> String {
+        let verb = claim.stance == .asserts ? "says" : claim.stance.rawValue
+        let number = (plural ? (verb == "denies" ? "deny" : String(verb.dropLast())) : verb) + (claim.stance == .declines ? " to say" : "")
+        let own = claim.origin.rule.split(separator: ":").dropFirst().last.map(String.init) ?? ""
+        let isPlain = own.isEmpty || ["say", "tell", "according to"].contains(own) || verb.hasPrefix(own.prefix(4))
+        return isPlain ? number : number + " (" + own + ")"
     }
 
     func questions() -> [Brief.Line] {

@@ -34,6 +34,11 @@ public struct Knowledge: Sendable {
         Reader(lexicon: lexicon, who: who, model: model)
     }
 
+    /// The usual name of a state on a day, or its last one: "Lithuania" for LTU.
+    package func name(ofState code: String, on day: Day?) -> String? {
+        who.state(code)?.name(on: day)
+    }
+
     /// The trees of a document in CoNLL-U.
     public func trees(of document: Document) -> String {
         var analyser = Analyser(model: model)

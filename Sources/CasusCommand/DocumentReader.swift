@@ -12,6 +12,8 @@ final class DocumentReader: Sendable {
         knowledge = try Knowledge(overlay: data)
     }
 
+    func name(ofState code: String, on day: Day?) -> String? { knowledge.name(ofState: code, on: day) }
+
     /// What a document states, in the order of the text.
     func read(_ document: Document) -> [Statement] {
         var reader = idle.withLock { $0.popLast() } ?? knowledge.reader()

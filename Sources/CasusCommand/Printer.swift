@@ -12,6 +12,8 @@ struct Printer: Sendable {
     var colours: Bool
     /// Characters a line of the brief.
     var width = 100
+    /// The usual name of a state on a day, by its code.
+    var stateName: @Sendable (String, Day?) -> String? = { _, _ in nil }
 
     /// What stands before the first document.
     var head: [UInt8] {
@@ -24,7 +26,7 @@ struct Printer: Sendable {
         case .csv: return Array(statements.map { StatementCSV.row($0) }.joined().utf8)
         case .brief:
             let options = Brief.Options(quotes: quotes, citations: cites, colours: colours, width: width)
-            return Array(Brief(of: statements, in: document).words(options).utf8)
+            return Array(Brief(of: statements, in: document) { stateName($0, document.published) }.words(options).utf8)
         }
     }
 }

@@ -26,17 +26,22 @@ enum ReadCommand {
             throw Problem(.usage, "nothing to read", mend: "give a file, a folder, or - for standard input")
         }
         let reader = try DocumentReader(data: parsed[data] ?? console.environment["CASUS_DATA"])
-        return await run(parsed, on: &console) { reader.read($0) }
+        return await run(parsed, on: &console, stateName: { reader.name(ofState: $0, on: $1) }) { reader.read($0) }
     }
 
-    /// - Parameter read: what a document states.
-    static func run(_ parsed: Parsed, on console: inout Console, read: @escaping @Sendable (Document) -> [Statement]) async -> Int32 {
+    /// - Parameters:
+    ///   - stateName: the usual name of a state on a day, by its code.
+    ///   - read: what a document states.
+    static func run(
+        _ parsed: Parsed, on console: inout Console, stateName: @escaping @Sendable (String, Day?) -> String? = { _, _ in nil },
+        read: @escaping @Sendable (Document) -> [Statement]
+    ) async -> Int32 {
         let settings = Documents.Settings(
             encoding: parsed[encoding] ?? .utf8, published: parsed[published], publisher: parsed[publisher])
         var documents = Documents(parsed.words, settings: settings, standardInput: console.input)
         let printer = Printer(
             format: parsed[format] ?? .brief, quotes: parsed.has(quotes), cites: parsed.has(cite), colours: console.colours,
-            width: console.output.width)
+            width: console.output.width, stateName: stateName)
         var tally = Tally()
         console.output.write(printer.head)
         await inOrder(jobs: parsed[jobs] ?? ProcessInfo.processInfo.activeProcessorCount) {
