@@ -21,6 +21,9 @@ struct ControlledClauses {
         var edits: [Analysis.Edit] = []
         if page.isVerbal(clause) {
             if page.head(clause) != verb { edits.append(Analysis.Edit(token: clause, head: verb, relation: .advcl)) }
+            if page.universal(clause) == .amod, let thing = page.head(clause), thing > clause {
+                edits.append(Analysis.Edit(token: thing, head: clause, relation: .obj))
+            }
         } else {
             // "of shipping shells": the gerund was taken for a noun.
             edits.append(

@@ -12,7 +12,7 @@ struct Repairs {
         listsOfNames() + ControlledClauses(page: page).edits() + coordinatedVerbs() + prospects() + replies() + prepositions()
             + voicedNouns()
             + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
-            + personNames() + reducedRelatives()
+            + personNames() + reducedRelatives() + coordinatedNouns()
     }
 
     /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.
@@ -59,6 +59,17 @@ struct Repairs {
         if mention.candidates.contains(where: \.isPerson) { return 2 }
         if mention.candidates.contains(where: \.isOrganisation) { return 3 }
         return nil
+    }
+
+    /// "shells and ballistic missiles": a noun is no object of another; behind "and" it is its conjunct.
+    private func coordinatedNouns() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { noun in
+            guard page.isNominal(noun), [.obj, .iobj].contains(page.universal(noun)), let first = page.head(noun), first < noun,
+                page.isNominal(first),
+                !page.isPredicate(first), (first + 1..<noun).contains(where: { page.tokens[$0].upos == .cconj })
+            else { return nil }
+            return Analysis.Edit(token: noun, head: first, relation: .conj)
+        }
     }
 
     /// "criticised the drills as hostile and described ...": a finite verb is coordinated with a verb, not with a noun.
