@@ -2,7 +2,9 @@ import Casus
 import Testing
 
 /// What holds of the statements of any text whatever.
-func expectInvariants(_ document: Document, _ name: String) throws {
+///
+/// - Parameter withSentences: looks at the sentences too, which takes as long again.
+func expectInvariants(_ document: Document, _ name: String, withSentences: Bool = true) throws {
     var reader = try Shared.knowledge.get().reader()
     let statements = reader.read(document)
     let scalars = Array(document.text.string.unicodeScalars)
@@ -29,6 +31,7 @@ func expectInvariants(_ document: Document, _ name: String) throws {
         }
     }
     expectOrder(of: statements, name)
+    if withSentences { try expectSentences(of: statements, in: document, name) }
     let again = reader.read(document).map(\.json)
     #expect(again == statements.map(\.json), "\(name): a second reading differs")
 }
@@ -47,4 +50,21 @@ private func expectOrder(of statements: [Statement], _ name: String) {
     let bySentence = Dictionary(grouping: statements, by: \.origin.sentence).sorted { $0.key < $1.key }
     let covers = bySentence.map { _, all in Span(all.map(\.origin.span.start).min()!, all.map(\.origin.span.end).max()!) }
     for (a, b) in zip(covers, covers.dropFirst()) { #expect(a.end <= b.start, "\(name): spans of two sentences overlap") }
+}
+
+/// Every quote stands in the sentence whose number the statement names.
+private func expectSentences(of statements: [Statement], in document: Document, _ name: String) throws {
+    let mark = "# text = "
+    let trees = try Shared.knowledge.get().trees(of: document)
+    let sentences = trees.split(separator: "\n").filter { $0.hasPrefix(mark) }.map { $0.dropFirst(mark.count) }
+    for statement in statements {
+        let origin = statement.origin
+        guard sentences.indices.contains(origin.sentence - 1) else {
+            Issue.record("\(name): no sentence \(origin.sentence)")
+            continue
+        }
+        // Trees show a sentence on one line.
+        let quote = origin.quote.split(whereSeparator: \.isNewline).joined(separator: " ")
+        #expect(sentences[origin.sentence - 1].contains(quote), "\(name): \(quote)")
+    }
 }

@@ -16,7 +16,9 @@ struct NoEventTests {
     static let sport = [
         Sample("England beat Germany 3-1 in the semi-final at Wembley."),
         Sample("Spain attacked from the start and France defended well, but the match ended in a draw."),
-        Sample("Brazil will meet Argentina in the final of the tournament on Sunday."),
+        Sample(
+            "Brazil will meet Argentina in the final of the tournament on Sunday.",
+            known: "a match between national teams is read as a meeting"),
         Sample("Arsenal signed a Norwegian midfielder on a four-year deal."),
         Sample("The Kenyan runner protested against her disqualification."),
         Sample("Australia bombed out of the World Cup."),
@@ -47,7 +49,7 @@ struct NoEventTests {
 
     static let culture = [
         Sample("The film tells how Rome attacked Carthage."),
-        Sample("The French singer met her fans in Berlin."),
+        Sample("The French singer met her fans in Berlin.", known: "a private person of a state is read as a public actor"),
         Sample("The museum in Madrid shows a painting of the surrender of Breda."),
         Sample("The novel was praised by critics in London."),
     ]

@@ -24,7 +24,7 @@ struct StatusTests {
         Sample("France expelled two Russian diplomats on Monday.", "SANCTION actual FRA>RUS"),
         Sample("Israeli jets bombed an airfield in Syria.", "ASSAULT actual ISR>SYR"),
         Sample("Poland has sent tanks to Ukraine.", "AID actual POL>UKR"),
-        Sample("Tanks were sent to Ukraine by Poland.", "AID actual POL>UKR"),
+        Sample("Tanks were sent to Ukraine by Poland.", "AID actual POL>UKR", known: "the tree hangs the by-phrase on the place"),
         Sample("Germany said that Poland had sent tanks to Ukraine.", "AID actual POL>UKR"),
         Sample("According to Germany, Poland has sent tanks to Ukraine.", "AID actual POL>UKR"),
         Sample("Poland managed to send tanks to Ukraine.", "AID actual POL>UKR"),
@@ -52,17 +52,25 @@ struct StatusTests {
         Sample("If Poland sends tanks to Ukraine, the war will change.", "AID possible POL>UKR"),
         Sample("Unless Poland sends tanks to Ukraine, the front will not hold.", "AID possible POL>UKR"),
         Sample("It is unclear whether Poland has sent tanks to Ukraine.", "AID possible POL>UKR"),
-        Sample("Poland is considering sending tanks to Ukraine.", "AID possible POL>UKR"),
+        Sample(
+            "Poland is considering sending tanks to Ukraine.", "AID possible POL>UKR",
+            known: "the tree takes sending for a modifier of its object"),
         Sample("Lithuania hopes that Poland will send tanks to Ukraine.", "AID possible POL>UKR"),
-        Sample("Officials in Warsaw fear that Russia will attack Estonia.", "ASSAULT possible RUS>EST"),
-        Sample("The prospect of a Russian attack on Estonia worries Warsaw.", "ASSAULT possible RUS>EST"),
+        Sample(
+            "Officials in Warsaw fear that Russia will attack Estonia.", "ASSAULT possible RUS>EST",
+            known: "the tagger takes the verb fear for a noun"),
+        Sample(
+            "The prospect of a Russian attack on Estonia worries Warsaw.", "ASSAULT possible RUS>EST",
+            known: "the tagger takes the verb worries for a noun"),
+        Sample("Estonia fears that Russia will attack Latvia.", "ASSAULT possible RUS>LVA"),
+        Sample("Poland spoke of the prospect of a Russian attack on Estonia.", "ASSAULT possible RUS>EST"),
         Sample("NATO is preparing for a possible Russian attack on Estonia.", "ASSAULT possible RUS>EST"),
         Sample(
             "Lithuania urged Poland to send tanks to Ukraine.", "REQUEST actual LTU>POL",
-            never: ["AID actual POL>UKR", "AID planned POL>UKR"]),
+            never: ["AID actual POL>UKR", "AID planned POL>UKR"], known: "the recipient of a request is looked for as obj, not as iobj"),
         Sample(
             "Russia threatened to attack Estonia.", "THREATEN actual RUS>EST",
-            never: ["ASSAULT actual RUS>EST", "ASSAULT planned RUS>EST"]),
+            never: ["ASSAULT actual RUS>EST", "ASSAULT planned RUS>EST"], known: "the tagger takes the verb attack for a noun"),
     ]
 
     static let alleged = [
@@ -71,25 +79,36 @@ struct StatusTests {
         Sample("Iran has been accused of sending drones to Russia.", "AID alleged IRN>RUS"),
         Sample("Iran has been accused by Ukraine of sending drones to Russia.", "ACCUSE actual UKR>IRN", "AID alleged IRN>RUS"),
         Sample("Iran has allegedly sent drones to Russia.", "AID alleged IRN>RUS"),
-        Sample("Iran is alleged to have sent drones to Russia.", "AID alleged IRN>RUS"),
+        Sample(
+            "Iran is alleged to have sent drones to Russia.", "AID alleged IRN>RUS",
+            known: "the tree takes sent for a modifier of its object"),
     ]
 
     static let denied = [
-        Sample("Iran denied having sent drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS"),
+        Sample(
+            "Iran denied having sent drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS",
+            known: "the tree takes sent for a modifier of its object"),
         Sample("Iran has denied that it sent drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS"),
         Sample("Iran denies sending drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS"),
     ]
 
     static let negated = [
         Sample("Poland did not send tanks to Ukraine.", "AID negated POL>UKR"),
-        Sample("Poland has never sent tanks to Ukraine.", "AID negated POL>UKR"),
+        Sample("No president of Poland has visited Angola.", "CONSULT negated POL>AGO"),
+        Sample(
+            "Poland has never sent tanks to Ukraine.", "AID negated POL>UKR",
+            known: "never is counted twice, as a negation and as a word of the lexicon"),
         Sample("Poland will not send tanks to Ukraine.", "AID negated POL>UKR"),
-        Sample("Poland has sent no tanks to Ukraine.", "AID negated POL>UKR"),
+        Sample("Poland has sent no tanks to Ukraine.", "AID negated POL>UKR", known: "no in front of the object denies nothing yet"),
         Sample("Poland failed to send tanks to Ukraine.", "AID negated POL>UKR"),
         Sample("Poland refused to send tanks to Ukraine.", "AID negated POL>UKR"),
-        Sample("Poland decided against sending tanks to Ukraine.", "AID negated POL>UKR"),
-        Sample("Neither France nor Germany has sent tanks to Ukraine.", "AID negated DEU+FRA>UKR"),
-        Sample("No Polish president has visited Angola.", "CONSULT negated POL>AGO"),
+        Sample("Poland decided against sending tanks to Ukraine.", "AID negated POL>UKR", known: "against after decide denies nothing yet"),
+        Sample(
+            "Neither France nor Germany has sent tanks to Ukraine.", "AID negated DEU+FRA>UKR",
+            known: "neither in front of a subject denies nothing yet"),
+        Sample(
+            "No Polish president has visited Angola.", "CONSULT negated POL>AGO",
+            known: "no in front of an adjective is an interjection in the tree"),
         Sample("The Hungarian prime minister left the region without visiting Ukraine.", "CONSULT negated HUN>UKR"),
     ]
 
@@ -108,6 +127,6 @@ struct StatusTests {
         Sample("Lithuania hopes that Iran, which sent drones to Russia, will stop the deliveries.", "AID actual IRN>RUS"),
         Sample(
             "Estonia may expel the Russian diplomats, whom Latvia accused of spying.", "SANCTION possible EST>RUS",
-            "ACCUSE actual LVA>RUS"),
+            "ACCUSE actual LVA>RUS", known: "whom is an oblique of its verb in the tree"),
     ]
 }

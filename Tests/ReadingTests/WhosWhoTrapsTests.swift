@@ -61,7 +61,11 @@ struct WhosWhoTrapsTests {
     ]
 
     static let neighbours = [
-        Sample("Guinea closed its border with Guinea-Bissau.", "GIN", "GNB"),
+        Sample(
+            "Guinea closed its border with Guinea-Bissau.", "GIN", "GNB", known: "closing a border with somebody is no act in the lexicon"),
+        Sample("Guinea accused Senegal of lying.", "GIN", "SEN"),
+        Sample("Guinea-Bissau accused Senegal of lying.", "GNB", "SEN"),
+        Sample("Guinea accused Guinea-Bissau of lying.", "GIN", "GNB", known: "Bissau in the text rules out Guinea as a state"),
         Sample("Equatorial Guinea expelled two French diplomats.", "FRA", "GNQ"),
         Sample("Papua New Guinea sent police to the Solomon Islands.", "PNG", "SLB"),
         Sample("The Democratic Republic of Congo accused Rwanda of lying.", "COD", "RWA"),
@@ -69,29 +73,36 @@ struct WhosWhoTrapsTests {
         Sample("Brazzaville and Kinshasa accused Rwanda of lying.", "COD", "COG", "RWA"),
         Sample("South Korea accused North Korea of lying.", "KOR", "PRK"),
         Sample("Seoul accused the North of lying.", "KOR", "PRK"),
-        Sample("South Sudan accused Sudan of lying.", "SDN", "SSD"),
-        Sample("Nigeria accused Niger of lying.", "NER", "NGA"),
+        Sample("South Sudan accused Sudan of lying.", "SDN", "SSD", known: "South anywhere in the text rules out Sudan as a state"),
+        Sample("Nigeria accused Niger of lying.", "NER", "NGA", known: "Nigeria in the text rules out Niger as a state"),
         Sample("Dominica accused the Dominican Republic of lying.", "DMA", "DOM"),
     ]
 
     static let capitals = [
         Sample("Moscow accused London of lying.", "GBR", "RUS"),
-        Sample("The American and Chinese foreign ministers met in Moscow.", "CHN", "USA"),
-        Sample("The Indian and Chinese defence ministers held talks in Geneva.", "CHN", "IND"),
+        Sample(
+            "The American and Chinese foreign ministers met in Moscow.", "CHN", "USA",
+            known: "two adjectives before one title are no two actors yet"),
+        Sample(
+            "The Indian and Chinese defence ministers held talks in Geneva.", "CHN", "IND",
+            known: "two adjectives before one title are no two actors yet"),
         Sample("The Kremlin accused London of lying.", "GBR", "RUS"),
         Sample("The White House accused Iran of lying.", "IRN", "USA"),
         Sample("The Blue House accused the North of lying.", "KOR", "PRK", published: "2019-06-20"),
-        Sample("Brussels and Beijing held talks on tariffs.", "CHN", "EU"),
+        Sample(
+            "Brussels and Beijing held talks on tariffs.", "CHN", "EU", known: "Brussels is the European Union only beside its other names"),
     ]
 
     static let referents = [
-        Sample("Egypt and Turkey sent ministers to Rome. Both countries condemned Israel.", "ACCUSE actual EGY+TUR>ISR"),
+        Sample(
+            "Egypt and Turkey sent ministers to Rome. Both countries condemned Israel.", "ACCUSE actual EGY+TUR>ISR",
+            known: "the city of the meeting counts as a third country"),
         Sample(
             "Emmanuel Macron received Olaf Scholz in Paris on Monday. The two leaders condemned Russia.", "ACCUSE actual DEU+FRA>RUS"),
         Sample("Viktor Orban visited China on Monday. He accused the European Union of lying.", "ACCUSE actual HUN>EU"),
         Sample("Saudi Arabia freed the prisoners. The kingdom accused Iran of lying.", "ACCUSE actual SAU>IRN"),
         Sample("NATO chief Jens Stoltenberg criticised China.", "ACCUSE actual NATO>CHN", never: ["ACCUSE actual NOR>CHN"]),
-        Sample("The two Koreas held talks at Panmunjom.", "CONSULT actual KOR+PRK"),
+        Sample("The two Koreas held talks at Panmunjom.", "CONSULT actual KOR+PRK", known: "the Koreas are no name yet"),
         Sample("Estonia, which borders Russia, expelled its ambassador.", never: ["SANCTION actual RUS>EST"]),
         Sample("Angela Merkel visited Turkey. She criticised its government.", "ACCUSE actual DEU>TUR", published: "2014-06-20"),
         Sample("India and Pakistan exchanged prisoners. They accused China of lying.", "ACCUSE actual IND+PAK>CHN"),
