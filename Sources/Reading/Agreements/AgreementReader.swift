@@ -128,7 +128,11 @@ struct AgreementReader {
         }
         guard !parties.isEmpty else { return }
         taken.insert(token)
-        if let word = standing?.word { taken.insert(word) }
+        if let word = standing?.word {
+            taken.insert(word)
+            // "refused to sign": the refusal is the standing, no act beside it.
+            if page.universal(word) == .xcomp, let up = page.head(word) { taken.insert(up) }
+        }
 
         let range = standing.map { span(of: $0.word, token) } ?? page.clause(page.firstPredicate(above: token))
         var agreement = Agreement(

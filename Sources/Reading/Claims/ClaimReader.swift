@@ -29,6 +29,7 @@ struct ClaimReader {
     // MARK: Verbs
 
     private mutating func verbCue(_ verb: Int) {
+        if ["decline", "refuse"].contains(page.lemma(verb)), let said = page.child(verb, .xcomp), declined(verb, said) { return }
         if let (object, words) = page.judgement(by: verb), page.extents[object].lowerBound < words.lowerBound {
             var cue =
                 page.lexicon.cues["verb " + page.lemma(verb)]?.first
@@ -64,6 +65,19 @@ struct ClaimReader {
                 if !content.contains(verb) { add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content]) }
             }
         }
+    }
+
+    /// "declined to say whether", "refused to comment on the strike"
+    private mutating func declined(_ verb: Int, _ said: Int) -> Bool {
+        guard page.lexicon.cues["verb " + page.lemma(said)] != nil || page.lemma(said) == "comment" else { return false }
+        let inner =
+            page.complement(said) ?? page.all(said).first { $0 > said && [.obl, .obj, .ccomp, .advcl].contains(page.universal($0)) }
+        var end = said + 1
+        if let inner, let marker = page.child(inner, .case), marker == end { end += 1 }
+        let content = inner.map { [trimmedContent(end..<max(end + 1, page.extents[$0].upperBound))] } ?? [said..<said + 1]
+        let cue = Cue(lemma: page.lemma(verb), particle: "", stance: .declines, content: Slot(""), addressee: Slot(""))
+        add(cue: cue, verb: verb, cueRange: page.verbGroup(verb).lowerBound..<end, content: content)
+        return true
     }
 
     /// What is expressed is said, whatever the noun: "expressed his solidarity".
@@ -341,7 +355,7 @@ struct ClaimReader {
         for speaker in speakers {
             var claim = Claim(
                 origin: page.origin(span, rule: rule, confidence: speaker == nil ? 0.6 : 0.85), speaker: speaker, stance: stance,
-                direct: content.allSatisfy { page.isQuoted($0) })
+                direct: content.contains { piece in piece.contains { page.isQuote($0) || page.quotation(around: $0) != nil } })
             claim.via = via
             claim.speakerSpan = speakerRange.map { page.span(page.trimmed($0)) }
             claim.cueSpan = page.span(cueRange)
@@ -383,11 +397,9 @@ struct ClaimReader {
         for conjunct in page.conjuncts(head) {
             let name = page.mentions[conjunct] ?? page.child(conjunct, .appos).flatMap { page.mentions[$0] }
             if let outlet = name?.candidates.first(where: \.isOutlet), let known = page.who.outlet(outlet.id) {
+                // An agency is the way by which the words came, not the one who says them.
                 via.append(known.name)
-                actors.append(
-                    Actor(
-                        code: known.state, sector: "JRN", name: known.name,
-                        text: page.string(page.phrase(conjunct))))
+                actors.append(nil)
                 continue
             }
             if let spokesman = spokesman(conjunct) {
@@ -413,7 +425,7 @@ struct ClaimReader {
         guard referents.titleOf(title)?.office == "spokesperson" || referents.titleOf(head)?.office == "spokesperson" else { return nil }
         let carrier = referents.titleOf(head)?.office == "spokesperson" ? head : title
         let person = page.string(page.phrase(head))
-        for child in page.all(carrier) {
+        for child in page.all(carrier) + (carrier == head ? [] : page.all(head).filter { page.relation($0) == .nmodPoss }) {
             switch page.universal(child) {
             case .compound, .amod, .nmod, .obl: break
             default: continue

@@ -72,11 +72,19 @@ struct EventReader {
 
     /// "declined to comment", "refused to say", "called him a friend": speech, not an act.
     private func isSpeech(_ verb: Int) -> Bool {
-        switch page.lemma(verb) {
+        if isSport(verb) { return true }
+        return switch page.lemma(verb) {
         case "decline", "refuse":
             page.child(verb, .xcomp).map { page.lexicon.cues["verb " + page.lemma($0)] != nil || page.lemma($0) == "comment" } ?? false
         case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
         default: false
+        }
+    }
+
+    /// "will meet Argentina in the final": a clause that speaks of a game is no act of state.
+    private func isSport(_ verb: Int) -> Bool {
+        page.all(verb).contains { noun in
+            page.isNominal(noun) && ([noun] + page.children(noun, .nmod)).contains { page.lexicon.isOfClass(page.lemma($0), "sport") }
         }
     }
 
@@ -101,6 +109,9 @@ struct EventReader {
         var recipient = resolve(frame.recipient, of: verb)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
         if recipient.isOpen { recipient = beneficiary(verb) }
+        if recipient.isOpen, frame.act.type == .threaten, let clause = page.complement(verb), let object = page.object(clause) {
+            recipient = referents.resolve(object)
+        }
         if recipient.isOpen, frame.act.type == .accuse { recipient = accused(frame, verb) }
         recipient = without(actor, recipient)
         guard !frame.recipient.isRequired || !recipient.isOpen else { return nil }

@@ -9,7 +9,7 @@ extension Page {
         let found: [Int]
         switch place.position {
         case "subj": found = [subject(verb)].compactMap { $0 }
-        case "obj": found = [object(verb)].compactMap { $0 }
+        case "obj": found = [object(verb) ?? (complement(verb) == nil ? nil : child(verb, .iobj))].compactMap { $0 }
         case "iobj": found = [indirectObject(verb)].compactMap { $0 }
         case "comp": found = [complement(verb)].compactMap { $0 }
         case "obj.poss": found = object(verb).map { owners(of: $0) } ?? []

@@ -7,7 +7,7 @@ extension Page {
     /// - Returns: the status, as far as the sentence says it.
     func status(of act: Int) -> Status {
         var status = clauseStatus(act)
-        if isHeadlineInfinitive(act) { status = status.under(.planned) }
+        if isHeadlineInfinitive(act) || isToBe(act) { status = status.under(.planned) }
         var token = act
         var steps = 0
         while let up = head(token), steps < 24 {
@@ -50,6 +50,9 @@ extension Page {
         var status = modality(act, skippingNegation: false)
         for token in all(act) {
             switch universal(token) {
+            case .advmod where isNegation(token): break
+            case .obj where isVerbal(act):
+                if isNone(token) { status = status.under(.negated) }
             case .amod, .compound, .advmod:
                 if let effect = selfEffect(token) { status = status.under(effect) }
             case .det:
@@ -73,16 +76,14 @@ extension Page {
                 for row in lexicon.embeddings["aux " + lemma(token)] ?? [] { status = status.under(row.effect) }
             case .advmod, .cc, .discourse:
                 guard !skippingNegation else { continue }
-                let word = lower(token)
-                if lemma(token) == "not" || ["n't", "never", "neither", "nor"].contains(word) {
+                if isNegation(token) {
                     // "not only" and "not just" deny nothing.
                     let next = token + 1 < tokens.count ? lower(token + 1) : ""
                     if next != "only", next != "just", next != "least" { isNegated = true }
                 }
             case .nsubj:
                 // "Nobody could say", "no head of state had travelled there"
-                let isNobody = ["nobody", "none", "neither"].contains(lower(token)) || children(token, .det).contains { lower($0) == "no" }
-                if isNobody { isNegated = true }
+                if isNone(token) { isNegated = true }
             default: break
             }
         }
@@ -91,6 +92,26 @@ extension Page {
         // "could not", "will not" say no; "may not" leaves it open.
         let leavesOpen = all(verb).contains { universal($0) == .aux && ["may", "might"].contains(lemma($0)) }
         return leavesOpen ? .possible : .negated
+    }
+
+    private func isNegation(_ token: Int) -> Bool {
+        lemma(token) == "not" || ["n't", "never", "neither", "nor"].contains(lower(token))
+    }
+
+    /// "nobody", "no president", "neither France nor Germany"
+    private func isNone(_ noun: Int) -> Bool {
+        if ["nobody", "none", "neither"].contains(lower(noun)) { return true }
+        let first = extents[noun].lowerBound
+        if ["no", "neither"].contains(lower(first)) { return true }
+        let before = phrase(noun).lowerBound - 1
+        return before >= sentenceTokens(noun).lowerBound && ["no", "neither"].contains(lower(before))
+    }
+
+    /// "is to be signed": the infinitive after "be" is what is planned.
+    private func isToBe(_ verb: Int) -> Bool {
+        guard let mark = all(verb).first(where: { universal($0) == .mark && lower($0) == "to" }), mark > sentenceTokens(verb).lowerBound
+        else { return false }
+        return lemma(mark - 1) == "be" && universal(mark - 1) != .cop || ["is", "are", "was", "were"].contains(lower(mark - 1))
     }
 
     /// "Nor did they say": the first word denies the clause.
@@ -130,6 +151,10 @@ extension Page {
             keys.insert(keys[0] + " " + lower(particle), at: 0)
         }
         for key in keys {
+            // "decided against sending": the word that marks the clause says more than its place.
+            if let mark = subordinator(token), let row = lexicon.embeddings[key]?.first(where: { $0.position == mark }) {
+                return row.effect
+            }
             for row in lexicon.embeddings[key] ?? []
             where row.position.split(separator: "|").contains(where: { positions.contains(String($0)) }) {
                 return row.effect

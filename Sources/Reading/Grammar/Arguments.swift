@@ -98,7 +98,12 @@ extension Page {
     }
 
     private func agent(_ verb: Int) -> Int? {
-        exactChild(verb, .oblAgent) ?? children(verb, .obl).first { marker($0) == "by" }
+        if let agent = exactChild(verb, .oblAgent) ?? children(verb, .obl).first(where: { marker($0) == "by" }) { return agent }
+        // "were sent to Ukraine by Poland": the tree may hang the doer on the noun before.
+        for noun in all(verb) where noun > verb && isNominal(noun) {
+            if let nested = children(noun, .nmod).first(where: { marker($0) == "by" }) { return nested }
+        }
+        return nil
     }
 
     private func sharedAgent(_ verb: Int, depth: Int) -> Int? {

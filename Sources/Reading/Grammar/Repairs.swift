@@ -12,7 +12,7 @@ struct Repairs {
         listsOfNames() + ControlledClauses(page: page).edits() + coordinatedVerbs() + prospects() + replies() + prepositions()
             + voicedNouns()
             + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
-            + personNames() + reducedRelatives() + coordinatedNouns()
+            + personNames() + reducedRelatives() + coordinatedNouns() + VerbRepairs(page: page).edits()
     }
 
     /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.
@@ -25,7 +25,7 @@ struct Repairs {
         while start < names.count {
             var end = start
             var conjunction = false
-            while end + 1 < names.count, let joint = joint(names[end], names[end + 1]) {
+            while end + 1 < names.count, let joint = joint(names[end], names[end + 1], isFirst: end == start) {
                 end += 1
                 conjunction = conjunction || joint
                 if joint { break }
@@ -42,12 +42,14 @@ struct Repairs {
     }
 
     /// How two names are joined: false by a comma, true by a conjunction, nil when they are not.
-    private func joint(_ a: NameMention, _ b: NameMention) -> Bool? {
+    private func joint(_ a: NameMention, _ b: NameMention, isFirst: Bool) -> Bool? {
         guard kind(a) == kind(b), kind(a) != nil, page.sentence(a.top) == page.sentence(b.top) else { return nil }
         let end = kind(b) == 2 ? max(a.tokens.upperBound, page.phrase(b.top).lowerBound) : b.tokens.lowerBound
         let between = (a.tokens.upperBound..<end).map { page.lower($0) }.filter { $0 != "the" }
         switch between {
         case [","]: return false
+        // Two names with a comma before "and" are the ends of two clauses; only a longer list has one there.
+        case [",", "and"] where isFirst, [",", "or"] where isFirst: return nil
         case ["and"], ["or"], [",", "and"], [",", "or"], ["as", "well", "as"]: return true
         default: return nil
         }
@@ -64,6 +66,13 @@ struct Repairs {
     /// "shells and ballistic missiles": a noun is no object of another; behind "and" it is its conjunct.
     private func coordinatedNouns() -> [Analysis.Edit] {
         page.tokens.indices.compactMap { noun in
+            // "signed a treaty with one and a memorandum with the other": joined to the object, not to the verb.
+            if page.universal(noun) == .conj, page.isNominal(noun), page.child(noun, .cop) == nil, let verb = page.head(noun),
+                page.isVerbal(verb),
+                let object = page.children(verb, .obj).last(where: { $0 > verb && $0 < noun })
+            {
+                return Analysis.Edit(token: noun, head: object, relation: .conj)
+            }
             guard page.isNominal(noun), [.obj, .iobj].contains(page.universal(noun)), let first = page.head(noun), first < noun,
                 page.isNominal(first),
                 !page.isPredicate(first), (first + 1..<noun).contains(where: { page.tokens[$0].upos == .cconj })

@@ -42,7 +42,12 @@ struct QuestionReader {
             break
         }
         guard let governor else { return }
-        if page.relation(clause) == .aclRelcl || (page.universal(clause) == .advcl && !isWhether) { return }
+        if page.relation(clause) == .aclRelcl
+            || (page.universal(clause) == .advcl && !isWhether
+                && !["clear", "certain", "known", "sure", "unclear", "unknown"].contains(page.lemma(governor)))
+        {
+            return
+        }
         var open = isOpen(governor)
         if !open, isWhether, let above = page.head(governor) { open = isOpen(above) && page.sentence(above) == page.sentence(governor) }
         // "questions, including whether ...": the noun may stand above an "including".
@@ -85,7 +90,7 @@ struct QuestionReader {
             if page.modality(governor, skippingNegation: false) == .negated { return true }
             guard let up = page.head(governor) else { return false }
             return ["decline", "refuse"].contains(page.lemma(up)) && page.universal(governor) == .xcomp
-        case "see": return page.head(governor).map { page.lemma($0) == "remain" } ?? false
+        case "see": return page.sentenceTokens(governor).contains { page.lemma($0) == "remain" && $0 < governor }
         default: return false
         }
     }
@@ -155,7 +160,9 @@ struct QuestionReader {
             let group = page.verbGroup(token)
             let start = min(group.lowerBound, copula ?? group.lowerBound)
             guard start > tokens.lowerBound + 1 else { return }
-            add(tokens.lowerBound..<start, token: token, unspecified: first != "whether", rule: "question:opening")
+            add(
+                tokens.lowerBound..<start, token: token, unspecified: first != "whether" && page.lemma(token) != "question",
+                rule: "question:opening")
             return
         }
     }

@@ -256,8 +256,9 @@ struct Referents {
         }
         if let group = page.who.group(lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
             if !codes.isEmpty {
+                let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
                 return Resolution(
-                    actors: codes.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
+                    actors: codes.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: isPublic)
             }
             if let owner = page.exactChild(token, .nmodPoss) ?? page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
                 let whose = single(owner, depth: depth + 1)
@@ -267,11 +268,12 @@ struct Referents {
                         actors: owners.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
                 }
             }
+            let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
             if let code = stateInPlay(token, group) {
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
             }
             if let code = epithet(token, lemma) { return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true) }
-            return Resolution(actors: [Actor(code: nil, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
+            return Resolution(actors: [Actor(code: nil, sector: group.sector, name: text, text: text)], isPublic: isPublic)
         }
         if let code = epithet(token, lemma) { return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true) }
         // An appositive may say who it is: "its ally, Belarus,".
@@ -396,6 +398,7 @@ struct Referents {
         func named(within reach: Int) -> [String] {
             ordered(states.filter { $0.token < token && page.sentence($0.token) >= sentence - reach }.map(\.code))
         }
+        if let pair = coordinated(before: token, from: sentence - 1) { return pair }
         if let main = mainDyad, main.allSatisfy({ named(within: 4).contains($0) }) { return main }
         for reach in 0...3 {
             let codes = named(within: reach)
@@ -403,6 +406,20 @@ struct Referents {
             if codes.count > 2 { return nil }
         }
         return mainDyad
+    }
+
+    /// "Egypt and Turkey": two states named together, as the last such pair of this sentence and the one before.
+    private func coordinated(before token: Int, from sentence: Int) -> [String]? {
+        for mention in page.mentions.names.reversed() where mention.top < token {
+            guard page.sentence(mention.top) >= sentence else { return nil }
+            let partners = page.children(mention.top, .conj)
+            guard partners.count == 1, partners[0] < token, let first = stateCode(of: mention),
+                let other = page.mentions[partners[0]].flatMap({ stateCode(of: $0) }),
+                first != other, page.universal(mention.top) != .conj
+            else { continue }
+            return [first, other]
+        }
+        return nil
     }
 
     /// The two states that a document is about: named far more often than any third.
@@ -544,6 +561,11 @@ struct Referents {
         return .open
     }
 
+    /// One person of these is private; many are a crowd.
+    private static let privateSectors: Set<String> = ["CVL", "ELI", "MED", "EDU", "JRN", "BUS", "LAB", "AGR", "REL"]
+    private static let bodies: Set<String> = [
+        "crowd", "union", "community", "population", "group", "movement", "public", "church", "congregation", "coalition", "assembly",
+    ]
     private static let measures: Set<String> = [
         "thousand", "hundred", "dozen", "ten", "million", "group", "number", "crowd", "member", "one", "some", "many", "most", "several",
         "lot", "majority", "score", "handful",

@@ -1,0 +1,89 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Mends slips around one verb: what the parser took for a modifier of its object, a name in front of a word of speech, a day
+/// in front of the subject.
+struct VerbRepairs {
+    let page: Page
+
+    func edits() -> [Analysis.Edit] {
+        participles() + attributions() + daysInFront()
+    }
+
+    /// "considering sending tanks", "denied having sent drones", "is alleged to have sent drones": a participle between a verb
+    /// and a noun, taken for a modifier of the noun.
+    private func participles() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for token in page.tokens.indices where page.universal(token) == .amod || page.universal(token) == .compound {
+            let xpos = page.tokens[token].xpos
+            guard xpos == .vbn || xpos == .vbg, let noun = page.head(token), noun > token, token > page.sentenceTokens(token).lowerBound
+            else { continue }
+            let before = token - 1
+            let isPerfect = xpos == .vbn && ["have", "having", "has", "had"].contains(page.lower(before))
+            let governor = isPerfect ? page.head(noun) ?? page.head(before) : page.isVerbal(before) ? before : nil
+            guard let governor, governor < token, page.isVerbal(governor) || page.tokens[governor].upos == .adj,
+                isPerfect || takesClause(governor), page.head(noun) == governor || isPerfect
+            else { continue }
+            edits.append(Analysis.Edit(token: token, head: governor, relation: .xcomp, tags: Tags(.verb, xpos)))
+            edits.append(Analysis.Edit(token: noun, head: token, relation: .obj))
+            if isPerfect {
+                edits.append(Analysis.Edit(token: before, head: token, relation: .aux))
+                edits += page.all(before).filter { page.universal($0) == .mark }.map {
+                    Analysis.Edit(token: $0, head: token, relation: .mark)
+                }
+                if before > 0, page.lower(before - 1) == "to" {
+                    edits.append(Analysis.Edit(token: before - 1, head: token, relation: .mark))
+                }
+            }
+        }
+        return edits
+    }
+
+    private func takesClause(_ verb: Int) -> Bool {
+        page.lexicon.embeddings["verb " + page.lemma(verb)]?.contains { $0.position.contains("comp") } ?? false
+    }
+
+    /// "... useful,” Sergei Lavrov said": a name between a comma or a closed quotation and a word of speech says it.
+    private func attributions() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for name in page.mentions.names
+        where name.candidates.contains(where: { $0.isPerson || $0.isStateName || $0.isOrganisation || $0.isOutlet }) {
+            let verb = name.tokens.upperBound
+            let sentence = page.sentenceTokens(name.top)
+            guard verb < sentence.upperBound, page.isVerbal(verb), page.lexicon.cues["verb " + page.lemma(verb)] != nil,
+                page.child(verb, .nsubj) == nil,
+                [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos)
+            else { continue }
+            let before = name.tokens.lowerBound - 1
+            guard before >= sentence.lowerBound, page.word(before) == "," || page.isQuote(before) else { continue }
+            let first = name.tokens.lowerBound
+            edits += name.tokens.dropFirst().map { Analysis.Edit(token: $0, head: first, relation: .flat, tags: Tags(.propn, .nnp)) }
+            edits.append(Analysis.Edit(token: first, head: verb, relation: .nsubj, tags: Tags(.propn, .nnp)))
+        }
+        return edits
+    }
+
+    /// "On Wednesday Poland sent tanks": the day takes the preposition, the name behind it is the subject.
+    private func daysInFront() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for name in page.mentions.names where page.universal(name.top) == .obl {
+            let day = name.tokens.lowerBound - 1
+            let sentence = page.sentenceTokens(name.top)
+            guard day - 1 >= sentence.lowerBound, Self.days.contains(page.word(day)), page.universal(day - 1) == .case,
+                let verb = page.head(name.top),
+                page.isVerbal(verb), verb >= name.tokens.upperBound, page.child(verb, .nsubj) == nil
+            else { continue }
+            edits.append(Analysis.Edit(token: day, head: verb, relation: .obl))
+            edits.append(Analysis.Edit(token: day - 1, head: day, relation: .case))
+            edits.append(Analysis.Edit(token: name.top, head: verb, relation: .nsubj))
+        }
+        return edits
+    }
+
+    private static let days: Set<String> = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
+        "June",
+        "July", "August", "September", "October", "November", "December",
+    ]
+}
