@@ -169,6 +169,10 @@ struct AgreementReader {
             let before = page.lower(max(0, mention.tokens.lowerBound - 1))
             if before != "from", before != "of", !mention.isRelativeToEvent { return mention.date }
         }
+        // "the treaty that the two signed in 1963 was ratified"
+        for clause in page.all(token) where page.universal(clause) == .acl && ["sign", "conclude"].contains(page.lemma(clause)) {
+            if let mention = page.date(of: clause), page.status(of: clause) == .actual { return mention.date }
+        }
         for date in page.dates.inside(page.phrase(token)) where date.date != nil { return date.date }
         return nil
     }
@@ -201,11 +205,11 @@ struct AgreementReader {
         // "New START, the last treaty ...": the name stands in the clause.
         if page.universal(at) == .appos, let name = page.head(at) { at = name }
         guard let up = page.head(at) else { return nil }
-        if page.isVerbal(up) {
+        if page.isVerbal(up) || page.child(up, .cop) != nil {
             let position: String
             switch page.universal(at) {
             case .obj: position = "obj"
-            case .nsubj: position = page.isPassive(up) ? "obj" : "subj"
+            case .nsubj: position = page.isPassive(up) || page.child(up, .cop) != nil ? "obj" : "subj"
             case .obl: position = page.marker(at) ?? ""
             case .xcomp: position = "obj"
             default: return nil
@@ -245,7 +249,7 @@ struct AgreementReader {
     private static let shares: Set<String> = ["participation", "membership", "part", "text", "implementation", "work", "rest"]
 
     private func stage(of verb: Int, position: String) -> Stage? {
-        guard let rows = page.lexicon.stages["verb " + page.lemma(verb)] else { return nil }
+        guard let rows = page.lexicon.stages["verb " + page.lemma(verb)] ?? participle(verb) else { return nil }
         for row in rows.sorted(by: { $0.particle.count > $1.particle.count }) {
             guard row.position.split(separator: "|").contains(Substring(position)) else { continue }
             if row.particle.isEmpty { return row.stage }
@@ -253,6 +257,14 @@ struct AgreementReader {
             if following.hasPrefix(row.particle) || page.all(verb).contains(where: { page.lower($0) == row.particle }) { return row.stage }
         }
         return nil
+    }
+
+    /// "was ratified", where the tagger saw an adjective.
+    private func participle(_ token: Int) -> [StageWord]? {
+        let word = page.lower(token)
+        guard page.tokens[token].upos == .adj, word.hasSuffix("ed") else { return nil }
+        return page.lexicon.stages["verb " + word.dropLast()] ?? page.lexicon.stages["verb " + word.dropLast(2)]
+            ?? (word.hasSuffix("ied") ? page.lexicon.stages["verb " + word.dropLast(3) + "y"] : nil)
     }
 
     /// The stage and status together: an instrument that is to be signed is not signed.

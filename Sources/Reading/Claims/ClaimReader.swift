@@ -69,7 +69,7 @@ struct ClaimReader {
 
     /// "declined to say whether", "refused to comment on the strike"
     private mutating func declined(_ verb: Int, _ said: Int) -> Bool {
-        guard page.lexicon.cues["verb " + page.lemma(said)] != nil || page.lemma(said) == "comment" else { return false }
+        guard Self.answers.contains(page.lemma(said)) else { return false }
         let inner =
             page.complement(said) ?? page.all(said).first { $0 > said && [.obl, .obj, .ccomp, .advcl].contains(page.universal($0)) }
         var end = said + 1
@@ -79,6 +79,12 @@ struct ClaimReader {
         add(cue: cue, verb: verb, cueRange: page.verbGroup(verb).lowerBound..<end, content: content)
         return true
     }
+
+    private static let answers: Set<String> = [
+        "say", "comment", "discuss", "answer", "reveal", "disclose", "confirm", "deny", "elaborate", "name", "specify", "identify",
+        "explain", "tell",
+        "speculate", "respond", "reply", "talk", "speak",
+    ]
 
     /// What is expressed is said, whatever the noun: "expressed his solidarity".
     private func voiced(_ verb: Int) -> Cue? {

@@ -33,7 +33,9 @@ extension Page {
     func object(_ verb: Int, depth: Int = 0) -> Int? {
         if isPassive(verb) { return passiveSubject(verb) }
         // Of two bare objects the last is the thing: "gave Kim a car".
-        if let own = children(verb, .obj).last { return isRelative(own) ? antecedent(verb) : own }
+        let objects = children(verb, .obj)
+        let split = objects.isEmpty ? nil : (objects[0] + 1..<(objects.last! + 1)).first { word($0) == "," }
+        if let own = objects.last(where: { split == nil || $0 < split! }) { return isRelative(own) ? antecedent(verb) : own }
         if relation(verb) == .aclRelcl, let subject = child(verb, .nsubj), !isRelative(subject), isTransitiveGap(verb) {
             return antecedent(verb)
         }

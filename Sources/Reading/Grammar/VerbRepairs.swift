@@ -8,7 +8,7 @@ struct VerbRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        participles() + attributions() + daysInFront()
+        participles() + attributions() + daysInFront() + infinitives() + ofPhrases()
     }
 
     /// "considering sending tanks", "denied having sent drones", "is alleged to have sent drones": a participle between a verb
@@ -38,6 +38,35 @@ struct VerbRepairs {
             }
         }
         return edits
+    }
+
+    /// "threatened to attack Estonia": an infinitive taken for a noun behind "to".
+    private func infinitives() -> [Analysis.Edit] {
+        page.tokens.indices.flatMap { token -> [Analysis.Edit] in
+            guard page.tokens[token].upos == .noun, page.lexicon.frames[page.lemma(token)] != nil,
+                token - 2 >= page.sentenceTokens(token).lowerBound,
+                page.lower(token - 1) == "to", page.head(token - 1) == token, page.isVerbal(token - 2), takesClause(token - 2),
+                let object = page.all(token).first(where: {
+                    $0 > token && page.isNominal($0) && page.marker($0) == nil && page.child($0, .case) == nil
+                })
+            else { return [] }
+            return [
+                Analysis.Edit(token: token, head: token - 2, relation: .xcomp, tags: Tags(.verb, .vb)),
+                Analysis.Edit(token: token - 1, head: token, relation: .mark), Analysis.Edit(token: object, head: token, relation: .obj),
+            ]
+        }
+    }
+
+    /// "the prospect of an attack": a phrase with "of" right behind a noun belongs to the noun.
+    private func ofPhrases() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { of in
+            guard page.lower(of) == "of", page.universal(of) == .case, let noun = page.head(of), page.universal(noun) == .obl,
+                let verb = page.head(noun),
+                page.isVerbal(verb), of - 1 > verb, page.tokens[of - 1].upos == .noun
+            else { return nil }
+            let whole = page.topOf(page.phrase(of - 1))
+            return whole == noun ? nil : Analysis.Edit(token: noun, head: whole, relation: .nmod)
+        }
     }
 
     private func takesClause(_ verb: Int) -> Bool {
