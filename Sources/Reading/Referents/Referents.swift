@@ -323,7 +323,7 @@ struct Referents {
                 let named = leader(of: code, before: token, text: text)
                 if named.name != page.stateActor(code, text: text).name { return Resolution(actors: [named], isPublic: true) }
             }
-            if isDefinite, !isFormer, !title.office.isEmpty, let day = page.document.published {
+            if isDefinite, !isFormer, Self.single.contains(title.office), let day = page.document.published {
                 let holders = page.who.holders(of: title.office, body: code, on: day)
                 if holders.count == 1, let holder = holders.first {
                     return Resolution(actors: [page.stateActor(code, sector: "GOV", name: holder.name, text: text)], isPublic: true)
@@ -331,7 +331,7 @@ struct Referents {
             }
             return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
         }
-        if isDefinite, codes.isEmpty, !title.office.isEmpty {
+        if isDefinite, codes.isEmpty, Self.single.contains(title.office) {
             let day = page.document.published
             let matching = persons.filter { entry in
                 entry.token < token
@@ -561,6 +561,11 @@ struct Referents {
         return .open
     }
 
+    /// Offices that one person holds at a time; "the American minister" may be any.
+    private static let single: Set<String> = [
+        "head-of-state", "monarch", "supreme-leader", "head-of-government", "foreign-minister", "defence-minister", "interior-minister",
+        "finance-minister", "secretary-general", "commission-president", "council-president", "heir",
+    ]
     /// One person of these is private; many are a crowd.
     private static let privateSectors: Set<String> = ["CVL", "ELI", "MED", "EDU", "JRN", "BUS", "LAB", "AGR", "REL"]
     private static let bodies: Set<String> = [
