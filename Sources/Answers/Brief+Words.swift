@@ -45,7 +45,8 @@ extension Brief {
     }
 
     private func write(_ line: Line, indent: Int, on page: inout Page) {
-        page.write(line.text, indent: indent, mark: "[\(line.origin.sentence)]")
+        page.write(
+            line.text, indent: indent, mark: "[" + ([line.origin.sentence] + line.also).map(String.init).joined(separator: ", ") + "]")
         if page.options.quotes {
             page.write("“" + line.origin.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ") + "”", indent: indent + 6)
         }

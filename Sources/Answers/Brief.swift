@@ -9,6 +9,8 @@ package struct Brief: Sendable {
         package var text: String
         /// The statement it comes from.
         package var origin: Origin
+        /// The numbers of other sentences that say the same.
+        package var also: [Int] = []
         /// Lines that belong under it.
         package var details: [Line] = []
     }

@@ -5,8 +5,8 @@ struct BriefWriter {
     private let statements: [Statement]
     private let byID: [String: Statement]
     private let actors: ActorWords
-    /// Records that another record of the same happening stands for.
-    private let folded: Set<String>
+    /// Records that another record of the same happening stands for, each with that one.
+    private let folded: [String: String]
     /// The claims in which the doer of an event says what the event is: an accusation, a denial, an appeal, praise.
     private let speech: [String: [Claim]]
 
@@ -20,7 +20,7 @@ struct BriefWriter {
         var speech: [String: [Claim]] = [:]
         let claims = statements.compactMap { if case .claim(let claim) = $0 { claim } else { nil } }
         var told: Set<String> = []
-        for case .event(let event) in statements where !folded.contains(event.origin.id) && event.status == .actual {
+        for case .event(let event) in statements where folded[event.origin.id] == nil && event.status == .actual {
             for claim in claims where BriefWriter.speaks(claim, event) && told.insert(claim.origin.id).inserted {
                 speech[event.origin.id, default: []].append(claim)
             }
@@ -42,28 +42,32 @@ struct BriefWriter {
         }
     }
 
+    /// The other sentences that tell of the same.
+    private func also(_ origin: Origin) -> [Int] {
+        let others = statements.filter { folded[$0.id] == origin.id }.map(\.origin.sentence)
+        return Set(others).subtracting([origin.sentence]).sorted()
+    }
+
     // MARK: Agreements
 
     func agreements() -> [Brief.Line] {
         statements.compactMap { statement in
-            guard case .agreement(let agreement) = statement, !folded.contains(statement.id) else { return nil }
+            guard case .agreement(let agreement) = statement, folded[statement.id] == nil else { return nil }
             var text = agreement.parties.isEmpty ? "" : actors.listed(agreement.parties) + ": "
             text += agreement.name + ", " + standing(agreement)
             if let signed = agreement.signed { text += (agreement.stage == .signed ? " " : ", signed ") + words(signed) }
-            var line = Brief.Line(text: text, origin: agreement.origin)
-            line.details = terms(of: agreement)
-            return line
+            return Brief.Line(text: text, origin: agreement.origin, also: also(agreement.origin), details: terms(of: agreement))
         }
     }
 
     /// Duties, fields and what is replaced, from all records of the instrument; each leads to the record whose own sentence says it.
     private func terms(of agreement: Agreement) -> [Brief.Line] {
-        let others = agreement.sameAs.compactMap { id -> Agreement? in
-            guard folded.contains(id), case .agreement(let other) = byID[id] else { return nil }
+        let others = statements.compactMap { statement -> Agreement? in
+            guard folded[statement.id] == agreement.origin.id, case .agreement(let other) = statement else { return nil }
             return other
         }
         // A record that was told the terms of others holds more of them than the one they come from.
-        let records = ([agreement] + others).sorted { size($0) < size($1) }
+        let records = (others + [agreement]).sorted { size($0) < size($1) }
         var lines: [Brief.Line] = []
         func add(_ text: String, _ record: Agreement) {
             if !lines.contains(where: { $0.text == text }) { lines.append(Brief.Line(text: text, origin: record.origin)) }
@@ -105,8 +109,8 @@ struct BriefWriter {
 
     func events(where belongs: (Event) -> Bool) -> [Brief.Line] {
         statements.compactMap { statement in
-            guard case .event(let event) = statement, !folded.contains(statement.id), belongs(event) else { return nil }
-            return Brief.Line(text: words(event), origin: event.origin)
+            guard case .event(let event) = statement, folded[statement.id] == nil, belongs(event) else { return nil }
+            return Brief.Line(text: words(event), origin: event.origin, also: also(event.origin))
         }
     }
 
@@ -155,7 +159,7 @@ struct BriefWriter {
         var lines: [Brief.Line] = []
         var told: Set<String> = []
         for case .event(let event) in statements
-        where (event.status == .alleged || event.status == .denied) && !folded.contains(event.origin.id) {
+        where (event.status == .alleged || event.status == .denied) && folded[event.origin.id] == nil {
             var replies: [Brief.Line] = []
             for case .event(let reply) in statements where reply.about.contains(event.origin.id) {
                 let verb =
@@ -174,11 +178,11 @@ struct BriefWriter {
                 replies.append(Brief.Line(text: "evidence, according to " + who + ": “\(flat(evidence))”", origin: claim.origin))
             }
             let text = words(event, sourced: replies.isEmpty) + " — " + event.status.rawValue
-            lines.append(Brief.Line(text: text, origin: event.origin, details: replies))
+            lines.append(Brief.Line(text: text, origin: event.origin, also: also(event.origin), details: replies))
         }
         for case .event(let event) in statements
-        where isDispute(event) && event.status == .actual && !told.contains(event.origin.id) && !folded.contains(event.origin.id) {
-            lines.append(Brief.Line(text: words(event), origin: event.origin))
+        where isDispute(event) && event.status == .actual && !told.contains(event.origin.id) && folded[event.origin.id] == nil {
+            lines.append(Brief.Line(text: words(event), origin: event.origin, also: also(event.origin)))
         }
         return lines
     }

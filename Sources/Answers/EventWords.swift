@@ -12,6 +12,9 @@ enum EventWords {
         return says ? plain : plain + " (" + own + ")"
     }
 
+    /// All words that a gloss may use of its own.
+    static var all: [String] { Array(byCode.values) + Array(byType.values) }
+
     /// CAMEO codes whose type and mode alone would mislead or say too little.
     private static let byCode = [
         "043": "receiving a visit", "0331": "promise of economic aid", "0332": "promise of military aid",
