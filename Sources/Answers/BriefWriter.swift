@@ -90,10 +90,11 @@ struct BriefWriter {
     }
 
     private func standing(_ agreement: Agreement) -> String {
-        let stage = agreement.stage == .inForce ? "in force" : agreement.stage.rawValue
+        guard let kind = agreement.stage else { return agreement.status == .actual ? "its standing not said" : agreement.status.rawValue }
+        let stage = kind == .inForce ? "in force" : kind.rawValue
         switch agreement.status {
         case .actual: return stage
-        case .planned: return [.proposed, .negotiated].contains(agreement.stage) ? stage : "to be " + stage
+        case .planned: return [.proposed, .negotiated].contains(kind) ? stage : "to be " + stage
         case .possible: return "possibly " + stage
         case .negated: return "not " + stage
         case .alleged, .denied: return stage + " (" + agreement.status.rawValue + ")"

@@ -127,7 +127,7 @@ extension Agreement {
             }
         }
         json.key("stage")
-        json.value(stage.rawValue)
+        json.value(stage?.rawValue)
         json.key("signed")
         json.value(signed?.description)
         json.key("spheres")

@@ -132,7 +132,8 @@ public struct Agreement: Sendable {
     public var name: String
     public var parties: [Actor]
     public var duties: [Duty] = []
-    public var stage: Stage
+    /// How far it has come; nil where the text speaks of what it holds and does not say.
+    public var stage: Stage?
     public var signed: EDTF?
     public var spheres: [String] = []
     public var replaces: [Replaced] = []
@@ -147,7 +148,7 @@ public struct Agreement: Sendable {
         DutyKind.allCases.first { kind in duties.contains { $0.kind == kind } }
     }
 
-    public init(origin: Origin, name: String, parties: [Actor], stage: Stage, status: Status) {
+    public init(origin: Origin, name: String, parties: [Actor], stage: Stage?, status: Status) {
         self.origin = origin
         self.name = name
         self.parties = parties

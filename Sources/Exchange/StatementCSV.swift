@@ -60,7 +60,7 @@ package enum StatementCSV {
         cells["actors"] = codes(agreement.parties)
         cells["actor_names"] = names(agreement.parties)
         cells["date"] = agreement.signed?.description
-        cells["stage"] = agreement.stage.rawValue
+        cells["stage"] = agreement.stage?.rawValue
         cells["duties"] = joined(agreement.duties.map { $0.kind.rawValue })
         cells["spheres"] = joined(agreement.spheres)
         cells["replaces"] = joined(agreement.replaces.map { $0.date?.description ?? $0.text })

@@ -16,7 +16,7 @@ struct AgreementReader {
         /// The words that tell it apart: names and years.
         var marks: Set<String>
         var parties: [Actor]
-        var stage: Stage
+        var stage: Stage?
         var status: Status
         var drafts: [Int]
         var isPlural = false
@@ -117,12 +117,15 @@ struct AgreementReader {
         {
             parties = instruments[known].parties
         }
-        let stage: Stage
+        let stage: Stage?
         let status: Status
         if let standing {
             (stage, status) = (standing.stage, standing.status)
         } else if let known {
             (stage, status) = (instruments[known].stage, instruments[known].status)
+        } else if parties.count > 1 {
+            // "The treaty between the two provides for help": it holds something, and where it stands is not said.
+            (stage, status) = (nil, .actual)
         } else {
             return
         }

@@ -27,7 +27,8 @@ struct DateFinder {
     }
 
     private func mention(at token: Int, until end: Int) -> DateMention? {
-        dayMonth(at: token, end) ?? monthFirst(at: token, end) ?? decade(at: token, end) ?? year(at: token, end) ?? weekday(at: token, end)
+        span(at: token, end) ?? dayMonth(at: token, end) ?? monthFirst(at: token, end) ?? decade(at: token, end) ?? year(at: token, end)
+            ?? weekday(at: token, end)
             ?? relativeUnit(at: token, end) ?? dayWord(at: token) ?? ago(at: token, end)
     }
 
@@ -68,6 +69,28 @@ struct DateFinder {
         return month
     }
 
+    /// "between March and May", "from 2014 to 2016", "since March": a time with its ends.
+    private func span(at token: Int, _ end: Int) -> DateMention? {
+        let opener = word(token, end)
+        guard ["between", "from", "since"].contains(opener), let first = point(at: token + 1, end), let from = first.date else {
+            return nil
+        }
+        if opener == "since" {
+            guard let day = from.description.isEmpty ? nil : EDTF(from.description + "/..") else { return nil }
+            return DateMention(tokens: token..<first.tokens.upperBound, date: day)
+        }
+        let joint = first.tokens.upperBound
+        guard word(joint, end) == (opener == "between" ? "and" : "to"), let last = point(at: joint + 1, end), let to = last.date,
+            let range = EDTF(from.description + "/" + to.description)
+        else { return nil }
+        return DateMention(tokens: token..<last.tokens.upperBound, date: range)
+    }
+
+    /// One date of the calendar.
+    private func point(at token: Int, _ end: Int) -> DateMention? {
+        dayMonth(at: token, end) ?? monthFirst(at: token, end) ?? year(at: token, end)
+    }
+
     /// "19 June 2024", "19 June", "the 19th of June".
     private func dayMonth(at token: Int, _ end: Int) -> DateMention? {
         guard let day = dayNumber(token, end) else { return nil }
@@ -98,7 +121,8 @@ struct DateFinder {
         } else if month > published.month {
             year -= 1
         }
-        return DateMention(tokens: token..<(token + 1), date: EDTF(year: year, month: month))
+        let start = ["last", "this", "next", "early", "late", "mid"].contains(before) ? token - 1 : token
+        return DateMention(tokens: start..<(token + 1), date: EDTF(year: year, month: month))
     }
 
     private func monthAndDay(_ month: Int, _ day: Int, from token: Int, after at: Int, _ end: Int) -> DateMention? {
@@ -164,6 +188,11 @@ struct DateFinder {
     /// "on Wednesday", "last Friday".
     private func weekday(at token: Int, _ end: Int) -> DateMention? {
         guard token < end, let weekday = Self.weekdays[page.word(token)] else { return nil }
+        // "Monday, June 3": the calendar decides.
+        let next = word(token + 1, end) == "," ? token + 2 : token + 1
+        if let day = dayMonth(at: next, end) ?? (month(next, end) != nil ? monthFirst(at: next, end) : nil), day.date != nil {
+            return DateMention(tokens: token..<day.tokens.upperBound, date: day.date)
+        }
         let before = token > 0 ? page.lower(token - 1) : ""
         let start = ["last", "next", "this"].contains(before) ? token - 1 : token
         guard let published else { return DateMention(tokens: start..<(token + 1), date: nil) }
@@ -278,9 +307,12 @@ extension Page {
         let found = dates.inside(range).filter { mention in
             let head = topOf(mention.tokens)
             // "since 2000" and "until May" bound a time; they do not name the day of the act.
-            if let marker = marker(head), ["since", "until", "till", "before", "after", "from", "than", "by", "of"].contains(marker) {
+            let isRange = mention.date?.description.contains("/") ?? false
+            let bounds = ["until", "till", "before", "after", "than", "by", "of"]
+            if let marker = marker(head), bounds.contains(marker) || (["since", "from"].contains(marker) && !(isRange && isVerbal(act))) {
                 return false
             }
+            if isRange, !isVerbal(act), lower(mention.tokens.lowerBound) == "since" { return false }
             return isOwnModifier(head, of: act)
         }
         // Prefer a date in the calendar to one counted from another happening.

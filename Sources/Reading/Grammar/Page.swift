@@ -146,6 +146,17 @@ extension Page {
         return low..<max(high, low)
     }
 
+    /// Where the words in front of a name that say what it is begin: "the Russian state news agency" TASS.
+    func apposition(before name: Int) -> Int {
+        var start = name
+        let sentence = sentenceTokens(name)
+        while start > sentence.lowerBound, name - start < 7, [.noun, .adj, .propn, .det].contains(tokens[start - 1].upos) {
+            start -= 1
+            if tokens[start].upos == .det { return start }
+        }
+        return start
+    }
+
     func isQuote(_ token: Int) -> Bool { Quotation.isMark(analysis.word(token)) }
 
     func bytes(_ range: Range<Int>) -> Range<Int> {

@@ -84,7 +84,7 @@ struct VerbRepairs {
                 page.child(verb, .nsubj) == nil,
                 [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos)
             else { continue }
-            let before = name.tokens.lowerBound - 1
+            let before = page.apposition(before: name.tokens.lowerBound) - 1
             guard before >= sentence.lowerBound, page.word(before) == "," || page.isQuote(before) else { continue }
             let first = name.tokens.lowerBound
             edits += name.tokens.dropFirst().map { Analysis.Edit(token: $0, head: first, relation: .flat, tags: Tags(.propn, .nnp)) }

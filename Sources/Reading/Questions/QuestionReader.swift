@@ -55,6 +55,7 @@ struct QuestionReader {
         guard open else { return }
         let start = word
         var range = page.clause(clause)
+        guard range.upperBound > start + 1 else { return }
         range = min(start, range.upperBound - 1)..<range.upperBound
         // "whether A or whether B": the first ends where the second begins.
         if let next = (start + 1..<range.upperBound).first(where: { page.lower($0) == "whether" }) {
@@ -64,7 +65,7 @@ struct QuestionReader {
             }
             range = start..<end
         }
-        add(range, token: clause, unspecified: false, rule: "question:" + text)
+        add(range, token: clause, unspecified: false, rule: "question:" + text, governor: governor)
     }
 
     private static let interrogatives: Set<String> = ["what", "when", "how", "why", "who", "where", "which", "if"]
@@ -176,7 +177,7 @@ struct QuestionReader {
         add(range, token: mark, unspecified: false, rule: "question:direct")
     }
 
-    private mutating func add(_ range: Range<Int>, token: Int, unspecified: Bool, rule: String) {
+    private mutating func add(_ range: Range<Int>, token: Int, unspecified: Bool, rule: String, governor: Int? = nil) {
         let range = page.trimmed(range)
         guard !range.isEmpty,
             !drafts.contains(where: {
@@ -192,11 +193,21 @@ struct QuestionReader {
                 about.formUnion(referents.single(part, depth: 0))
             }
         }
+        // Who asks is who raises it; who does not say is whom it concerns.
+        var raisedBy: Actor?
+        if let governor, page.isVerbal(governor), let subject = page.subject(governor), page.sentence(subject) == page.sentence(governor) {
+            let one = referents.resolve(subject)
+            if ["ask", "wonder", "question", "debate"].contains(page.lemma(governor)) {
+                raisedBy = one.actors.first
+            } else if page.modality(governor, skippingNegation: false) == .negated {
+                about.formUnion(one)
+            }
+        }
         // A columnist's question that concerns nobody in public is none of the ledger's.
         if about.isOpen, rule == "question:direct" || rule == "question:if" { return }
         let clause = unspecified ? page.clause(page.firstPredicate(above: token)) : range
         let question = Question(
-            origin: page.origin(clause, rule: rule, confidence: 0.85), asks: page.string(range), about: about.actors, raisedBy: nil,
+            origin: page.origin(clause, rule: rule, confidence: 0.85), asks: page.string(range), about: about.actors, raisedBy: raisedBy,
             unspecified: unspecified)
         drafts.append(Draft(statement: .question(question), token: token, range: range))
     }

@@ -41,6 +41,8 @@ struct Referents {
     /// Who the phrase under a token speaks of, its conjuncts included.
     mutating func resolve(_ token: Int) -> Resolution {
         if let known = cache[token] { return known }
+        // A phrase that comes back to itself on the way ("its ally's its ...") stays open.
+        cache[token] = .open
         var resolution = Resolution()
         for conjunct in page.conjuncts(token)
         where page.isNominal(conjunct) || page.tokens[conjunct].upos == .adj || page.tokens[conjunct].upos == .det {
