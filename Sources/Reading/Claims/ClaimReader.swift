@@ -193,7 +193,7 @@ struct ClaimReader {
         let range = page.mentions[subject]?.tokens ?? page.phrase(subject)
         var start = min(range.lowerBound, page.phrase(subject).lowerBound)
         let sentence = page.sentenceTokens(subject)
-        start = page.apposition(before: start)
+        if page.mentions[subject] != nil { start = page.apposition(before: start) }
         while start > sentence.lowerBound,
             page.who.title(page.lower(start - 1)) != nil
                 || (page.mentions[start - 1]?.candidates.contains(where: \.isState) ?? false && page.word(start) != ",")
