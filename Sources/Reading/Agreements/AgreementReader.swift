@@ -213,7 +213,10 @@ struct AgreementReader {
             switch page.universal(at) {
             case .obj: position = "obj"
             case .nsubj: position = page.isPassive(up) || page.child(up, .cop) != nil ? "obj" : "subj"
-            case .obl: position = page.marker(at) ?? ""
+            case .obl:
+                // "has frozen its participation in the treaty"
+                let shares = page.object(up).map { Self.shares.contains(page.lemma($0)) } ?? false
+                position = shares && page.marker(at) == "in" ? "obj" : page.marker(at) ?? ""
             case .xcomp: position = "obj"
             default: return nil
             }
@@ -293,6 +296,10 @@ struct AgreementReader {
                 }
             }
             if place == "between", found.actors.count > 1 { return states(found.actors) }
+        }
+        // "Under the treaty the two will help each other": those who act under it are its parties.
+        if page.universal(token) == .obl, page.marker(token) == "under", let verb = page.head(token), let subject = page.subject(verb) {
+            found.formUnion(referents.resolve(subject))
         }
         if let word, page.isVerbal(word) {
             if let subject = page.subject(word), subject != token { found.formUnion(referents.resolve(subject)) }

@@ -360,13 +360,22 @@ struct Repairs {
                 continue
             }
             let outside = name.tokens.filter { token in page.head(token).map { !name.tokens.contains($0) } ?? false }
-            guard outside.count > 1 || outside.first != first, page.head(first) != nil || outside.count > 1,
+            // Names that the tagger did not know are names all the same.
+            let untagged = name.tokens.contains { page.tokens[$0].upos != .propn }
+            guard untagged || outside.count > 1 || outside.first != first, page.head(first) != nil || outside.count > 1,
                 let best = outside.first(where: { [.nsubj, .obj, .obl].contains(page.universal($0)) }) ?? outside.first,
                 let up = page.head(best)
             else { continue }
             if page.head(first) == nil { continue }
-            edits.append(Analysis.Edit(token: first, head: up, relation: page.relation(best)))
-            edits += name.tokens.dropFirst().map { Analysis.Edit(token: $0, head: first, relation: .flat) }
+            let tags = Tags(.propn, .nnp)
+            edits.append(Analysis.Edit(token: first, head: up, relation: page.relation(best), tags: tags, lemma: page.word(first)))
+            edits += name.tokens.dropFirst().map { Analysis.Edit(token: $0, head: first, relation: .flat, tags: tags) }
+            // What hung on another part of the name hangs on its first.
+            edits += name.tokens.dropFirst().flatMap { part in
+                page.all(part).filter { !name.tokens.contains($0) }.map {
+                    Analysis.Edit(token: $0, head: first, relation: page.relation($0))
+                }
+            }
             let title = first - 1
             if title >= page.sentenceTokens(first).lowerBound, page.who.title(page.lower(title)) != nil {
                 edits.append(Analysis.Edit(token: title, head: first, relation: .nmodDesc))
