@@ -19,7 +19,7 @@ public struct Actor: Hashable, Sendable {
         code: String?, sector: String? = nil, name: String, cow: Int? = nil, gw: Int? = nil, text: String, person: String? = nil
     ) {
         self.code = code
-        self.sector = sector
+        self.sector = sector.flatMap { $0.isEmpty ? nil : $0 }
         self.name = name
         self.cow = cow
         self.gw = gw

@@ -19,7 +19,7 @@ struct ClaimReader {
 
     mutating func read() {
         for token in page.tokens.indices {
-            if page.isVerbal(token), page.universal(token) != .aux { verbCue(token) }
+            if page.isVerbal(token), page.universal(token) != .aux, page.universal(token) != .amod { verbCue(token) }
             if page.lower(token) == "according", page.fixed(token) == "according to" { accordingTo(token) }
         }
         for sentence in page.analysis.sentences { colon(sentence) }
@@ -54,6 +54,7 @@ struct ClaimReader {
         }
         // "expressed hope that", "voiced concern over": the noun is the word of speech.
         if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || Self.voicing.contains(page.lemma(verb)),
+            page.lexicon.light[page.lemma(verb)]?.allSatisfy({ $0.subject != .recipient }) ?? true,
             let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first ?? voiced(verb), page.head(noun) == verb
         {
             used.insert(noun)
@@ -178,7 +179,7 @@ struct ClaimReader {
         else { return nil }
         let high = max(noun.upperBound, group.upperBound)
         let before = trimmedContent(sentence.lowerBound..<low)
-        guard before.count > 1 else { return nil }
+        guard before.count > 1, !page.extents[subject].contains(before.lowerBound) || subject > verb else { return nil }
         if high < sentence.upperBound, page.word(high) == ",", page.child(verb, .ccomp).map({ $0 < verb }) ?? true {
             let rest = trimmedContent(high..<sentence.upperBound)
             if rest.count > 2, !page.isQuoted(before) || page.isQuoted(rest) { return [extended(before), rest] }
@@ -336,7 +337,15 @@ struct ClaimReader {
         var stance = cue.stance
         switch page.modality(verb, skippingNegation: false) {
         case .actual: break
-        case .negated: stance = .declines
+        case .negated:
+            // Not to say is to decline; not to believe is to doubt; not to want is no speech.
+            if ["think", "believe", "suppose", "accept", "agree"].contains(page.lemma(verb)) {
+                stance = .doubts
+            } else if ["asserts", "confirms", "declines", "asks"].contains(cue.stance.rawValue) {
+                stance = .declines
+            } else if cue.stance != .denies {
+                return
+            }
         default: return
         }
         if page.status(of: verb) == .possible || page.status(of: verb) == .planned { return }
@@ -376,6 +385,7 @@ struct ClaimReader {
 
     /// Whether a noun is somebody, or something that words stand in; anything else that "says" is a slip of the tree.
     private mutating func canSpeak(_ head: Int) -> Bool {
+        if ["nobody", "none", "neither", "no-one"].contains(page.lower(head)) { return false }
         if page.tokens[head].upos == .pron || page.tokens[head].upos == .det {
             return page.lower(head) != "it" || !referents.resolve(head).isOpen
         }
@@ -416,9 +426,8 @@ struct ClaimReader {
             let resolution =
                 conjunct == head && page.child(head, .conj) == nil ? referents.resolve(conjunct) : referents.single(conjunct, depth: 0)
             if resolution.isOpen {
-                let isPronoun = page.tokens[conjunct].upos == .pron || page.tokens[conjunct].upos == .det
-                actors.append(
-                    isPronoun ? nil : Actor(code: nil, name: page.string(page.phrase(conjunct)), text: page.string(page.phrase(conjunct))))
+                // "he" stays "he"; no speaker at all would mean the outlet.
+                actors.append(Actor(code: nil, name: page.string(page.phrase(conjunct)), text: page.string(page.phrase(conjunct))))
             } else {
                 actors += resolution.actors.prefix(6).map { Optional($0) }
             }

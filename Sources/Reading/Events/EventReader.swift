@@ -116,6 +116,12 @@ struct EventReader {
         recipient = without(actor, recipient)
         guard !frame.recipient.isRequired || !recipient.isOpen else { return nil }
         if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) { return nil }
+        // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.
+        if frame.act.type == .agree, let clause = page.child(verb, .ccomp), page.isFinite(clause),
+            !page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) })
+        {
+            return nil
+        }
         guard hasBothSides(frame.act.type, actor, recipient), isBetweenTwo(frame.act.type, actor, recipient) else { return nil }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
         else { return nil }

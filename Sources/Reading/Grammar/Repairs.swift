@@ -344,8 +344,9 @@ struct Repairs {
     /// "President Vladimir Putin told": the parts of one person's name hang together, where the verb looks for them.
     private func personNames() -> [Analysis.Edit] {
         var edits: [Analysis.Edit] = []
-        for name in page.mentions.names where kind(name) == 2 && name.tokens.count > 1 {
+        for name in page.mentions.names where kind(name) == 2 {
             let first = name.tokens.lowerBound
+            if name.tokens.count == 1, titleHead(before: first) == nil { continue }
             if let title = titleHead(before: first), page.head(first) != page.head(title) || page.universal(first) == .flat,
                 page.relation(title) != .nmodDesc, !name.tokens.contains(page.head(title) ?? -1)
             {
@@ -360,6 +361,7 @@ struct Repairs {
                 continue
             }
             let outside = name.tokens.filter { token in page.head(token).map { !name.tokens.contains($0) } ?? false }
+            if name.tokens.count == 1 { continue }
             // Names that the tagger did not know are names all the same.
             let untagged = name.tokens.contains { page.tokens[$0].upos != .propn }
             guard untagged || outside.count > 1 || outside.first != first, page.head(first) != nil || outside.count > 1,
@@ -389,7 +391,7 @@ struct Repairs {
         let sentence = page.sentenceTokens(first)
         for length in 1...4 where first - length >= sentence.lowerBound {
             let words = (first - length..<first).map { page.lower($0) }.joined(separator: " ")
-            guard page.who.title(words) != nil else { continue }
+            guard page.who.title(words) ?? page.who.title(words.filter { $0 != "." }) != nil else { continue }
             let isOfPhrase = length > 2 && page.lower(first - length + 1) == "of"
             return isOfPhrase ? first - length : first - 1
         }

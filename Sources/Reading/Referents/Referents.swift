@@ -31,8 +31,13 @@ struct Referents {
         }
         introduce()
         for token in page.tokens.indices where page.tokens[token].upos == .propn {
-            guard let person = person(at: token) else { continue }
-            persons.append((token, person.actor, person.gender))
+            if let person = person(at: token) {
+                persons.append((token, person.actor, person.gender))
+            } else if isUnknownPerson(token) {
+                // Somebody we do not know may be whom "he" means, so he stands in the way of those we know.
+                let name = page.string(page.phrase(token))
+                persons.append((token, Actor(code: nil, name: name, text: name), nil))
+            }
         }
     }
 
@@ -81,6 +86,9 @@ struct Referents {
         let text = page.string(page.phrase(token))
         let stateReadings = mention.candidates.filter(\.isState)
         if let code = only(stateReadings.map(\.id)) {
+            if stateReadings.contains(where: \.isAdjective), page.universal(token) == .amod || page.universal(token) == .compound {
+                return nil
+            }
             if stateReadings.contains(where: \.isInhabitant), !stateReadings.contains(where: \.isStateName) {
                 return Resolution(actors: [page.stateActor(code, sector: "CVL", name: text, text: text)], isPublic: true)
             }
@@ -183,6 +191,13 @@ struct Referents {
         return page.who.offices(of: person, on: day).isEmpty ? "ELI" : "GOV"
     }
 
+    /// "Michael Mates", "Mr Straw": a name of a person that the tables do not hold.
+    private func isUnknownPerson(_ token: Int) -> Bool {
+        guard page.mentions[token] == nil, page.universal(token) != .flat, page.universal(token) != .compound else { return false }
+        let courtesy = ["mr", "mrs", "ms", "dr", "sir", "lord", "lady"].contains(page.lower(token).filter { $0 != "." })
+        return courtesy || page.children(token, .flat).contains { page.tokens[$0].upos == .propn }
+    }
+
     // MARK: Titles and common nouns
 
     func titleOf(_ token: Int) -> Title? {
@@ -190,7 +205,7 @@ struct Referents {
         let start = max(page.phrase(token).lowerBound, token - 4)
         for low in start...token {
             let words = (low...token).map { page.lower($0) }.joined(separator: " ")
-            if let title = page.who.title(words) { return title }
+            if let title = page.who.title(words) ?? page.who.title(page.string(low..<token + 1).lowercased()) { return title }
         }
         return page.who.title(page.lemma(token).lowercased())
     }
@@ -287,7 +302,8 @@ struct Referents {
     /// there is only one.
     private func stateInPlay(_ token: Int, _ group: Group) -> String? {
         guard ["GOV", "MIL", "LEG", "JUD", "COP"].contains(group.sector), page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp,
-            page.children(token, .det).contains(where: { page.lower($0) == "the" })
+            page.children(token, .det).contains(where: { page.lower($0) == "the" }),
+            !["commission", "council", "union", "alliance", "bloc", "assembly"].contains(page.lemma(token).lowercased())
         else { return nil }
         let sentence = page.sentence(token)
         for reach in 0...1 where sentence - reach >= 0 {
