@@ -1,0 +1,97 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Who the parties are, and which instrument of the document is meant.
+extension AgreementReader {
+    mutating func parties(of token: Int, _ word: Int?) -> [Actor] {
+        var found = Resolution()
+        for place in ["between", "of", "with", "poss", "adj", "among"] {
+            for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: token) {
+                if place == "adj" {
+                    if let code = Set(page.mentions[head]?.candidates.filter(\.isState).map(\.id) ?? []).first {
+                        found.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
+                    }
+                } else {
+                    found.formUnion(referents.resolve(head))
+                }
+            }
+            if place == "between", found.actors.count > 1 { return states(found.actors) }
+        }
+        // "Under the treaty the two will help each other": those who act under it are its parties.
+        if page.universal(token) == .obl, page.marker(token) == "under", let verb = page.head(token), let subject = page.subject(verb) {
+            found.formUnion(referents.resolve(subject))
+        }
+        if let word, page.isVerbal(word) {
+            if let subject = page.subject(word), subject != token { found.formUnion(referents.resolve(subject)) }
+            for preposition in ["with", "between", "by"] {
+                for head in page.obliques(word, preposition) where head != token { found.formUnion(referents.resolve(head)) }
+            }
+        } else if let word {
+            for place in ["by", "between", "poss", "with"] {
+                for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: word) where head != token {
+                    found.formUnion(referents.resolve(head))
+                }
+            }
+        }
+        return states(found.actors)
+    }
+
+    /// Parties are states and organisations: a president signs for his country.
+    func states(_ actors: [Actor]) -> [Actor] {
+        var parties: [Actor] = []
+        for actor in actors {
+            guard let code = actor.code else { continue }
+            if let sector = actor.sector, ["CVL", "JRN", "BUS", "REB", "PTY", "OPP"].contains(sector), page.who.state(code) != nil {
+                continue
+            }
+            let party = page.who.state(code) != nil ? page.stateActor(code, text: actor.text) : actor
+            if !parties.contains(where: { $0.code == party.code }) { parties.append(party) }
+        }
+        return parties
+    }
+
+    /// Years and capitalised words: what tells one treaty from another.
+    func marks(of token: Int) -> Set<String> {
+        var marks: Set<String> = []
+        for part in page.extents[token] where part != token && page.sentence(part) == page.sentence(token) {
+            guard page.phrase(token).contains(part) else { continue }
+            if let date = page.dates[part]?.date { marks.insert(String(date.description.prefix(4))) }
+            if page.tokens[part].upos == .propn, page.mentions[part] == nil { marks.insert(page.lower(part)) }
+        }
+        return marks
+    }
+
+    func isPlural(_ token: Int) -> Bool { page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps }
+
+    func isSame(_ known: Instrument, marks: Set<String>, parties: [Actor], stage: Stage?, token: Int) -> Bool {
+        let isDefinite =
+            page.children(token, .det).contains { ["the", "this", "that"].contains(page.lower($0)) }
+            || page.exactChild(token, .nmodPoss) != nil
+        guard known.isPlural == isPlural(token) else { return false }
+        let codes = Set(parties.compactMap(\.code))
+        let others = Set(known.parties.compactMap(\.code))
+        if codes.count > 1, others.count > 1, codes != others { return false }
+        if !codes.isEmpty, !codes.isSubset(of: others), !others.isSubset(of: codes) { return false }
+        if !marks.isEmpty, !known.marks.isEmpty { return !marks.isDisjoint(with: known.marks) }
+        let years = marks.filter { $0.utf8.count == 4 && Int($0) != nil }
+        if !years.isEmpty { return false }
+        // "a new strategic agreement" said again: the same words for it, and nobody else named.
+        let isEcho = codes.isEmpty && instruments.count == 1
+        // A party alone may name what several share: "Russia has suspended New START".
+        let isShared = !codes.isEmpty && codes.isSubset(of: others) && stage == known.stage
+        return isDefinite || codes == others || isEcho || isShared
+    }
+
+    func name(_ token: Int) -> String {
+        var range = page.phrase(token)
+        while range.count > 1,
+            page.tokens[range.lowerBound].upos == .det || page.relation(range.lowerBound) == .nmodPoss
+                || page.tokens[range.lowerBound].xpos == .pos
+        {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        while range.count > 1, page.isQuote(range.lowerBound) { range = range.lowerBound + 1..<range.upperBound }
+        return page.string(range)
+    }
+}

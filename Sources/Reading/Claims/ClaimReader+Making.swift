@@ -1,0 +1,155 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// From spans to claims: stance, speakers, spokesmen, evidence.
+extension ClaimReader {
+    mutating func add(cue: Cue, verb: Int, cueRange: Range<Int>, content: [Range<Int>]) {
+        var stance = cue.stance
+        switch page.modality(verb, skippingNegation: false) {
+        case .actual: break
+        case .negated:
+            // Not to say is to decline; not to believe is to doubt; not to want is no speech.
+            if ["think", "believe", "suppose", "accept", "agree"].contains(page.lemma(verb)) {
+                stance = .doubts
+            } else if ["asserts", "confirms", "declines", "asks"].contains(cue.stance.rawValue) {
+                stance = .declines
+            } else if cue.stance != .denies {
+                return
+            }
+        default: return
+        }
+        if page.status(of: verb) == .possible || page.status(of: verb) == .planned { return }
+        let speaker = page.subject(verb)
+        emit(
+            stance: stance, speakerHead: speaker, speakerRange: speaker.map { page.extents[$0] }, cueRange: cueRange, content: content,
+            token: verb,
+            rule: "cue:" + cue.lemma)
+    }
+
+    mutating func emit(
+        stance: Stance, speakerHead: Int?, speakerRange: Range<Int>?, cueRange: Range<Int>, content: [Range<Int>], token: Int, rule: String
+    ) {
+        guard let speakerHead, canSpeak(speakerHead), let first = content.first, let last = content.last else { return }
+        let (speakers, via) = speakers(speakerHead)
+        let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
+        let sentence = page.sentenceTokens(token)
+        var span = min(cueRange.lowerBound, whole.lowerBound)..<max(cueRange.upperBound, whole.upperBound)
+        if let speakerRange, page.sentenceTokens(speakerHead) == sentence {
+            span = min(span.lowerBound, speakerRange.lowerBound)..<max(span.upperBound, speakerRange.upperBound)
+        }
+        span = span.clamped(to: sentence)
+        for speaker in speakers {
+            var claim = Claim(
+                origin: page.origin(span, rule: rule, confidence: speaker == nil ? 0.6 : 0.85), speaker: speaker, stance: stance,
+                direct: content.contains { piece in piece.contains { page.isQuote($0) || page.quotation(around: $0) != nil } })
+            claim.via = via
+            claim.speakerSpan = speakerRange.map { page.span(page.trimmed($0)) }
+            claim.cueSpan = page.span(cueRange)
+            claim.cue = page.string(cueRange)
+            claim.contentSpan = page.span(whole)
+            claim.contentPieces = content.count > 1 ? content.map { page.span($0) } : []
+            claim.evidence = evidence(token)
+            drafts.append(Draft(statement: .claim(claim), token: token, range: span, content: content))
+        }
+    }
+
+    /// Whether a noun is somebody, or something that words stand in; anything else that "says" is a slip of the tree.
+    mutating func canSpeak(_ head: Int) -> Bool {
+        if ["nobody", "none", "neither", "no-one"].contains(page.lower(head)) { return false }
+        if page.tokens[head].upos == .pron || page.tokens[head].upos == .det {
+            return page.lower(head) != "it" || !referents.resolve(head).isOpen
+        }
+        if let mention = page.mentions[head] { return !mention.candidates.allSatisfy(\.isPlace) }
+        if page.tokens[head].upos == .propn { return true }
+        let lemma = page.lemma(head).lowercased()
+        if page.who.group(lemma) != nil || referents.titleOf(head) != nil { return true }
+        if ["statement", "media", "organisation", "person", "party", "government", "diplomat"].contains(where: {
+            page.belongs(head, to: $0)
+        }) {
+            return true
+        }
+        return !referents.resolve(head).isOpen || Self.sources.contains(lemma)
+    }
+
+    static let sources: Set<String> = [
+        "report", "study", "survey", "poll", "document", "letter", "paper", "text", "communique", "website", "source", "expert", "analyst",
+        "observer", "critic", "people",
+        "many", "some", "other", "man", "woman", "witness", "author", "scholar", "historian", "leader", "side", "country", "nation",
+    ]
+
+    /// The actors that speak, a spokesman's principal in his place; outlets among them are named as ways too.
+    mutating func speakers(_ head: Int) -> (actors: [Actor?], via: [String]) {
+        var actors: [Actor?] = []
+        var via: [String] = []
+        for conjunct in page.conjuncts(head) {
+            let name = page.mentions[conjunct] ?? page.child(conjunct, .appos).flatMap { page.mentions[$0] }
+            if let outlet = name?.candidates.first(where: \.isOutlet), let known = page.who.outlet(outlet.id) {
+                // An agency is the way by which the words came, not the one who says them.
+                via.append(known.name)
+                actors.append(nil)
+                continue
+            }
+            if let spokesman = spokesman(conjunct) {
+                actors.append(spokesman)
+                continue
+            }
+            let resolution =
+                conjunct == head && page.child(head, .conj) == nil ? referents.resolve(conjunct) : referents.single(conjunct, depth: 0)
+            if resolution.isOpen {
+                // "he" stays "he"; no speaker at all would mean the outlet.
+                actors.append(Actor(code: nil, name: page.string(page.phrase(conjunct)), text: page.string(page.phrase(conjunct))))
+            } else {
+                actors += resolution.actors.prefix(6).map { Optional($0) }
+            }
+        }
+        return (actors, via)
+    }
+
+    /// "Kremlin spokesman Dmitry Peskov", "a spokeswoman for the foreign ministry": the principal, with the spokesman as person.
+    mutating func spokesman(_ head: Int) -> Actor? {
+        let title = page.exactChild(head, .nmodDesc) ?? page.child(head, .appos) ?? head
+        guard referents.titleOf(title)?.office == "spokesperson" || referents.titleOf(head)?.office == "spokesperson" else { return nil }
+        let carrier = referents.titleOf(head)?.office == "spokesperson" ? head : title
+        let person = page.string(page.phrase(head))
+        for child in page.all(carrier) + (carrier == head ? [] : page.all(head).filter { page.relation($0) == .nmodPoss }) {
+            switch page.universal(child) {
+            case .compound, .amod, .nmod, .obl: break
+            default: continue
+            }
+            var principal = referents.resolve(child)
+            if principal.isOpen, let code = referents.stateModifying(carrier) {
+                principal = Resolution(
+                    actors: [page.stateActor(code, sector: "GOV", text: page.string(page.phrase(child)))], isPublic: true)
+            }
+            if var actor = principal.actors.first {
+                actor.person = person
+                if actor.sector == nil { actor.sector = "GOV" }
+                return actor
+            }
+        }
+        return nil
+    }
+
+    /// What the clause offers as evidence: "citing satellite images", "according to documents".
+    func evidence(_ token: Int) -> String? {
+        for clause in page.children(token, .advcl) where ["cite", "quote"].contains(page.lemma(clause)) {
+            if let object = page.child(clause, .obj) { return page.string(page.trimmed(page.extents[object])) }
+        }
+        return nil
+    }
+
+    /// A claim whose cue stands inside what another says belongs to that one.
+    mutating func linkInner() {
+        for index in drafts.indices {
+            var inner: (Int, Int)?
+            // Drafts stand in the order of their cues: what holds this one is near.
+            for other in max(0, index - 24)..<min(drafts.count, index + 24)
+            where other != index && drafts[other].token != drafts[index].token {
+                guard let piece = drafts[other].content.first(where: { $0.contains(drafts[index].token) }) else { continue }
+                if inner == nil || piece.count < inner!.1 { inner = (other, piece.count) }
+            }
+            if let inner { drafts[index].claims = [inner.0] }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Verbs of speech and what they present as said.
+extension ClaimReader {
+    mutating func verbCue(_ verb: Int) {
+        if ["decline", "refuse"].contains(page.lemma(verb)), let said = page.child(verb, .xcomp), declined(verb, said) { return }
+        if let (object, words) = page.judgement(by: verb), page.extents[object].lowerBound < words.lowerBound {
+            var cue =
+                page.lexicon.cues["verb " + page.lemma(verb)]?.first
+                ?? Cue(lemma: page.lemma(verb), particle: "", stance: .asserts, content: Slot(""), addressee: Slot(""))
+            switch page.polarity(of: words) {
+            case .negative: cue.stance = .criticises
+            case .positive: cue.stance = .praises
+            case nil: break
+            }
+            let start = page.child(object, .case).map { $0 + 1 } ?? page.extents[object].lowerBound
+            let content = start..<max(start + 1, words.upperBound)
+            add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [trimmedContent(content)])
+            return
+        }
+        if page.lemma(verb) != "refer", let cues = page.lexicon.cues["verb " + page.lemma(verb)] {
+            for cue in cues.sorted(by: { $0.particle.count > $1.particle.count }) where hasParticle(verb, cue.particle) {
+                if let content = content(of: verb, cue) {
+                    add(cue: cue, verb: verb, cueRange: cueRange(verb, cue), content: content)
+                    return
+                }
+            }
+        }
+        // "expressed hope that", "voiced concern over": the noun is the word of speech.
+        if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || Self.voicing.contains(page.lemma(verb)),
+            page.lexicon.light[page.lemma(verb)]?.allSatisfy({ $0.subject != .recipient }) ?? true,
+            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first ?? voiced(verb), page.head(noun) == verb
+        {
+            used.insert(noun)
+            if let clause = nounContent(noun, within: verb) {
+                add(cue: cue, verb: verb, cueRange: min(verb, noun)..<max(verb, noun) + 1, content: clause)
+            } else {
+                // "expressed his full support for ...": without a clause of its own the phrase is what is said.
+                let content = trimmedContent(tail(of: noun, verb))
+                if !content.contains(verb) { add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content]) }
+            }
+        }
+    }
+
+    /// "declined to say whether", "refused to comment on the strike"
+    mutating func declined(_ verb: Int, _ said: Int) -> Bool {
+        guard Self.answers.contains(page.lemma(said)) else { return false }
+        let inner =
+            page.complement(said) ?? page.all(said).first { $0 > said && [.obl, .obj, .ccomp, .advcl].contains(page.universal($0)) }
+        var end = said + 1
+        if let inner, let marker = page.child(inner, .case), marker == end { end += 1 }
+        let content = inner.map { [trimmedContent(end..<max(end + 1, page.extents[$0].upperBound))] } ?? [said..<said + 1]
+        let cue = Cue(lemma: page.lemma(verb), particle: "", stance: .declines, content: Slot(""), addressee: Slot(""))
+        add(cue: cue, verb: verb, cueRange: page.verbGroup(verb).lowerBound..<end, content: content)
+        return true
+    }
+
+    static let answers: Set<String> = [
+        "say", "comment", "discuss", "answer", "reveal", "disclose", "confirm", "deny", "elaborate", "name", "specify", "identify",
+        "explain", "tell",
+        "speculate", "respond", "reply", "talk", "speak",
+    ]
+
+    /// What is expressed is said, whatever the noun: "expressed his solidarity".
+    func voiced(_ verb: Int) -> Cue? {
+        guard ["express", "voice", "convey"].contains(page.lemma(verb)) else { return nil }
+        return Cue(lemma: page.lemma(verb), particle: "", stance: .asserts, content: Slot(""), addressee: Slot(""))
+    }
+
+    static let voicing: Set<String> = [
+        "express", "voice", "raise", "issue", "make", "repeat", "reiterate", "offer", "convey", "level", "give",
+    ]
+
+    func hasParticle(_ verb: Int, _ particle: String) -> Bool {
+        particle.isEmpty || page.all(verb).contains { page.lower($0) == particle || page.marker($0) == particle }
+    }
+
+    func cueRange(_ verb: Int, _ cue: Cue) -> Range<Int> {
+        var range = page.verbGroup(verb)
+        // "said in a statement": what names the occasion belongs to the cue.
+        for child in page.all(verb) where page.universal(child) == .obl && page.extents[child].lowerBound == range.upperBound {
+            if page.lexicon.isOfClass(page.lemma(child), "statement"), page.marker(child) == "in" {
+                range = range.lowerBound..<page.extents[child].upperBound
+            }
+        }
+        if !cue.particle.isEmpty {
+            let end = range.upperBound
+            if end < page.tokens.count, page.lower(end) == cue.particle { range = range.lowerBound..<end + 1 }
+        }
+        return range
+    }
+
+    /// The pieces of text that a verb of speech presents as said.
+    func content(of verb: Int, _ cue: Cue) -> [Range<Int>]? {
+        if let interposed = attributed(verb) ?? interposed(verb) { return interposed }
+        for alternative in cue.content.alternatives {
+            let heads = alternative.flatMap { page.heads(at: $0, of: verb) }
+            guard let head = heads.first else { continue }
+            let position = alternative.first?.position ?? ""
+            if position == "obj", cue.stance == .asserts, !isQuotedWhole(head), page.child(verb, .xcomp) == nil { continue }
+            // To reject a bill or welcome a guest is to act, not to speak.
+            if position == "obj", cue.stance == .denies || page.lemma(verb) == "welcome", !isSaying(head) { continue }
+            if position == "comp", ["reject", "dismiss"].contains(page.lemma(verb)) { continue }
+            if page.head(head) != verb {
+                // "a charge both countries have denied": the noun that the relative clause is about.
+                return page.antecedent(verb) == head ? [page.phrase(head)] : nil
+            }
+            if page.universal(head) == .advcl || page.universal(head) == .xcomp || page.universal(head) == .ccomp {
+                return pieces(of: head, under: verb)
+            }
+            var range = page.extents[head]
+            // "called the deal a betrayal", "described it as confrontational": object and judgement together.
+            if position == "obj", head > verb { range = tail(of: head, verb) }
+            if position == "obj", let judgement = judgement(verb) {
+                range = min(range.lowerBound, judgement.lowerBound)..<max(range.upperBound, judgement.upperBound)
+            }
+            return [withoutPreposition(range, head)]
+        }
+        return quoted(beside: verb)
+    }
+
+    /// An object with the phrases that follow it in the clause: the tree may hang "between the two" on the verb.
+    func tail(of object: Int, _ verb: Int) -> Range<Int> {
+        var range = page.extents[object]
+        for child in page.all(verb)
+        where child > object && page.universal(child) == .obl && page.extents[child].lowerBound == range.upperBound {
+            range = range.lowerBound..<page.extents[child].upperBound
+        }
+        return range
+    }
+
+    /// Whether a noun takes up words or news: a charge, a report, a decision; not a bill or a guest.
+    func isSaying(_ noun: Int) -> Bool {
+        let lemma = page.lemma(noun).lowercased()
+        return page.lexicon.cues["noun " + lemma] != nil || page.belongs(noun, to: "statement") || page.universal(noun) == .ccomp
+            || ["delivery", "transfer", "supply", "involvement", "attack", "strike"].contains(lemma)
+    }
+
+    /// "..., the minister said in Oslo." and "The price, he said, rose": speech around a short clause of its own between commas.
+    func attributed(_ verb: Int) -> [Range<Int>]? {
+        guard page.lexicon.cues["verb " + page.lemma(verb)]?.contains(where: { $0.stance == .asserts || $0.stance == .denies }) ?? false,
+            let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb)
+        else { return nil }
+        let sentence = page.sentenceTokens(verb)
+        let group = page.verbGroup(verb)
+        let noun =
+            subject < verb
+            ? named(subject).lowerBound..<max(named(subject).upperBound, page.extents[subject].upperBound) : page.phrase(subject)
+        // Subject and verb stand side by side, behind a comma or a closed quotation.
+        let low = min(noun.lowerBound, group.lowerBound)
+        guard low > sentence.lowerBound + 1, subject < verb ? noun.upperBound == group.lowerBound : group.upperBound == noun.lowerBound,
+            page.word(low - 1) == "," || page.isQuote(low - 1)
+        else { return nil }
+        let high = max(noun.upperBound, group.upperBound)
+        let before = trimmedContent(sentence.lowerBound..<low)
+        guard before.count > 1, !page.extents[subject].contains(before.lowerBound) || subject > verb else { return nil }
+        if high < sentence.upperBound, page.word(high) == ",", page.child(verb, .ccomp).map({ $0 < verb }) ?? true {
+            let rest = trimmedContent(high..<sentence.upperBound)
+            if rest.count > 2, !page.isQuoted(before) || page.isQuoted(rest) { return [extended(before), rest] }
+        }
+        // Nothing of a clause may follow: what follows then is the content.
+        let follows = page.all(verb).contains { $0 > verb && [.ccomp, .advcl, .conj, .parataxis].contains(page.universal($0)) }
+        return follows ? nil : [extended(before)]
+    }
+
+    /// A subject with the titles and states in front of its name, which the tree may have lost: "President Vladimir Putin".
+    func named(_ subject: Int) -> Range<Int> {
+        let range = page.mentions[subject]?.tokens ?? page.phrase(subject)
+        var start = min(range.lowerBound, page.phrase(subject).lowerBound)
+        let sentence = page.sentenceTokens(subject)
+        if page.mentions[subject] != nil { start = page.apposition(before: start) }
+        while start > sentence.lowerBound,
+            page.who.title(page.lower(start - 1)) != nil
+                || (page.mentions[start - 1]?.candidates.contains(where: \.isState) ?? false && page.word(start) != ",")
+        { start -= 1 }
+        return start..<range.upperBound
+    }
+
+    func judgement(_ verb: Int) -> Range<Int>? {
+        if let complement = page.child(verb, .xcomp) { return page.extents[complement] }
+        return page.obliques(verb, "as").first.map { page.extents[$0] }
+    }
+
+    func withoutPreposition(_ range: Range<Int>, _ head: Int) -> Range<Int> {
+        guard let marker = page.child(head, .case), marker == range.lowerBound, page.universal(head) == .obl else { return range }
+        return marker + 1..<range.upperBound
+    }
+
+    /// A clause without the cue, should the cue stand inside it.
+    func pieces(of clause: Int, under verb: Int) -> [Range<Int>] {
+        var range = page.extents[clause]
+        // A conjunct of the content after the closing mark may be the outlet's; the tree decides.
+        if range.contains(verb) { range = range.lowerBound < verb ? range.lowerBound..<verb : verb + 1..<range.upperBound }
+        // A quotation that the content opens is said to its end, sentences before and after included.
+        // "wants the arsenals to be included": object and infinitive are said together.
+        if page.universal(clause) == .xcomp, let object = page.child(verb, .obj), object > verb, object < clause {
+            range = page.extents[object].lowerBound..<range.upperBound
+        }
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, page.universal(low) == .punct, !page.isQuote(low) { low += 1 }
+        if low > page.sentenceTokens(verb).lowerBound, page.isQuote(low - 1), page.quotation(around: low) != nil { low -= 1 }
+        if let quotation = page.quotation(around: low), quotation.tokens.lowerBound < low || page.isQuote(low) {
+            low = min(low, quotation.tokens.lowerBound)
+            if clause < verb || quotation.tokens.upperBound > high {
+                high = max(high, min(quotation.tokens.upperBound, verb > low ? verb : quotation.tokens.upperBound))
+            }
+        }
+        if let quotation = page.quotation(around: high - 1),
+            quotation.tokens.lowerBound <= range.lowerBound + 1 || quotation.tokens.lowerBound > range.lowerBound
+        {
+            if clause > verb { high = max(high, quotation.tokens.upperBound) }
+        }
+        return [trimmedContent(low..<max(low + 1, high))]
+    }
+
+    func trimmedContent(_ range: Range<Int>) -> Range<Int> {
+        let trimmed = page.trimmed(range)
+        return trimmed.isEmpty ? range : trimmed
+    }
+
+    /// "Prices, he said, did not spike": the clause around a cue set into it, in two pieces.
+    func interposed(_ verb: Int) -> [Range<Int>]? {
+        guard page.universal(verb) == .parataxis, let outer = page.head(verb), page.isPredicate(outer) || page.isNominal(outer) else {
+            return nil
+        }
+        guard page.child(verb, .ccomp) == nil,
+            page.child(verb, .obj) == nil || page.lexicon.isOfClass(page.lemma(page.child(verb, .obj)!), "person")
+        else { return nil }
+        let cue = page.extents[verb]
+        let whole = page.extents[outer]
+        var found: [Range<Int>] = []
+        if whole.lowerBound < cue.lowerBound { found.append(extended(trimmedContent(whole.lowerBound..<cue.lowerBound))) }
+        if cue.upperBound < whole.upperBound {
+            let rest = trimmedContent(cue.upperBound..<whole.upperBound)
+            // After a closed quotation and its cue a new clause is the outlet's own, unless it is quoted too.
+            if found.isEmpty || !page.isQuoted(found[0]) || page.isQuoted(rest) { if rest.count > 1 { found.append(rest) } }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// A content that ends a quotation begun in an earlier sentence reaches back to its start.
+    func extended(_ range: Range<Int>) -> Range<Int> {
+        guard let quotation = page.quotation(around: range.upperBound - 1) ?? page.quotation(around: range.lowerBound) else { return range }
+        guard quotation.tokens.lowerBound < range.lowerBound else { return range }
+        return quotation.tokens.lowerBound..<max(range.upperBound, min(quotation.tokens.upperBound, range.upperBound + 1))
+    }
+
+    /// A quotation that stands right before or after the cue's clause, where the tree joins them loosely.
+    func quoted(beside verb: Int) -> [Range<Int>]? {
+        guard let subject = page.subject(verb), page.head(subject) == verb else { return nil }
+        let low = min(page.extents[subject].lowerBound, page.verbGroup(verb).lowerBound)
+        let high = max(page.extents[subject].upperBound, page.verbGroup(verb).upperBound)
+        let sentence = page.sentenceTokens(verb)
+        for quotation in page.quotations
+        where quotation.tokens.upperBound > sentence.lowerBound && quotation.tokens.lowerBound < sentence.upperBound {
+            if quotation.tokens.upperBound <= low, low - quotation.tokens.upperBound <= 1 { return [quotation.tokens] }
+            if quotation.tokens.lowerBound >= high, quotation.tokens.lowerBound - high <= 2 { return [quotation.tokens] }
+        }
+        return nil
+    }
+
+    func isQuotedWhole(_ head: Int) -> Bool { page.isQuoted(page.trimmed(page.extents[head])) }
+}

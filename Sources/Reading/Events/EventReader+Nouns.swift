@@ -1,0 +1,135 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Events that nouns carry.
+extension EventReader {
+    mutating func nounEvent(_ noun: Int) -> Draft? {
+        guard let rows = page.lexicon.nouns[page.lemma(noun)], !page.belongs(noun, to: "no-act") else { return nil }
+        let fitting = rows.filter { $0.modifier.isEmpty || isModified(noun, by: $0.modifier) }.sorted {
+            !$0.modifier.isEmpty && $1.modifier.isEmpty
+        }
+        for row in fitting {
+            if let draft = fill(row, noun) { return draft }
+        }
+        return nil
+    }
+
+    func isModified(_ noun: Int, by word: String) -> Bool {
+        page.all(noun).contains { child in
+            (page.universal(child) == .amod || page.universal(child) == .compound)
+                && word.split(separator: "|").contains { page.lower(child) == $0 || page.lemma(child) == $0 }
+        }
+    }
+
+    mutating func fill(_ row: ActNoun, _ noun: Int) -> Draft? {
+        let support = lightVerb(of: noun)
+        var actor = nounSlot(row.actor, of: noun)
+        var recipient = nounSlot(row.recipient, of: noun)
+        var status = page.status(of: noun)
+        if let support {
+            status = status.under(support.effect == .actual ? .actual : support.effect)
+            if let role = support.subject, let subject = page.subject(support.verb) {
+                let one = referents.resolve(subject)
+                switch role {
+                case .actor, .mutual:
+                    if one.isPublic {
+                        actor =
+                            isMutual(row.actor) || support.subject == .mutual
+                            ? union(one, nounSlot(Slot("with|between|of|adj"), of: noun)) : one
+                    }
+                case .recipient: if one.isPublic { recipient = one }
+                }
+            }
+        } else if !row.standsAlone {
+            return nil
+        }
+        guard actor.isPublic, !actor.isOpen else { return nil }
+        if isMutual(row.actor), actor.actors.count < 2, support == nil { return nil }
+        guard hasBothSides(row.act.type, actor, recipient), isBetweenTwo(row.act.type, actor, recipient) else { return nil }
+        if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
+        recipient = without(actor, recipient)
+        guard !row.recipient.isRequired || !recipient.isOpen else { return nil }
+        if needsRecipient(row.act.type), recipient.isOpen, !isMutual(row.actor) { return nil }
+        if let support { lent.insert(support.verb) }
+        aboutHeads[noun] = row.about.alternatives.map { places in places.flatMap { page.nounHeads(at: $0, of: noun) } }.first {
+            !$0.isEmpty
+        }
+        let range = support.map { page.clause($0.verb) } ?? page.extents[noun]
+        return draft(
+            row.act, token: noun, range: range, actors: actor.actors, recipients: recipient.actors, status: status,
+            rule: "noun:" + row.lemma,
+            dateFrom: support?.verb)
+    }
+
+    /// "support for the struggle of the Russian people": the one whose affair stands where the recipient should.
+    mutating func thing(_ slot: Slot, of noun: Int) -> Resolution {
+        for place in slot.alternatives.joined() where place.ofClass == nil && place.position != "adj" && place.position != "poss" {
+            for head in page.nounHeads(at: place, of: noun) {
+                let whose = owners(of: head)
+                if !whose.isOpen { return whose }
+            }
+        }
+        return .open
+    }
+
+    /// The recipients who are not the actors themselves: "praised the ties between the two countries" is said to the other.
+    func without(_ actor: Resolution, _ recipient: Resolution) -> Resolution {
+        var rest = recipient
+        rest.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        if rest.actors.count > 1 {
+            let others = rest.actors.filter { one in !actor.actors.contains { $0.code == one.code && one.code != nil && one.sector == nil }
+            }
+            if !others.isEmpty { rest.actors = others }
+        }
+        return rest
+    }
+
+    func union(_ a: Resolution, _ b: Resolution) -> Resolution {
+        var both = a
+        both.formUnion(b)
+        return both
+    }
+
+    mutating func nounSlot(_ slot: Slot, of noun: Int) -> Resolution {
+        for alternative in slot.alternatives {
+            var found = Resolution()
+            for place in alternative {
+                for head in page.nounHeads(at: place, of: noun) {
+                    if place.position == "adj", let code = stateCode(head) {
+                        for conjunct in page.conjuncts(head) {
+                            if let other = conjunct == head ? code : stateCode(conjunct) {
+                                found.formUnion(Resolution(actors: [page.stateActor(other, text: page.word(conjunct))], isPublic: true))
+                            }
+                        }
+                    } else {
+                        found.formUnion(resolve(head, as: place))
+                    }
+                }
+            }
+            if found.isPublic { return found }
+        }
+        return .open
+    }
+
+    struct Support {
+        var verb: Int
+        var subject: LightVerb.Role?
+        var effect: Status
+    }
+
+    func lightVerb(of noun: Int) -> Support? {
+        let first = page.firstConjunct(noun)
+        guard let verb = page.head(first), page.isVerbal(verb), let rows = page.lexicon.light[page.lemma(verb)] else { return nil }
+        let particle = particle(of: verb)
+        for row in rows {
+            if page.object(verb) == first, row.particle.isEmpty || row.particle == particle {
+                return Support(verb: verb, subject: row.subject, effect: row.effect)
+            }
+            if page.universal(first) == .obl, let marker = page.marker(first), marker == row.particle {
+                return Support(verb: verb, subject: row.subject, effect: row.effect)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,248 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Events that verbs state.
+extension EventReader {
+    mutating func verbEvent(_ verb: Int, onlyWithObject: Bool = false) -> Draft? {
+        guard page.universal(verb) != .aux, page.universal(verb) != .amod, let frames = page.lexicon.frames[page.lemma(verb)] else {
+            return nil
+        }
+        if isSpeech(verb) { return nil }
+        let particle = particle(of: verb)
+        let object = page.object(verb)
+        var best: (rank: Int, draft: Draft)?
+        for frame in frames {
+            guard frame.particle.isEmpty || frame.particle == particle else { continue }
+            if onlyWithObject, frame.object.isEmpty || frame.object == "-" || frame.object.contains(":") { continue }
+            switch frame.object {
+            case "": break
+            case "-": if object != nil { continue }
+            default:
+                guard let object, frame.object.split(separator: "|").contains(where: { page.belongs(object, to: String($0)) }) else {
+                    continue
+                }
+            }
+            let rank = (frame.particle.isEmpty ? 0 : 4) + (frame.object.isEmpty ? 0 : 2) + (frame.recipient.isRequired ? 1 : 0)
+            if let best, best.rank >= rank { continue }
+            if let draft = fill(frame, verb) { best = (rank, draft) }
+        }
+        return best?.draft
+    }
+
+    /// "declined to comment", "refused to say", "called him a friend": speech, not an act.
+    func isSpeech(_ verb: Int) -> Bool {
+        if isSport(verb) { return true }
+        return switch page.lemma(verb) {
+        case "decline", "refuse":
+            page.child(verb, .xcomp).map { page.lexicon.cues["verb " + page.lemma($0)] != nil || page.lemma($0) == "comment" } ?? false
+        case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
+        default: false
+        }
+    }
+
+    /// "will meet Argentina in the final": a clause that speaks of a game is no act of state.
+    func isSport(_ verb: Int) -> Bool {
+        page.all(verb).contains { noun in
+            page.isNominal(noun) && ([noun] + page.children(noun, .nmod)).contains { page.lexicon.isOfClass(page.lemma($0), "sport") }
+        }
+    }
+
+    /// Whether the verb has an object of one of the classes, or a noun of the class at another position ("to:agreement").
+    func hasObject(_ classes: String, _ verb: Int, _ object: Int?) -> Bool {
+        classes.split(separator: "|").contains { name in
+            let halves = name.split(separator: ":", maxSplits: 1).map(String.init)
+            if halves.count == 2 { return !page.heads(at: Slot.Place(position: halves[0], ofClass: halves[1]), of: verb).isEmpty }
+            return object.map { page.belongs($0, to: String(name)) } ?? false
+        }
+    }
+
+    func particle(of verb: Int) -> String {
+        if let particle = page.exactChild(verb, .compoundPrt) { return page.lower(particle) }
+        for child in page.children(verb, .advmod) where child > verb && child <= verb + 2 { return page.lower(child) }
+        return ""
+    }
+
+    mutating func fill(_ frame: Frame, _ verb: Int) -> Draft? {
+        let actor = resolve(frame.actor, of: verb)
+        guard actor.isPublic, !actor.actors.isEmpty else { return nil }
+        var recipient = resolve(frame.recipient, of: verb)
+        if recipient.isOpen { recipient = whoseAct(frame, verb) }
+        if recipient.isOpen { recipient = beneficiary(verb) }
+        if recipient.isOpen, frame.act.type == .threaten, let clause = page.complement(verb), let object = page.object(clause) {
+            recipient = referents.resolve(object)
+        }
+        if recipient.isOpen, frame.act.type == .accuse { recipient = accused(frame, verb) }
+        recipient = without(actor, recipient)
+        guard !frame.recipient.isRequired || !recipient.isOpen else { return nil }
+        if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) { return nil }
+        // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.
+        if frame.act.type == .agree, let clause = page.child(verb, .ccomp), page.isFinite(clause),
+            !page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) })
+        {
+            return nil
+        }
+        guard hasBothSides(frame.act.type, actor, recipient), isBetweenTwo(frame.act.type, actor, recipient) else { return nil }
+        guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
+        else { return nil }
+        var draft = self.draft(
+            frame.act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
+            status: page.status(of: verb),
+            rule: "frame:" + frame.lemma)
+        if case .event(var event) = draft.statement {
+            event.objects = objects(frame.objects, of: verb)
+            draft.statement = .event(event)
+        }
+        aboutHeads[verb] = frame.about.alternatives.map { places in places.flatMap { page.heads(at: $0, of: verb) } }.first { !$0.isEmpty }
+        return draft
+    }
+
+    /// PLOVER asks these for somebody they are done to.
+    func needsRecipient(_ type: EventType) -> Bool {
+        switch type {
+        case .cooperate, .aid, .sanction, .assault, .coerce: true
+        default: false
+        }
+    }
+
+    /// Whether an act has a side that is known, and is more than an order inside one government.
+    func isBetweenTwo(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        let all = actor.actors + recipient.actors
+        guard all.contains(where: { $0.code != nil }) || type == .protest else { return false }
+        guard type == .request, let code = actor.actors.first?.code, !recipient.isOpen else { return true }
+        return !all.allSatisfy { $0.code == code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
+    }
+
+    /// A meeting or a joint act of one alone is none.
+    func hasBothSides(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard type == .consult || type == .cooperate else { return true }
+        return actor.actors.count + recipient.actors.count > 1 || actor.actors.contains { $0.code == nil }
+    }
+
+    func isMutual(_ slot: Slot) -> Bool { slot.alternatives.contains { $0.count > 1 } }
+
+    /// "Criticised US policy", "condemned Israel's strike on Iran": the recipient is the one whose act or affair it is.
+    mutating func whoseAct(_ frame: Frame, _ verb: Int) -> Resolution {
+        switch frame.act.type {
+        case .accuse, .support, .reject, .threaten, .request: break
+        default: return .open
+        }
+        let heads = frame.recipient.alternatives.flatMap { places in
+            places.filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
+        }
+        guard let thing = heads.first else { return .open }
+        return owners(of: thing)
+    }
+
+    /// "alleged that the West had helped Ukraine": the one who is said to have acted.
+    mutating func accused(_ frame: Frame, _ verb: Int) -> Resolution {
+        guard let clause = page.complement(verb), page.isVerbal(clause), let subject = page.subject(clause) else { return .open }
+        let named = referents.resolve(subject)
+        return named.isPublic ? named : .open
+    }
+
+    /// "transferring technology to aid Pyongyang's programme": the one whom the purpose helps.
+    mutating func beneficiary(_ verb: Int) -> Resolution {
+        for parent in [verb] + (page.object(verb).map { [$0] } ?? []) {
+            for clause in page.all(parent) where clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) {
+                guard ["aid", "help", "assist", "support", "arm"].contains(page.lemma(clause)), page.subordinator(clause) == "to",
+                    let object = page.object(clause)
+                else { continue }
+                let named = referents.resolve(object)
+                return named.isOpen ? owners(of: object) : named
+            }
+        }
+        return .open
+    }
+
+    /// Those whose act or affair a noun speaks of.
+    mutating func owners(of thing: Int) -> Resolution {
+        var whose = Resolution()
+        for noun in page.conjuncts(thing) {
+            if let draft = drafts.first(where: { $0.token == noun }), let event = draft.event {
+                whose.formUnion(Resolution(actors: event.actors, isPublic: true))
+                continue
+            }
+            // "US policy", where the tree does not join the two.
+            let before = page.phrase(noun).lowerBound - 1
+            if before >= 0, page.head(noun) == page.head(before), page.sentence(before) == page.sentence(noun), let code = stateCode(before)
+            {
+                whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(before))], isPublic: true))
+            }
+            for place in ["poss", "adj", "between", "by", "of"] {
+                for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: noun) {
+                    if place == "adj", let code = stateCode(head) {
+                        whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
+                    } else {
+                        whose.formUnion(referents.resolve(head))
+                    }
+                }
+            }
+        }
+        return whose.isPublic ? whose : .open
+    }
+
+    func stateCode(_ token: Int) -> String? {
+        guard let mention = page.mentions[token] else { return nil }
+        let codes = Set(mention.candidates.filter(\.isState).map(\.id))
+        return codes.count == 1 ? codes.first : nil
+    }
+
+    mutating func resolve(_ slot: Slot, of verb: Int) -> Resolution {
+        for alternative in slot.alternatives {
+            var found = Resolution()
+            for place in alternative {
+                for head in page.heads(at: place, of: verb) { found.formUnion(resolve(head, as: place)) }
+            }
+            if !found.isOpen { return found }
+        }
+        return .open
+    }
+
+    /// A host may be named by its city: "flew to Moscow".
+    mutating func resolve(_ head: Int, as place: Slot.Place) -> Resolution {
+        if place.ofClass == "state" || place.position == "in" || place.position == "at" {
+            var host = Resolution()
+            for noun in page.conjuncts(head) {
+                guard let mention = page.mentions[noun] else { continue }
+                let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil })
+                if codes.count == 1, let code = codes.first, !code.isEmpty {
+                    host.formUnion(Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(noun)))], isPublic: true))
+                }
+            }
+            if !host.isOpen { return host }
+        }
+        return referents.resolve(head)
+    }
+
+    func objects(_ slot: Slot, of verb: Int) -> [String] {
+        for alternative in slot.alternatives {
+            let heads = alternative.flatMap { page.heads(at: $0, of: verb) }
+            if !heads.isEmpty { return heads.flatMap { page.conjuncts($0) }.map { thing($0) } }
+        }
+        return []
+    }
+
+    /// A thing in the text's words, without its article.
+    func thing(_ noun: Int) -> String {
+        var range = page.phrase(noun)
+        while range.count > 1, page.tokens[range.lowerBound].upos == .det { range = range.lowerBound + 1..<range.upperBound }
+        return page.string(range)
+    }
+
+    /// "Described US policy as confrontational": to call somebody's affair by a word that condemns is to criticise it.
+    mutating func judgement(_ verb: Int) -> Draft? {
+        guard let subject = page.subject(verb), let (object, words) = page.judgement(by: verb), page.polarity(of: words) == .negative else {
+            return nil
+        }
+        let actor = referents.resolve(subject)
+        guard actor.isPublic, !actor.isOpen else { return nil }
+        var recipient = referents.resolve(object)
+        if recipient.isOpen { recipient = owners(of: object) }
+        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        guard !recipient.isOpen else { return nil }
+        return draft(
+            Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
+            recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))
+    }
+}

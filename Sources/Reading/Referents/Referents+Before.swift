@@ -1,0 +1,231 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// What a phrase owes to what was said before: pairs, pronouns, "the kingdom".
+extension Referents {
+    /// "Both countries", "the two leaders", "either nation": two states that the text has just named together.
+    mutating func pair(_ token: Int, lemma: String, text: String) -> Resolution? {
+        let isState = Self.stateWords.contains(lemma)
+        let isLeader = Self.leaderWords.contains(lemma)
+        guard isState || isLeader else { return nil }
+        let counts = page.all(token).contains { ["two", "both", "either", "neither"].contains(page.lower($0)) }
+        guard counts, let codes = dyad(before: token) else { return nil }
+        if isState { return Resolution(actors: codes.map { page.stateActor($0, text: text) }, isPublic: true) }
+        let named = codes.map { code in leader(of: code, before: token, text: text) }
+        return Resolution(actors: named, isPublic: true)
+    }
+
+    /// "His host", "her guest": the leader on the other side of the two states that the text is about.
+    mutating func opposite(_ token: Int, text: String) -> Resolution? {
+        guard let owner = page.exactChild(token, .nmodPoss), let own = single(owner, depth: 3).actors.first?.code,
+            let codes = dyad(before: token),
+            codes.contains(own), let other = codes.first(where: { $0 != own })
+        else { return nil }
+        return Resolution(actors: [leader(of: other, before: token, text: text)], isPublic: true)
+    }
+
+    /// The one at the head of a state: whom the document names, else who held the office on its day, else the state's government.
+    func leader(of code: String, before token: Int, text: String) -> Actor {
+        if let day = page.document.published {
+            for office in ["supreme-leader", "head-of-state", "head-of-government"] {
+                let holders = page.who.holders(of: office, body: code, on: day)
+                let named = holders.filter { holder in persons.contains { $0.actor.name == holder.name } }
+                if named.count == 1 { return page.stateActor(code, sector: "GOV", name: named[0].name, text: text) }
+            }
+        }
+        let heads = Set(persons.filter { $0.actor.code == code && $0.actor.sector == "GOV" }.map(\.actor.name))
+        if heads.count == 1, let name = heads.first { return page.stateActor(code, sector: "GOV", name: name, text: text) }
+        return page.stateActor(code, sector: "GOV", text: text)
+    }
+
+    /// The two states that the text speaks of just before a token: the only two of the sentence and the one before, or
+    /// the two that the document is about when both are there.
+    func dyad(before token: Int) -> [String]? {
+        let sentence = page.sentence(token)
+        func named(within reach: Int) -> [String] {
+            ordered(states.filter { $0.token < token && page.sentence($0.token) >= sentence - reach }.map(\.code))
+        }
+        if let pair = coordinated(before: token, from: sentence - 1) { return pair }
+        if let main = mainDyad, main.allSatisfy({ named(within: 4).contains($0) }) { return main }
+        for reach in 0...3 {
+            let codes = named(within: reach)
+            if codes.count == 2 { return codes }
+            if codes.count > 2 { return nil }
+        }
+        return mainDyad
+    }
+
+    /// "Egypt and Turkey": two states named together, as the last such pair of this sentence and the one before.
+    func coordinated(before token: Int, from sentence: Int) -> [String]? {
+        for mention in page.mentions.names.reversed() where mention.top < token {
+            guard page.sentence(mention.top) >= sentence else { return nil }
+            let partners = page.children(mention.top, .conj)
+            guard partners.count == 1, partners[0] < token, let first = stateCode(of: mention),
+                let other = page.mentions[partners[0]].flatMap({ stateCode(of: $0) }),
+                first != other, page.universal(mention.top) != .conj
+            else { continue }
+            return [first, other]
+        }
+        return nil
+    }
+
+    /// The two states that a document is about: named far more often than any third.
+    var mainDyad: [String]? {
+        let ranked = countOfState.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        guard ranked.count >= 2 else { return nil }
+        let third = ranked.count > 2 ? ranked[2].value : 0
+        guard ranked[1].value >= 2, Double(ranked[1].value) >= 1.5 * Double(third) else { return nil }
+        let first = ordered(states.map(\.code))
+        return first.filter { $0 == ranked[0].key || $0 == ranked[1].key }
+    }
+
+    func ordered(_ codes: [String]) -> [String] {
+        var seen: [String] = []
+        for code in codes where !seen.contains(code) { seen.append(code) }
+        return seen
+    }
+
+    /// "The kingdom", "the reclusive state": a state that the text has named, and only one that fits.
+    func epithet(_ token: Int, _ lemma: String) -> String? {
+        let determiner = page.child(token, .det).map { page.lower($0) }
+        guard determiner == "the" || determiner == "this" || determiner == "that", page.tokens[token].xpos != .nns else { return nil }
+        let sentence = page.sentence(token)
+        if let allowed = page.lexicon.forms[lemma] {
+            let named = Set(states.filter { $0.token < token && allowed.contains($0.code) }.map(\.code))
+            return named.count == 1 ? named.first : nil
+        }
+        guard Self.stateWords.contains(lemma), lemma != "government", lemma != "party", lemma != "side" else { return nil }
+        // Not the state of the one who acts on it: "the Russian president's visit to the reclusive state".
+        var near = Set(states.filter { $0.token < token && page.sentence($0.token) >= sentence - 1 }.map(\.code))
+        if let up = page.head(token) {
+            if let owner = page.exactChild(up, .nmodPoss) {
+                if let own = stateOf(owner) { near.remove(own) }
+                if ["his", "her"].contains(page.lower(owner)) {
+                    let gender = page.lower(owner) == "her" ? "female" : "male"
+                    for actor in person(before: owner, gender: gender, text: "").actors { near.remove(actor.code ?? "") }
+                }
+            }
+            if page.isVerbal(up), let subject = page.subject(up), let own = stateOf(subject) { near.remove(own) }
+        }
+        return near.count == 1 ? near.first : nil
+    }
+
+    func stateOf(_ token: Int) -> String? {
+        stateModifying(token) ?? page.mentions[token].flatMap { stateCode(of: $0) }
+    }
+
+    mutating func pronoun(_ token: Int) -> Resolution {
+        let text = page.word(token)
+        switch page.lower(token) {
+        case "he", "him", "his", "himself": return person(before: token, gender: "male", text: text)
+        case "she", "her", "hers", "herself": return person(before: token, gender: "female", text: text)
+        case "both", "they", "their", "them": return page.lower(token) == "both" ? dyadAsActors(token) : plural(before: token, text: text)
+        case "it", "its", "itself": return state(before: token, text: text)
+        case "who", "which", "that", "whose":
+            var clause = page.head(token)
+            if page.lower(token) == "whose", let owned = clause, !page.isVerbal(owned) { clause = page.head(owned) }
+            guard let clause, let noun = page.antecedent(clause), noun != token else { return .open }
+            var resolution = Resolution()
+            for conjunct in page.conjuncts(noun) { resolution.formUnion(single(conjunct, depth: 3)) }
+            return resolution
+        default: return .open
+        }
+    }
+
+    func dyadAsActors(_ token: Int) -> Resolution {
+        guard let codes = dyad(before: token) else { return .open }
+        return Resolution(actors: codes.map { page.stateActor($0, text: page.word(token)) }, isPublic: true)
+    }
+
+    /// The person a pronoun speaks of: the only one in reach, or the only subject among them.
+    func person(before token: Int, gender: String, text: String) -> Resolution {
+        let sentence = page.sentence(token)
+        let quotation = page.quotation(around: token)
+        // Inside a quotation "he" is somebody the speaker speaks of, not the speaker: only names within it count.
+        for reach in 0...2 {
+            let near = persons.filter { entry in
+                entry.token < token && page.sentence(entry.token) == sentence - reach && (entry.gender == nil || entry.gender == gender)
+                    && !sharesClause(entry.token, token)
+                    && (quotation == nil || quotation!.tokens.contains(entry.token))
+            }
+            guard !near.isEmpty else { continue }
+            let subjects = near.filter { [.nsubj].contains(page.universal($0.token)) }
+            let names = Set((subjects.isEmpty ? near : subjects).map(\.actor.name))
+            guard names.count == 1, var actor = (subjects.isEmpty ? near : subjects).last?.actor else { return .open }
+            actor.text = text
+            return Resolution(actors: [actor], isPublic: true)
+        }
+        return .open
+    }
+
+    /// "Putin gifted him a car": a pronoun in the same clause is somebody else, unless it is possessive.
+    func sharesClause(_ person: Int, _ pronoun: Int) -> Bool {
+        guard page.relation(pronoun) != .nmodPoss, let a = page.head(person), let b = page.head(pronoun) else { return false }
+        return a == b
+    }
+
+    mutating func plural(before token: Int, text: String) -> Resolution {
+        let sentence = page.sentence(token)
+        for reach in 0...1 {
+            let range = page.analysis.sentences[max(0, sentence - reach)].tokens
+            if reach > 0, sentence - reach < 0 { break }
+            var found: [Resolution] = []
+            for candidate in range where candidate < token && page.universal(candidate) == .nsubj && page.tokens[candidate].upos != .pron {
+                let isPlural = page.child(candidate, .conj) != nil || page.tokens[candidate].xpos == .nns
+                guard isPlural else { continue }
+                let resolution = resolve(candidate)
+                if resolution.isPublic { found.append(resolution) }
+            }
+            if let last = found.last, found.allSatisfy({ $0.actors.map(\.name) == last.actors.map(\.name) }) {
+                return Resolution(
+                    actors: last.actors.map {
+                        var actor = $0; actor.text = text; return actor
+                    }, isPublic: true)
+            }
+            if !found.isEmpty { return .open }
+        }
+        return .open
+    }
+
+    /// The state or organisation that "it" speaks of: the only one in reach, or the only subject among them.
+    mutating func state(before token: Int, text: String) -> Resolution {
+        let sentence = page.sentence(token)
+        for reach in 0...1 where sentence - reach >= 0 {
+            let range = page.analysis.sentences[sentence - reach].tokens
+            let near = page.mentions.names.filter { mention in
+                range.contains(mention.top) && mention.top < token
+                    && mention.candidates.contains { ($0.isState && !$0.isAdjective && !$0.isInhabitant) || $0.isOrganisation }
+            }
+            guard !near.isEmpty else { continue }
+            let subjects = near.filter { page.universal($0.top) == .nsubj && page.head($0.top) != page.head(token) }
+            let pool = subjects.isEmpty ? near : subjects
+            var resolution = Resolution()
+            for mention in pool { if let one = named(mention, at: mention.top) { resolution.formUnion(one) } }
+            guard resolution.actors.count == 1, var actor = resolution.actors.first else { return .open }
+            actor.text = text
+            return Resolution(actors: [actor], isPublic: resolution.isPublic)
+        }
+        return .open
+    }
+
+    /// Offices that one person holds at a time; "the American minister" may be any.
+    static let single: Set<String> = [
+        "head-of-state", "monarch", "supreme-leader", "head-of-government", "foreign-minister", "defence-minister", "interior-minister",
+        "finance-minister", "secretary-general", "commission-president", "council-president", "heir",
+    ]
+    /// One person of these is private; many are a crowd.
+    static let privateSectors: Set<String> = ["CVL", "ELI", "MED", "EDU", "JRN", "BUS", "LAB", "AGR", "REL"]
+    static let bodies: Set<String> = [
+        "crowd", "union", "community", "population", "group", "movement", "public", "church", "congregation", "coalition", "assembly",
+    ]
+    static let measures: Set<String> = [
+        "thousand", "hundred", "dozen", "ten", "million", "group", "number", "crowd", "member", "one", "some", "many", "most", "several",
+        "lot", "majority", "score", "handful",
+        "part", "people", "contingent", "unit", "column", "all", "each", "both", "none",
+    ]
+    static let stateWords: Set<String> = [
+        "country", "nation", "state", "side", "party", "government", "neighbour", "neighbor", "ally", "power", "capital", "foe", "rival",
+    ]
+    static let leaderWords: Set<String> = ["leader", "president", "autocrat", "head", "man", "dictator", "premier", "minister"]
+}

@@ -1,0 +1,178 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Titles and common nouns: "the Russian president", "French troops", "the ministry".
+extension Referents {
+    func titleOf(_ token: Int) -> Title? {
+        // The longest title that ends in this word: "deputy foreign minister".
+        let start = max(page.phrase(token).lowerBound, token - 4)
+        for low in start...token {
+            let words = (low...token).map { page.lower($0) }.joined(separator: " ")
+            if let title = page.who.title(words) ?? page.who.title(page.string(low..<token + 1).lowercased()) { return title }
+        }
+        return page.who.title(page.lemma(token).lowercased())
+    }
+
+    /// The state that an adjective, a possessor or an of-phrase gives a noun.
+    func stateModifying(_ token: Int) -> String? {
+        for child in page.all(token) {
+            let relation = page.universal(child)
+            let counts: Bool
+            switch relation {
+            case .amod, .compound, .flat: counts = true
+            case .nmod:
+                counts =
+                    page.relation(child) == .nmodPoss || page.relation(child) == .nmodDesc
+                    || ["of", "from"].contains(page.marker(child) ?? "")
+            default: counts = false
+            }
+            guard counts else { continue }
+            if let mention = page.mentions[child], let code = only(mention.candidates.filter(\.isState).map(\.id)) { return code }
+            if relation == .amod || relation == .compound, let nested = stateModifying(child) { return nested }
+            if page.relation(child) == .nmodPoss, page.tokens[child].upos == .pron { continue }
+        }
+        return nil
+    }
+
+    /// States that modify a noun together: "South Korean and Japanese officials".
+    func statesModifying(_ token: Int) -> [String] {
+        guard let first = stateModifying(token) else { return [] }
+        var codes = [first]
+        for child in page.all(token) where [.amod, .compound, .nmod].contains(page.universal(child)) {
+            for conjunct in page.children(child, .conj) {
+                if let mention = page.mentions[conjunct], let code = only(mention.candidates.filter(\.isState).map(\.id)),
+                    !codes.contains(code)
+                {
+                    codes.append(code)
+                }
+            }
+        }
+        return codes
+    }
+
+    mutating func described(_ token: Int, depth: Int) -> Resolution {
+        let lemma = page.lemma(token).lowercased()
+        let text = page.string(page.phrase(token))
+        // "thousands of North Koreans", "members of the party": the noun behind "of" is meant.
+        if Self.measures.contains(lemma), let of = page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
+            var inner = Resolution()
+            for conjunct in page.conjuncts(of) { inner.formUnion(single(conjunct, depth: depth + 1)) }
+            return inner
+        }
+        if ["host", "guest", "counterpart"].contains(lemma), let other = opposite(token, text: text) { return other }
+        let isPlural = page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps
+        if let pair = pair(token, lemma: lemma, text: text) { return pair }
+        var codes = statesModifying(token)
+        // "the Russian government, military and people"
+        if codes.isEmpty, page.universal(token) == .conj, page.child(token, .det) == nil, page.exactChild(token, .nmodPoss) == nil {
+            codes = statesModifying(page.firstConjunct(token))
+        }
+        if let title = titleOf(token), !isPlural {
+            return titled(token, title: title, codes: codes, text: text)
+        }
+        if Self.stateWords.contains(lemma), codes.isEmpty, page.who.group(lemma) == nil {
+            guard let code = epithet(token, lemma) else { return .open }
+            return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
+        }
+        if let group = page.who.group(lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
+            if !codes.isEmpty {
+                let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
+                return Resolution(
+                    actors: codes.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: isPublic)
+            }
+            if let owner = page.exactChild(token, .nmodPoss) ?? page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
+                let whose = single(owner, depth: depth + 1)
+                let owners = whose.actors.compactMap(\.code).filter { page.who.state($0) != nil }
+                if !owners.isEmpty, owners.count == whose.actors.count {
+                    return Resolution(
+                        actors: owners.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
+                }
+            }
+            let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
+            if let code = stateInPlay(token, group) {
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
+            }
+            if let code = epithet(token, lemma) { return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true) }
+            return Resolution(actors: [Actor(code: nil, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+        }
+        if let code = epithet(token, lemma) { return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true) }
+        // An appositive may say who it is: "its ally, Belarus,".
+        if let appositive = page.child(token, .appos), page.mentions[appositive] != nil { return single(appositive, depth: depth + 1) }
+        return .open
+    }
+
+    /// "The foreign ministry said": an organ named without its state is of the state whose acts the text has just told, where
+    /// there is only one.
+    func stateInPlay(_ token: Int, _ group: Group) -> String? {
+        guard ["GOV", "MIL", "LEG", "JUD", "COP"].contains(group.sector), page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp,
+            page.children(token, .det).contains(where: { page.lower($0) == "the" }),
+            !["commission", "council", "union", "alliance", "bloc", "assembly"].contains(page.lemma(token).lowercased())
+        else { return nil }
+        let sentence = page.sentence(token)
+        for reach in 0...1 where sentence - reach >= 0 {
+            guard let subject = mainSubject(of: sentence - reach), subject != token, subject < token else { continue }
+            let codes = Set(statesOfSubject(subject))
+            return codes.count == 1 ? codes.first : nil
+        }
+        return nil
+    }
+
+    /// The subject of a sentence's main clause, or of one coordinated with it.
+    func mainSubject(of sentence: Int) -> Int? {
+        let root = page.analysis.root(of: sentence)
+        return page.subject(root) ?? page.object(root)
+    }
+
+    func statesOfSubject(_ subject: Int) -> [String] {
+        if page.tokens[subject].upos == .pron {
+            guard ["he", "she"].contains(page.lower(subject)) else { return [] }
+            let gender = page.lower(subject) == "she" ? "female" : "male"
+            return person(before: subject, gender: gender, text: "").actors.compactMap(\.code)
+        }
+        return page.conjuncts(subject).compactMap { conjunct in stateOf(conjunct) }
+    }
+
+    /// "The Russian president", "the president", "a spokesman for the ministry".
+    mutating func titled(_ token: Int, title: Title, codes: [String], text: String) -> Resolution {
+        let isDefinite = page.children(token, .det).allSatisfy { page.lower($0) == "the" } && page.relation(token) != .nmodDesc
+        if let appositive = page.child(token, .appos), let named = person(at: appositive) {
+            return Resolution(actors: [named.actor], isPublic: true)
+        }
+        if let code = codes.first, codes.count == 1 {
+            let isFormer = page.children(token, .amod).contains { ["former", "late", "then"].contains(page.lower($0)) }
+            if isDefinite, !isFormer, page.lemma(token) == "leader" {
+                let named = leader(of: code, before: token, text: text)
+                if named.name != page.stateActor(code, text: text).name { return Resolution(actors: [named], isPublic: true) }
+            }
+            if isDefinite, !isFormer, Self.single.contains(title.office), let day = page.document.published {
+                let holders = page.who.holders(of: title.office, body: code, on: day)
+                if holders.count == 1, let holder = holders.first {
+                    return Resolution(actors: [page.stateActor(code, sector: "GOV", name: holder.name, text: text)], isPublic: true)
+                }
+            }
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
+        }
+        if isDefinite, codes.isEmpty, Self.single.contains(title.office) {
+            let day = page.document.published
+            let matching = persons.filter { entry in
+                entry.token < token
+                    && page.mentions[entry.token].map { mention in
+                        mention.candidates.contains { candidate in
+                            candidate.isPerson
+                                && (day.map { page.who.offices(of: candidate.id, on: $0) } ?? []).contains { $0.office == title.office }
+                        }
+                    } ?? false
+            }
+            let names = Set(matching.map(\.actor.name))
+            if names.count == 1, var actor = matching.last?.actor {
+                actor.text = text
+                return Resolution(actors: [actor], isPublic: true)
+            }
+            if names.count > 1 { return .open }
+        }
+        return Resolution(
+            actors: [Actor(code: nil, sector: title.sector, name: text, text: text)], isPublic: !page.children(token, .det).isEmpty == false
+        )
+    }
+}

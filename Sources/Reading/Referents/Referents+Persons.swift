@@ -1,0 +1,85 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Persons, by name and by the titles the document gives them.
+extension Referents {
+    /// Persons named in full, with the title that the document gives them.
+    mutating func introduce() {
+        for token in page.tokens.indices where page.tokens[token].upos == .propn && page.universal(token) != .flat {
+            let parts = page.children(token, .flat).filter { page.tokens[$0].upos == .propn }
+            guard let last = parts.last, page.mentions[token] == nil else { continue }
+            let title = page.exactChild(token, .nmodDesc) ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
+            guard let office = title.flatMap({ titleOf($0) }) ?? page.child(token, .appos).flatMap({ titleOf($0) }) else { continue }
+            let name = page.string(token..<(last + 1))
+            let at = title ?? page.child(token, .appos) ?? token
+            let code = stateModifying(at) ?? stateModifying(token)
+            guard let code, introduced[page.word(last)] == nil else { continue }
+            introduced[page.word(last)] = page.stateActor(code, sector: office.sector, name: name, text: name)
+        }
+    }
+
+    struct Named {
+        var actor: Actor
+        var gender: String?
+    }
+
+    /// The person whom a proper noun names.
+    func person(at token: Int) -> Named? {
+        if page.universal(token) == .flat, let head = page.head(token), page.tokens[head].upos == .propn { return nil }
+        let text = page.string(page.phrase(token))
+        if let mention = page.mentions[token] {
+            guard mention.tokens.contains(token), mention.top == token else { return nil }
+            let people = mention.candidates.filter(\.isPerson)
+            guard !people.isEmpty, let chosen = choose(people, token) else { return nil }
+            if mention.candidates.contains(where: \.isState), page.exactChild(token, .nmodDesc) == nil { return nil }
+            guard let person = page.who.person(chosen) else { return nil }
+            if let body = organisation(of: chosen) {
+                let actor = Actor(
+                    code: body.parent ?? body.code, sector: body.sector.isEmpty ? nil : body.sector, name: person.name, text: text)
+                return Named(actor: actor, gender: person.gender)
+            }
+            let sector = sector(of: chosen)
+            return Named(actor: page.stateActor(person.state, sector: sector, name: person.name, text: text), gender: person.gender)
+        }
+        let surname = page.children(token, .flat).last.map { page.word($0) } ?? page.word(token)
+        if var actor = introduced[surname] {
+            actor.text = text
+            return Named(actor: actor, gender: nil)
+        }
+        return nil
+    }
+
+    /// The one person of several with the same name: named in full elsewhere in the document, or in office on its day.
+    func choose(_ people: [Candidate], _ token: Int) -> String? {
+        let ids = Set(people.map(\.id))
+        let mention = page.mentions[token]
+        if let mention, mention.tokens.count > 1, ids.count == 1 { return ids.first }
+        let inFull = ids.intersection(namedInFull)
+        if inFull.count == 1 { return inFull.first }
+        // A surname alone: whoever holds an office on the day, if only one does.
+        let day = page.document.published ?? Day(year: 2100, month: 1, day: 1)!
+        let inOffice = (inFull.isEmpty ? ids : inFull).filter { !page.who.offices(of: $0, on: day).isEmpty }
+        return inOffice.count == 1 ? inOffice.first : nil
+    }
+
+    /// The organisation that a person speaks for on the document's day: NATO for its secretary-general.
+    func organisation(of person: String) -> Organisation? {
+        guard let day = page.document.published else { return nil }
+        let bodies = page.who.offices(of: person, on: day).map(\.body)
+        guard !bodies.contains(where: { page.who.state($0) != nil }) else { return nil }
+        return bodies.lazy.compactMap { page.who.organisation($0) }.first { ($0.state ?? "").isEmpty }
+    }
+
+    func sector(of person: String) -> String {
+        guard let day = page.document.published else { return "GOV" }
+        return page.who.offices(of: person, on: day).isEmpty ? "ELI" : "GOV"
+    }
+
+    /// "Michael Mates", "Mr Straw": a name of a person that the tables do not hold.
+    func isUnknownPerson(_ token: Int) -> Bool {
+        guard page.mentions[token] == nil, page.universal(token) != .flat, page.universal(token) != .compound else { return false }
+        let courtesy = ["mr", "mrs", "ms", "dr", "sir", "lord", "lady"].contains(page.lower(token).filter { $0 != "." })
+        return courtesy || page.children(token, .flat).contains { page.tokens[$0].upos == .propn }
+    }
+}
