@@ -20,8 +20,7 @@ struct AgreementTests {
         Sample("France signed a treaty with Germany.", "signed actual DEU+FRA"),
         Sample("France and Germany will sign a treaty in July.", "signed planned DEU+FRA"),
         Sample(
-            "A treaty between France and Germany is to be signed in July.", "signed planned DEU+FRA",
-            known: "the tree takes is for a subject"),
+            "A treaty between France and Germany is to be signed in July.", "signed planned DEU+FRA"),
         Sample("France and Germany did not sign the treaty.", "signed negated DEU+FRA"),
         Sample("The treaty between France and Germany was not signed.", "signed negated DEU+FRA"),
         Sample("France may sign a treaty with Germany.", "signed possible DEU+FRA"),
@@ -37,7 +36,7 @@ struct AgreementTests {
             known: "the tree hangs the second instrument on the verb"),
         Sample(
             "Poland ratified the treaty with Lithuania, and Russia suspended the treaty with Japan.", "ratified actual LTU+POL",
-            "suspended actual JPN+RUS", known: "parties go over from one clause to the next"),
+            "suspended actual JPN+RUS"),
     ]
 
     @Test(arguments: [
@@ -60,7 +59,7 @@ struct AgreementTests {
         arguments: [
             ("Russia and Japan signed a treaty on Tuesday. The treaty replaces a pact of 1956.", ["1956"], nil),
             ("Russia and Japan signed a treaty on Tuesday. It supersedes agreements of 1956 and 1960.", ["1956", "1960"], nil),
-            ("Russia and Japan signed a treaty that replaces a pact of 1956.", ["1956"], "no instrument is read at all"),
+            ("Russia and Japan signed a treaty that replaces a pact of 1956.", ["1956"], nil),
             ("Russia and Japan signed a treaty in 2010.", [], nil),
         ] as [(String, [String], Comment?)])
     func replacedInstruments(text: String, dates: [String], known: Comment?) throws {
@@ -119,7 +118,7 @@ struct AgreementTests {
 
     static let promises = [
         Promise("Poland and Lithuania sign mutual defence pact", .defence),
-        Promise("Poland and Lithuania signed a mutual defence pact.", .defence, known: "the tree cuts defence from pact"),
+        Promise("Poland and Lithuania signed a mutual defence pact.", .defence),
         Promise(
             "The treaty between Poland and Lithuania, signed in May, provides for mutual assistance if either of them is attacked.",
             .defence,

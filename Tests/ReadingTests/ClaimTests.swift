@@ -57,14 +57,12 @@ struct ClaimTests {
     /// The marks at the edge of a quotation belong to it.
     static let quoted = [
         Said(
-            "\"The talks were useful,\" Sergei Lavrov said.", "RUS asserts", cue: "said", "\"The talks were useful,\"", direct: true,
-            known: "after a closing quotation mark the tagger does not know the name"),
+            "\"The talks were useful,\" Sergei Lavrov said.", "RUS asserts", cue: "said", "\"The talks were useful,\"", direct: true),
         Said("\"The talks were useful,\" said Sergei Lavrov.", "RUS asserts", cue: "said", "\"The talks were useful,\"", direct: true),
         Said("“The talks were useful,” Sergei Lavrov said.", "RUS asserts", cue: "said", "“The talks were useful,”", direct: true),
         Said("Sergei Lavrov said, \"The talks were useful.\"", "RUS asserts", cue: "said", "\"The talks were useful.\"", direct: true),
         Said(
-            "Sergei Lavrov said the talks had been \"useful and frank\".", "RUS asserts", cue: "said", "\"useful and frank\"", direct: true,
-            known: "a content that is quoted in part counts as unquoted"),
+            "Sergei Lavrov said the talks had been \"useful and frank\".", "RUS asserts", cue: "said", "\"useful and frank\"", direct: true),
         Said("Sergei Lavrov: \"The talks were useful.\"", "RUS asserts", cue: ":", "\"The talks were useful.\"", direct: true),
     ]
 
@@ -95,12 +93,10 @@ struct ClaimTests {
     static let declined = [
         Said("Iran did not say whether it had sent drones.", "IRN declines", cue: "did not say", "it had sent drones"),
         Said(
-            "The Pentagon declined to comment on the strike.", "USA declines", cue: "declined to comment on", "the strike",
-            known: "the cue ends at declined"),
+            "The Pentagon declined to comment on the strike.", "USA declines", cue: "declined to comment on", "the strike"),
         Said("Iran would not confirm that it had sent drones.", "IRN declines", cue: "would not confirm", "it had sent drones"),
         Said(
-            "Iran refused to say where the drones were built.", "IRN declines", cue: "refused to say", "where the drones were built",
-            known: "what is refused to be said is read as said"),
+            "Iran refused to say where the drones were built.", "IRN declines", cue: "refused to say", "where the drones were built"),
     ]
 
     @Test func aQuotationWithTheCueInTheMiddleHasTwoPieces() throws {
@@ -147,8 +143,7 @@ struct ClaimTests {
         arguments: [
             ("Germany said that Russia had denied the attack.", "RUS denies", nil),
             (
-                "Germany said that France had accused Russia of lying.", "FRA accuses",
-                "the tree takes lying for a clause, and a clause is no content"
+                "Germany said that France had accused Russia of lying.", "FRA accuses", nil
             ),
             ("Germany said that France had confirmed that the tanks were ready.", "FRA confirms", nil),
         ] as [(String, String, Comment?)])

@@ -33,7 +33,7 @@ struct DateTests {
     static let weekdays = [
         Dated("Poland sent tanks to Ukraine on Wednesday.", "2024-06-19", "Wednesday"),
         Dated(
-            "On Wednesday Poland sent tanks to Ukraine.", "2024-06-19", "Wednesday", known: "the tree takes weekday and state for one name"),
+            "On Wednesday Poland sent tanks to Ukraine.", "2024-06-19", "Wednesday"),
         Dated("Poland sent tanks to Ukraine on Thursday.", "2024-06-20", "Thursday"),
         Dated("Poland sent tanks to Ukraine on Friday.", "2024-06-14", "Friday"),
         Dated("Poland will send tanks to Ukraine on Friday.", "2024-06-21", "Friday"),
@@ -58,7 +58,7 @@ struct DateTests {
         Dated("Poland sent tanks to Ukraine in March.", "2024-03", "March"),
         Dated("Poland sent tanks to Ukraine in September.", "2023-09", "September"),
         Dated("Poland will send tanks to Ukraine in September.", "2024-09", "September"),
-        Dated("Poland sent tanks to Ukraine last September.", "2023-09", "last September", known: "the words of the date leave out last"),
+        Dated("Poland sent tanks to Ukraine last September.", "2023-09", "last September"),
         Dated("Poland sent tanks to Ukraine in May 2022.", "2022-05", "May 2022"),
         Dated("Poland sent tanks to Ukraine last month.", "2024-05", "last month"),
         Dated("Poland will send tanks to Ukraine next month.", "2024-07", "next month"),
@@ -71,8 +71,7 @@ struct DateTests {
         Dated("Poland sent tanks to Ukraine on December 3.", "2023-12-03", "December 3"),
         Dated("Poland will send tanks to Ukraine on 1 July.", "2024-07-01", "1 July"),
         Dated(
-            "Poland sent tanks to Ukraine on Monday, June 3.", "2024-06-03", "June 3",
-            known: "the weekday is read apart from the day of the month"),
+            "Poland sent tanks to Ukraine on Monday, June 3.", "2024-06-03", "June 3"),
     ]
 
     static let years = [
@@ -83,12 +82,12 @@ struct DateTests {
     ]
 
     static let spans = [
-        Dated("Poland has sent tanks to Ukraine since March.", "2024-03/..", "since March", known: "since opens no interval yet"),
-        Dated("Poland has sent tanks to Ukraine since 2022.", "2022/..", "since 2022", known: "since opens no interval yet"),
+        Dated("Poland has sent tanks to Ukraine since March.", "2024-03/..", "since March"),
+        Dated("Poland has sent tanks to Ukraine since 2022.", "2022/..", "since 2022"),
         Dated(
             "Poland sent tanks to Ukraine between March and May.", "2024-03/2024-05", "March and May",
             known: "two dates make no interval yet"),
-        Dated("Poland sent tanks to Ukraine from 2014 to 2016.", "2014/2016", "2014 to 2016", known: "two dates make no interval yet"),
+        Dated("Poland sent tanks to Ukraine from 2014 to 2016.", "2014/2016", "2014 to 2016"),
     ]
 
     /// Without a day of publication a relative date stays in the text's words.

@@ -17,8 +17,7 @@ struct NoEventTests {
         Sample("England beat Germany 3-1 in the semi-final at Wembley."),
         Sample("Spain attacked from the start and France defended well, but the match ended in a draw."),
         Sample(
-            "Brazil will meet Argentina in the final of the tournament on Sunday.",
-            known: "a match between national teams is read as a meeting"),
+            "Brazil will meet Argentina in the final of the tournament on Sunday."),
         Sample("Arsenal signed a Norwegian midfielder on a four-year deal."),
         Sample("The Kenyan runner protested against her disqualification."),
         Sample("Australia bombed out of the World Cup."),

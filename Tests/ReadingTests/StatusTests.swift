@@ -24,7 +24,7 @@ struct StatusTests {
         Sample("France expelled two Russian diplomats on Monday.", "SANCTION actual FRA>RUS"),
         Sample("Israeli jets bombed an airfield in Syria.", "ASSAULT actual ISR>SYR"),
         Sample("Poland has sent tanks to Ukraine.", "AID actual POL>UKR"),
-        Sample("Tanks were sent to Ukraine by Poland.", "AID actual POL>UKR", known: "the tree hangs the by-phrase on the place"),
+        Sample("Tanks were sent to Ukraine by Poland.", "AID actual POL>UKR"),
         Sample("Germany said that Poland had sent tanks to Ukraine.", "AID actual POL>UKR"),
         Sample("According to Germany, Poland has sent tanks to Ukraine.", "AID actual POL>UKR"),
         Sample("Poland managed to send tanks to Ukraine.", "AID actual POL>UKR"),
@@ -57,8 +57,7 @@ struct StatusTests {
             known: "the tree takes sending for a modifier of its object"),
         Sample("Lithuania hopes that Poland will send tanks to Ukraine.", "AID possible POL>UKR"),
         Sample(
-            "Officials in Warsaw fear that Russia will attack Estonia.", "ASSAULT possible RUS>EST",
-            known: "the tagger takes the verb fear for a noun"),
+            "Officials in Warsaw fear that Russia will attack Estonia.", "ASSAULT possible RUS>EST"),
         Sample(
             "The prospect of a Russian attack on Estonia worries Warsaw.", "ASSAULT possible RUS>EST",
             known: "the tagger takes the verb worries for a noun"),
@@ -67,10 +66,10 @@ struct StatusTests {
         Sample("NATO is preparing for a possible Russian attack on Estonia.", "ASSAULT possible RUS>EST"),
         Sample(
             "Lithuania urged Poland to send tanks to Ukraine.", "REQUEST actual LTU>POL",
-            never: ["AID actual POL>UKR", "AID planned POL>UKR"], known: "the recipient of a request is looked for as obj, not as iobj"),
+            never: ["AID actual POL>UKR", "AID planned POL>UKR"]),
         Sample(
             "Russia threatened to attack Estonia.", "THREATEN actual RUS>EST",
-            never: ["ASSAULT actual RUS>EST", "ASSAULT planned RUS>EST"], known: "the tagger takes the verb attack for a noun"),
+            never: ["ASSAULT actual RUS>EST", "ASSAULT planned RUS>EST"]),
     ]
 
     static let alleged = [
@@ -86,8 +85,7 @@ struct StatusTests {
 
     static let denied = [
         Sample(
-            "Iran denied having sent drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS",
-            known: "the tree takes sent for a modifier of its object"),
+            "Iran denied having sent drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS"),
         Sample("Iran has denied that it sent drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS"),
         Sample("Iran denies sending drones to Russia.", "REJECT actual IRN", "AID denied IRN>RUS"),
     ]
@@ -96,19 +94,16 @@ struct StatusTests {
         Sample("Poland did not send tanks to Ukraine.", "AID negated POL>UKR"),
         Sample("No president of Poland has visited Angola.", "CONSULT negated POL>AGO"),
         Sample(
-            "Poland has never sent tanks to Ukraine.", "AID negated POL>UKR",
-            known: "never is counted twice, as a negation and as a word of the lexicon"),
+            "Poland has never sent tanks to Ukraine.", "AID negated POL>UKR"),
         Sample("Poland will not send tanks to Ukraine.", "AID negated POL>UKR"),
-        Sample("Poland has sent no tanks to Ukraine.", "AID negated POL>UKR", known: "no in front of the object denies nothing yet"),
+        Sample("Poland has sent no tanks to Ukraine.", "AID negated POL>UKR"),
         Sample("Poland failed to send tanks to Ukraine.", "AID negated POL>UKR"),
         Sample("Poland refused to send tanks to Ukraine.", "AID negated POL>UKR"),
-        Sample("Poland decided against sending tanks to Ukraine.", "AID negated POL>UKR", known: "against after decide denies nothing yet"),
+        Sample("Poland decided against sending tanks to Ukraine.", "AID negated POL>UKR"),
         Sample(
-            "Neither France nor Germany has sent tanks to Ukraine.", "AID negated DEU+FRA>UKR",
-            known: "neither in front of a subject denies nothing yet"),
+            "Neither France nor Germany has sent tanks to Ukraine.", "AID negated DEU+FRA>UKR"),
         Sample(
-            "No Polish president has visited Angola.", "CONSULT negated POL>AGO",
-            known: "no in front of an adjective is an interjection in the tree"),
+            "No Polish president has visited Angola.", "CONSULT negated POL>AGO"),
         Sample("The Hungarian prime minister left the region without visiting Ukraine.", "CONSULT negated HUN>UKR"),
     ]
 

@@ -71,7 +71,7 @@ extension Event {
 
 extension Agreement {
     /// "signed actual PRK+RUS"
-    var short: String { "\((stage?.rawValue ?? "none")) \(status.rawValue) \(side(parties))" }
+    var short: String { "\(stage?.rawValue ?? "none") \(status.rawValue) \(side(parties))" }
 }
 
 extension Claim {

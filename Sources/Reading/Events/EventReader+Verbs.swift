@@ -212,6 +212,10 @@ extension EventReader {
             }
             if !host.isOpen { return host }
         }
+        // "bomb Syrian airfields": the state behind the adjective.
+        if page.universal(head) == .amod || page.universal(head) == .compound, let code = stateCode(head) {
+            return Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true)
+        }
         return referents.resolve(head)
     }
 

@@ -151,7 +151,9 @@ extension Page {
 
     func isRelative(_ token: Int) -> Bool {
         let xpos = tokens[token].xpos
-        guard xpos == .wdt || xpos == .wp || (tokens[token].upos == .pron && lower(token) == "that") else { return false }
+        // "that" as the object or subject of a relative clause, whatever its tag.
+        let fills = [.nsubj, .obj].contains(universal(token)) && (head(token).map { relation($0) == .aclRelcl } ?? false)
+        guard xpos == .wdt || xpos == .wp || (lower(token) == "that" && (tokens[token].upos == .pron || fills)) else { return false }
         return ["who", "which", "that", "whom"].contains(lower(token))
     }
 
