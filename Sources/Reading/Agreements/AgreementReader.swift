@@ -39,6 +39,7 @@ struct AgreementReader {
         guard page.tokens[token].upos == .noun || page.tokens[token].upos == .propn else { return false }
         // "partnership agreement": the last noun is the instrument, the others tell which.
         if [.compound, .amod, .flat].contains(page.universal(token)), let up = page.head(token), kind(up) != nil { return false }
+        if token + 1 < page.sentenceTokens(token).upperBound, page.isNominal(token + 1), kind(token + 1) != nil { return false }
         guard let kind = kind(token), !isReplaced(token) else { return false }
         return kind != "not" && kind != "contract"
     }

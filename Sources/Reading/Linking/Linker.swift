@@ -137,8 +137,26 @@ struct Linker {
         }
         for group in groups.values where group.count > 1 {
             for index in group {
-                drafts[index].sameAs = group.filter { $0 != index && Linker.isSame(drafts[$0].event!, drafts[index].event!) }.sorted()
+                drafts[index].sameAs = group.filter { $0 != index && isSameHappening($0, index) }.sorted()
             }
+        }
+    }
+
+    /// Whether two records tell of one happening. An undated record is that of a dated one only where a headline gives no date.
+    private func isSameHappening(_ first: Int, _ second: Int) -> Bool {
+        guard let a = drafts[first].event, let b = drafts[second].event, Linker.isSame(a, b), samePersons(a.actors, b.actors),
+            samePersons(a.recipients, b.recipients)
+        else { return false }
+        if (a.date == nil) == (b.date == nil) { return true }
+        let headline = a.date == nil ? first : second
+        return page.analysis.sentences[page.sentence(drafts[headline].token)].kind == .headline
+    }
+
+    /// Of one state the same person, as far as both records name one: a father's visit is not his son's.
+    private func samePersons(_ a: [Actor], _ b: [Actor]) -> Bool {
+        a.allSatisfy { one in
+            guard one.sector != nil, let other = b.first(where: { $0.code == one.code }), other.sector != nil else { return true }
+            return one.name == other.name
         }
     }
 
