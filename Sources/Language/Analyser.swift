@@ -12,17 +12,22 @@ package struct Analyser: Sendable {
     private var segmenter = Segmenter()
     private var words: [WordForm] = []
     private var classes: [UInt8] = []
+    private var isName: [Bool] = []
     private var lower: [UInt8] = []
     private var lemma: [UInt8] = []
 
     package init(model: LanguageModel) { decoder = Decoder(model) }
 
-    /// - Parameter start: the byte to begin at, where a block of metadata was skipped.
-    package mutating func analyse(_ text: Text, from start: Int = 0) -> Analysis {
+    /// - Parameters:
+    ///   - start: the byte to begin at, where a block of metadata was skipped.
+    ///   - names: ranges of tokens that are proper names whatever they look like to the tagger; for callers who know names.
+    package mutating func analyse(_ text: Text, from start: Int = 0, names: ((Text, [Token]) -> [Range<Int>])? = nil) -> Analysis {
         if !isKnownUniquelyReferenced(&decoder) { decoder = Decoder(decoder.model) }
         if interner.count > Self.vocabularyLimit { interner = Interner() }
         let (sentences, cut) = segmenter.segment(text, from: start)
         var tokens = cut
+        isName = [Bool](repeating: false, count: tokens.count)
+        for range in names?(text, tokens) ?? [] { for token in range { isName[token] = true } }
         text.bytes.withUnsafeBufferPointer { bytes in
             for sentence in sentences { analyse(sentence.tokens, of: &tokens, bytes) }
         }
@@ -44,7 +49,7 @@ package struct Analyser: Sendable {
         words.append(.outside)
         words.append(.outside)
         words.withUnsafeBufferPointer { words in
-            decoder.tag(words.baseAddress!, count: range.count, into: &classes)
+            decoder.tag(words.baseAddress!, count: range.count, isName: isName[range], into: &classes)
             decoder.parse(words.baseAddress!, classes: classes) { node, head, relation in
                 tokens[range.lowerBound + node].head = head < 0 ? -1 : Int32(range.lowerBound + head)
                 tokens[range.lowerBound + node].relation = relation

@@ -25,9 +25,12 @@ final class Decoder: @unchecked Sendable {
     }
 
     /// The class of each word.
-    /// - Parameter words: the sentence with two `WordForm.outside` in front and behind.
-    func tag(_ words: UnsafePointer<WordForm>, count: Int, into classes: inout [UInt8]) {
+    /// - Parameters:
+    ///   - words: the sentence with two `WordForm.outside` in front and behind.
+    ///   - isName: for each word, whether it is known to be part of a proper name; empty when nothing is known.
+    func tag(_ words: UnsafePointer<WordForm>, count: Int, isName: ArraySlice<Bool> = [], into classes: inout [UInt8]) {
         let classCount = model.tags.count
+        let name = model.tags.firstIndex(of: Tags(.propn, .nnp))
         classes.removeAll(keepingCapacity: true)
         var last: UInt64 = 255
         var before: UInt64 = 255
@@ -38,6 +41,7 @@ final class Decoder: @unchecked Sendable {
             for row in 0..<found { FeatureTable.add(rows[row], to: scores) }
             var best = 0
             for candidate in 1..<classCount where scores[candidate] > scores[best] { best = candidate }
+            if let name, !isName.isEmpty, isName[isName.startIndex + index] { best = name }
             classes.append(UInt8(best))
             before = last
             last = UInt64(best)

@@ -18,7 +18,10 @@ public struct Reader: Sendable {
 
     /// The statements of a document in the order of its text. Reading never fails: a text that states nothing has none.
     public mutating func read(_ document: Document) -> [Statement] {
-        let analysis = analyser.analyse(document.text, from: document.bodyStart)
+        let who = self.who
+        let analysis = analyser.analyse(document.text, from: document.bodyStart) { text, tokens in
+            NameFinder.personNames(in: text, tokens: tokens, who: who)
+        }
         var page = Page(document: document, analysis: analysis, lexicon: lexicon, who: who)
         page.mentions = NameFinder(page: page).find()
         let edits = Repairs(page: page).edits()

@@ -28,6 +28,26 @@ struct NameMention {
 struct NameFinder {
     let page: Page
 
+    /// The tokens of known persons' full names, for the tagger.
+    static func personNames(in text: Text, tokens: [Token], who: WhosWho) -> [Range<Int>] {
+        let ranges = tokens.map { Int($0.start)..<Int($0.end) }
+        var found: [Range<Int>] = []
+        var token = 0
+        while token < tokens.count {
+            // A name begins with a capital; most words are passed over by their first byte.
+            let first = text.bytes[ranges[token].lowerBound]
+            guard first >= 0x80 || (first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")),
+                let match = who.match(in: text, tokens: ranges, at: token)
+            else {
+                token += 1
+                continue
+            }
+            if match.length > 1, match.candidates.contains(where: \.isPerson) { found.append(token..<token + match.length) }
+            token += match.length
+        }
+        return found
+    }
+
     func find() -> Mentions {
         var mentions = Mentions()
         let ranges = page.tokens.map { Int($0.start)..<Int($0.end) }

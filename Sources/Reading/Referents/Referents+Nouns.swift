@@ -63,6 +63,11 @@ extension Referents {
         if ["host", "guest", "counterpart"].contains(lemma), let other = opposite(token, text: text) { return other }
         let isPlural = page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps
         if let pair = pair(token, lemma: lemma, text: text) { return pair }
+        // "Presidents Erdogan and Aliyev": the names behind a title say who it is.
+        if let appositive = page.child(token, .appos), person(at: appositive) != nil {
+            let named = page.conjuncts(appositive).compactMap { person(at: $0)?.actor }
+            return Resolution(actors: named, isPublic: true)
+        }
         var codes = statesModifying(token)
         // "the Russian government, military and people"
         if codes.isEmpty, page.universal(token) == .conj, page.child(token, .det) == nil, page.exactChild(token, .nmodPoss) == nil {
