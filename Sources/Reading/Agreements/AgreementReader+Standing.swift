@@ -59,10 +59,13 @@ extension AgreementReader {
         if let known {
             instruments[known].drafts.append(index)
             instruments[known].marks.formUnion(marks)
+            instruments[known].nouns.insert(page.lemma(token).lowercased())
             if standing != nil { (instruments[known].stage, instruments[known].status) = (stage, status) }
         } else {
             instruments.append(
-                Instrument(marks: marks, parties: parties, stage: stage, status: status, drafts: [index], isPlural: isPlural(token)))
+                Instrument(
+                    marks: marks, parties: parties, stage: stage, status: status, drafts: [index], isPlural: isPlural(token),
+                    nouns: [page.lemma(token).lowercased()]))
         }
     }
 
@@ -125,6 +128,9 @@ extension AgreementReader {
                 // "has frozen its participation in the treaty"
                 let shares = page.object(up).map { Self.shares.contains(page.lemma($0)) } ?? false
                 position = shares && page.marker(at) == "in" ? "obj" : page.marker(at) ?? ""
+                // "put their names to the document"
+                let signs = page.object(up).map { ["signature", "name", "initial", "pen"].contains(page.lemma($0)) } ?? false
+                if signs, position == "to", ["put", "affix", "set", "add"].contains(page.lemma(up)) { return standing(.signed, word: up) }
             case .xcomp: position = "obj"
             default: return nil
             }

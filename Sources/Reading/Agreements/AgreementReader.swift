@@ -20,6 +20,8 @@ struct AgreementReader {
         var status: Status
         var drafts: [Int]
         var isPlural = false
+        /// The nouns it is called by: "pact", "agreement".
+        var nouns: Set<String> = []
     }
 
     init(page: Page, referents: Referents) {
@@ -40,8 +42,18 @@ struct AgreementReader {
         // "partnership agreement": the last noun is the instrument, the others tell which.
         if [.compound, .amod, .flat].contains(page.universal(token)), let up = page.head(token), kind(up) != nil { return false }
         if token + 1 < page.sentenceTokens(token).upperBound, page.isNominal(token + 1), kind(token + 1) != nil { return false }
+        if isSignedPaper(token) { return true }
         guard let kind = kind(token), !isReplaced(token) else { return false }
         return kind != "not" && kind != "contract"
+    }
+
+    /// "signed the document", "put their names to the text": what is signed is an instrument, whatever it is called.
+    private func isSignedPaper(_ token: Int) -> Bool {
+        guard ["document", "text", "paper"].contains(page.lemma(token)), let verb = page.head(token), page.isVerbal(verb) else {
+            return false
+        }
+        if ["sign", "initial", "ink"].contains(page.lemma(verb)) { return page.object(verb) == token }
+        return page.marker(token) == "to" && (page.object(verb).map { ["signature", "name", "initial"].contains(page.lemma($0)) } ?? false)
     }
 
     /// "to replace previous deals": the old ones are terms of the new one.

@@ -18,7 +18,10 @@ struct TermsReader {
         var terms = Terms()
         let own = page.phrase(instrument)
         // "strategic partnership" in the instrument's own name promises nothing particular.
-        terms.duties = duties(in: scope).filter { $0.kind != .cooperation || !page.string(own).contains($0.quote) }
+        terms.duties = duties(in: scope).filter {
+            $0.kind != .cooperation
+                || !page.string(own).contains($0.quote) && !page.string(page.extents[instrument]).contains("of " + $0.quote)
+        }
         terms.spheres = spheres(in: reach(of: instrument) ?? scope)
         terms.replaces = replaces(by: instrument, in: scope)
         return terms
@@ -38,7 +41,7 @@ struct TermsReader {
         let own = page.extents[instrument]
         guard let verb = page.head(page.firstConjunct(instrument)), page.isVerbal(verb) else { return own }
         switch page.universal(page.firstConjunct(instrument)) {
-        case .nsubj where !page.isPassive(verb): return page.clause(verb)
+        case .nsubj where !page.isPassive(verb): return Self.holding.contains(page.lemma(verb)) ? page.clause(verb) : own
         case .obl where page.marker(page.firstConjunct(instrument)) == "under": return page.clause(verb)
         case .obj, .nsubj:
             // "signed a treaty to replace", "signed a pact, promising": clauses of purpose belong to the instrument.
@@ -59,6 +62,17 @@ struct TermsReader {
         let next = (verb + 1..<end).first { page.isVerbal($0) && [.vbd, .vbz, .vbp].contains(page.tokens[$0].xpos) }
         return verb..<(next ?? end)
     }
+
+    /// Verbs that say what an instrument holds.
+    private static let holding: Set<String> = [
+        "include", "cover", "provide", "contain", "oblige", "obligate", "commit", "require", "bind", "call", "stipulate", "say", "state",
+        "promise",
+        "pledge", "guarantee", "foresee", "envisage", "entail", "mean", "allow", "permit", "set", "establish", "extend", "span",
+        "encompass",
+        "comprise", "replace", "supersede", "supplant", "govern", "regulate", "specify", "lay", "compel", "make", "declare", "prohibit",
+        "forbid",
+        "rest", "base", "reflect", "be", "concern", "regard", "address", "range",
+    ]
 
     // MARK: Duties
 

@@ -14,7 +14,10 @@ extension ClaimReader {
                 stance = .doubts
             } else if ["asserts", "confirms", "declines", "asks"].contains(cue.stance.rawValue) {
                 stance = .declines
-            } else if cue.stance != .denies {
+            } else if cue.stance == .denies {
+                // Not to deny, not to rule out, says neither yes nor no.
+                stance = .declines
+            } else {
                 return
             }
         default: return

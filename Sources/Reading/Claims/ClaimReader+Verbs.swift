@@ -103,6 +103,7 @@ extension ClaimReader {
             // To reject a bill or welcome a guest is to act, not to speak.
             if position == "obj", cue.stance == .denies || page.lemma(verb) == "welcome", !isSaying(head) { continue }
             if position == "comp", ["reject", "dismiss"].contains(page.lemma(verb)) { continue }
+            if let pronoun = page.child(verb, .obj), page.isRelative(pronoun), position == "obj" { return [pronoun..<pronoun + 1] }
             if page.head(head) != verb {
                 // "a charge both countries have denied": the noun that the relative clause is about.
                 return page.antecedent(verb) == head ? [page.phrase(head)] : nil
@@ -155,11 +156,15 @@ extension ClaimReader {
         else { return nil }
         let high = max(noun.upperBound, group.upperBound)
         let before = trimmedContent(sentence.lowerBound..<low)
-        guard before.count > 1, !page.extents[subject].contains(before.lowerBound) || subject > verb else { return nil }
+        guard before.count > 1,
+            !page.extents[subject].contains(before.lowerBound) || subject > verb
+        else { return nil }
         if high < sentence.upperBound, page.word(high) == ",", page.child(verb, .ccomp).map({ $0 < verb }) ?? true {
             let rest = trimmedContent(high..<sentence.upperBound)
             if rest.count > 2, !page.isQuoted(before) || page.isQuoted(rest) { return [extended(before), rest] }
         }
+        // A phrase in front of the subject is no speech: "On his way home, the president said ..."
+        guard before.contains(where: { page.isVerbal($0) || page.isQuote($0) }) else { return nil }
         // Nothing of a clause may follow: what follows then is the content.
         let follows = page.all(verb).contains { $0 > verb && [.ccomp, .advcl, .conj, .parataxis].contains(page.universal($0)) }
         return follows ? nil : [extended(before)]

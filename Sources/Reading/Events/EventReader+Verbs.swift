@@ -109,6 +109,8 @@ extension EventReader {
     func isBetweenTwo(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
         let all = actor.actors + recipient.actors
         guard all.contains(where: { $0.code != nil }) || type == .protest else { return false }
+        // A state protests by words; crowds protest in the PLOVER sense.
+        if type == .protest, actor.actors.allSatisfy({ $0.sector == nil }) { return false }
         guard type == .request, let code = actor.actors.first?.code, !recipient.isOpen else { return true }
         return !all.allSatisfy { $0.code == code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
     }

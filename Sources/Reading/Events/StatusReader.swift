@@ -72,6 +72,8 @@ extension Page {
         var isNegated = false
         for token in all(verb) {
             switch universal(token) {
+            case .aux where lemma(token) == "would" || lower(token) == "would":
+                status = status.under(isReportedFuture(verb) ? .planned : .possible)
             case .aux, .cop:
                 for row in lexicon.embeddings["aux " + lemma(token)] ?? [] { status = status.under(row.effect) }
             case .advmod, .cc, .discourse:
@@ -92,6 +94,12 @@ extension Page {
         // "could not", "will not" say no; "may not" leaves it open.
         let leavesOpen = all(verb).contains { universal($0) == .aux && ["may", "might"].contains(lemma($0)) }
         return leavesOpen ? .possible : .negated
+    }
+
+    /// "announced that it would open a consulate": after a word of speech in the past, "would" is the future told.
+    private func isReportedFuture(_ verb: Int) -> Bool {
+        guard universal(verb) == .ccomp, let said = head(verb), tokens[said].xpos == .vbd || tokens[said].xpos == .vbn else { return false }
+        return lexicon.cues["verb " + lemma(said)]?.contains { [.asserts, .confirms].contains($0.stance) } ?? false
     }
 
     private func isNegation(_ token: Int) -> Bool {

@@ -137,23 +137,30 @@ extension Repairs {
     func participles() -> [Analysis.Edit] {
         var edits: [Analysis.Edit] = []
         for sentence in page.analysis.sentences {
-            let first = sentence.tokens.lowerBound
-            guard page.isVerbal(first), page.tokens[first].xpos == .vbn, page.head(first) == nil,
-                let comma = sentence.tokens.last(where: {
-                    page.word($0) == ","
-                        && ["the", "it", "he", "she", "they"].contains($0 + 1 < sentence.tokens.upperBound ? page.lower($0 + 1) : "")
-                }),
-                let finite = (comma + 2..<min(comma + 8, sentence.tokens.upperBound)).first(where: {
+            // "Signed by both, ...", "By signing it, ..."
+            let opener = sentence.tokens.lowerBound
+            let first = ["by", "after", "before", "while", "in"].contains(page.lower(opener)) ? opener + 1 : opener
+            guard first < sentence.tokens.upperBound, page.isVerbal(first), page.head(first) == nil,
+                page.tokens[first].xpos == (first == opener ? .vbn : .vbg),
+                let comma = sentence.tokens.last(where: { opensSubject($0, sentence.tokens.upperBound) }),
+                let finite = (comma + 2..<max(comma + 2, min(comma + 8, sentence.tokens.upperBound))).first(where: {
                     isFiniteVerb($0) || page.tokens[$0].upos == .aux
                 }),
                 let verb = contentVerb(from: finite, before: sentence.tokens.upperBound),
-                let noun = (comma + 1..<finite).last(where: { page.tokens[$0].upos.isNominal })
+                let last = (comma + 1..<finite).last(where: { page.tokens[$0].upos.isNominal })
             else { continue }
+            let noun = page.firstConjunct(last) > comma ? page.firstConjunct(last) : last
             edits.append(Analysis.Edit(token: verb, head: -1, relation: .root))
             edits.append(Analysis.Edit(token: noun, head: verb, relation: .nsubj))
             edits.append(Analysis.Edit(token: first, head: verb, relation: .advcl))
         }
         return edits
+    }
+
+    /// Whether a comma stands in front of a noun phrase that may be a subject.
+    private func opensSubject(_ comma: Int, _ end: Int) -> Bool {
+        guard page.word(comma) == ",", comma + 1 < end else { return false }
+        return ["the", "it", "he", "she", "they"].contains(page.lower(comma + 1)) || page.tokens[comma + 1].upos == .propn
     }
 
     /// "Nor did the two say": the auxiliary in front of its subject is no clause.

@@ -61,8 +61,8 @@ struct Linker {
             if let event = drafts[index].event, event.type == .accuse {
                 lastAccused = about.isEmpty ? lastAccused : about
             }
-            answerAccuser(index)
         }
+        for index in drafts.indices { answerAccuser(index) }
     }
 
     private static let anaphors: Set<String> = [
