@@ -6,7 +6,7 @@ import Intake
 @testable import Answers
 
 let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-let reports = ["pyongyang-2024", "new-start-2023", "vilnius-2013", "held-out/shusha-2021"]
+let reports = ["pyongyang-2024", "new-start-2023", "vilnius-2013", "shusha-2021"]
 
 /// A report of Examples/, as Casus reads it.
 struct Example {

@@ -7,7 +7,7 @@ import Testing
 @Suite("Expected files")
 struct ExpectedFilesTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let reports = ["pyongyang-2024", "new-start-2023", "vilnius-2013", "held-out/shusha-2021", "held-out/riyadh-2025"]
+    static let reports = ["pyongyang-2024", "new-start-2023", "vilnius-2013", "shusha-2021", "held-out/riyadh-2025"]
 
     let examples = root.appending(path: "Examples")
 

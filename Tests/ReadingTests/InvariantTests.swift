@@ -6,7 +6,7 @@ import Testing
 /// Properties that hold of every text, however strange.
 @Suite("Invariants")
 struct InvariantTests {
-    @Test(arguments: ["pyongyang-2024", "new-start-2023", "vilnius-2013", "held-out/shusha-2021"])
+    @Test(arguments: ["pyongyang-2024", "new-start-2023", "vilnius-2013", "shusha-2021"])
     func examples(name: String) throws {
         try expectInvariants(try document(Shared.root.appending(path: "Examples/\(name).txt")), name)
     }

@@ -23,7 +23,7 @@ struct SeedTests {
     @Test(
         arguments: [
             ("pyongyang-2024", 0.95, 0.85, nil), ("new-start-2023", 0.9, 0.75, nil),
-            ("vilnius-2013", 0.85, 0.6, nil),
+            ("vilnius-2013", 0.85, 0.6, nil), ("shusha-2021", 0.9, 0.7, nil),
         ] as [(String, Double, Double, Comment?)])
     func ownReports(name: String, precision: Double, recall: Double, known: Comment?) throws {
         let examples = Shared.root.appending(path: "Examples")

@@ -232,7 +232,9 @@ extension EventReader {
     /// A thing in the text's words, without its article.
     func thing(_ noun: Int) -> String {
         var range = page.phrase(noun)
-        while range.count > 1, page.tokens[range.lowerBound].upos == .det { range = range.lowerBound + 1..<range.upperBound }
+        while range.count > 1, [.det, .cconj, .punct].contains(page.tokens[range.lowerBound].upos) {
+            range = range.lowerBound + 1..<range.upperBound
+        }
         return page.string(range)
     }
 

@@ -125,9 +125,8 @@ struct QuestionReader {
                 "place", "deadline", "cause",
             ].contains(page.lemma(object))
         {
-            let extent = page.extents[object]
-            let start = page.children(object, .det).first.map { $0 + 1 } ?? extent.lowerBound
-            add(start..<extent.upperBound, token: token, unspecified: true, rule: "unspecified:" + lemma)
+            // "No date was given for the trip": the whole clause says what is missing.
+            add(page.clause(token), token: token, unspecified: true, rule: "unspecified:" + lemma)
         } else if ["unknown", "unclear", "undisclosed", "unspecified", "uncertain"].contains(lemma) {
             if page.child(token, .cop) != nil || page.head(token).map({ page.lemma($0) == "remain" }) ?? false {
                 let clause = page.child(token, .cop) != nil ? token : page.head(token)!

@@ -9,6 +9,7 @@ import Language
 
 /// One run of the trainer: treebanks in, model out, with its accuracy on the development parts.
 struct Training {
+    private static let beside = "../shared/reference/language/ud"
     private var ud = ""
     private var texts: [String] = []
     private var out = "Sources/CLanguageModel/model.bin"
@@ -32,6 +33,8 @@ struct Training {
                 throw Problem(.usage, "unknown flag \(flag)", mend: "train --ud DIR [--text DIR]... [--out FILE] [--epochs N] [--test]")
             }
         }
+        // Without a folder, the one that lies beside the package.
+        if ud.isEmpty, access(Self.beside, R_OK) == 0 { ud = Self.beside }
         if ud.isEmpty { throw Problem(.usage, "no treebanks", mend: "give --ud DIR") }
     }
 
