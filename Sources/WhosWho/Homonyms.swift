@@ -22,18 +22,6 @@ extension WhosWho {
         }
     }
 
-    /// Whether a document that says `text` means another bearer of the state's name: it has a sign of the other, and none of
-    /// the state. `isNamesake` weighs where the signs stand, and is to be preferred where the text is at hand.
-    ///
-    /// - Parameter contains: whether the document has a word; a sign of several words is there when each of them is.
-    package func prefersOther(text: String, _ contains: (String) -> Bool) -> Bool {
-        func has(_ sign: String) -> Bool {
-            contains(sign) || sign.contains(" ") && sign.split(separator: " ").allSatisfy { contains(String($0)) }
-        }
-        let homonyms = homonyms(of: text)
-        return homonyms.contains { $0.signs.contains(where: has) } && !homonyms.contains { $0.stateSigns.contains(where: has) }
-    }
-
     /// Whether a state's name at a place of a text is another's.
     ///
     /// A person's signs stand beside the name ("Michael Jordan", "Mr. Washington") and decide alone. Those of a place hold for
@@ -58,19 +46,6 @@ extension WhosWho {
             if found.contains(where: { $0.kind == "person" }) { return true }
             return !found.isEmpty && !homonyms.contains { $0.stateSigns.contains { stands($0, in: bytes, 0..<bytes.count) } }
         }
-    }
-
-    /// Whether what follows a name puts it into a larger place that is not that state's: "Lebanon" in front of ", Tennessee".
-    /// `match` does so of itself.
-    ///
-    /// - Parameter after: the words that follow, which begin with the comma.
-    package func isElsewhere(_ text: String, after: String) -> Bool {
-        let whole = Text(text + after)
-        let name = text.utf8.count
-        guard after.hasPrefix(","), name > 0 else { return false }
-        let words = whole.bytes.indices.dropFirst(name + 1).split { whole.bytes[$0] == 0x20 || whole.bytes[$0] == 0x2C }
-        let tokens = [0..<name, name..<name + 1] + words.map { $0.startIndex..<$0.endIndex }
-        return match(in: whole, tokens: tokens, at: 0).map { $0.candidates.allSatisfy(\.isPlace) } ?? false
     }
 
     /// The values of a cell, which stand between `|`.

@@ -4,16 +4,6 @@ import Testing
 @testable import WhosWho
 
 struct HomonymsTests {
-    @Test(
-        arguments: [
-            ("Georgia", ["Atlanta", "court"], true), ("Georgia", ["Tbilisi"], false), ("Georgia", ["Atlanta", "Tbilisi"], false),
-            ("Georgia", ["court"], false), ("Jordan", ["Michael", "Jordan"], true), ("Jordan", ["Michael"], false),
-            ("Lebanon", ["Atlanta"], false),
-        ] as [(String, Set<String>, Bool)])
-    func `signs in the document tell a state from its namesake`(text: String, words: Set<String>, other: Bool) {
-        #expect(world.prefersOther(text: text) { words.contains($0) } == other)
-    }
-
     @Test(arguments: [
         ("Georgia voted. A court in Atlanta agreed.", "Georgia", true), ("Georgia voted. Its army left Tbilisi.", "Georgia", false),
         ("Georgia and Atlanta, Tbilisi and Savannah", "Georgia", false), ("Georgia voted.", "Georgia", false),
@@ -32,16 +22,6 @@ struct HomonymsTests {
     @Test func `a thing that bears a state's name is that thing`() {
         #expect(names(in: "the French Open").map(\.ids) == [["tennis tournament"]])
         #expect(names(in: "the French army").map(\.ids) == [["FRA"]])
-    }
-
-    @Test(arguments: [
-        ("Lebanon", ", Tennessee, said", true), ("Lebanon", ", Tennessee", true), ("Paris", ", Ontario", true),
-        ("Moscow", ", Ontario", false),
-        ("Moscow", ", New York said", true), ("Jordan", ", Georgia and China", false), ("Lebanon", ", South Korea", false),
-        ("Lebanon", " and Tennessee", false), ("Lebanon", ", said", false), ("Lebanon", "", false),
-    ])
-    func `a larger place that follows tells where a name is`(text: String, after: String, elsewhere: Bool) {
-        #expect(world.isElsewhere(text, after: after) == elsewhere)
     }
 
     @Test(arguments: [

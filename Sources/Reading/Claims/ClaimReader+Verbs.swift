@@ -33,7 +33,6 @@ extension ClaimReader {
             page.lexicon.light[page.lemma(verb)]?.allSatisfy({ $0.subject != .recipient }) ?? true,
             let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first ?? voiced(verb), page.head(noun) == verb
         {
-            used.insert(noun)
             if let clause = nounContent(noun, within: verb) {
                 add(cue: cue, verb: verb, cueRange: min(verb, noun)..<max(verb, noun) + 1, content: clause)
             } else {

@@ -9,8 +9,6 @@ struct ClaimReader {
     let page: Page
     var referents: Referents
     var drafts: [Draft] = []
-    /// Nouns of speech already read with their verb.
-    var used: Set<Int> = []
 
     init(page: Page, referents: Referents) {
         self.page = page
