@@ -62,10 +62,10 @@ struct WhosWhoTrapsTests {
 
     static let neighbours = [
         Sample(
-            "Guinea closed its border with Guinea-Bissau.", "GIN", "GNB", known: "closing a border with somebody is no act in the lexicon"),
+            "Guinea closed its border with Guinea-Bissau.", "GIN", "GNB"),
         Sample("Guinea accused Senegal of lying.", "GIN", "SEN"),
         Sample("Guinea-Bissau accused Senegal of lying.", "GNB", "SEN"),
-        Sample("Guinea accused Guinea-Bissau of lying.", "GIN", "GNB", known: "Bissau in the text rules out Guinea as a state"),
+        Sample("Guinea accused Guinea-Bissau of lying.", "GIN", "GNB"),
         Sample("Equatorial Guinea expelled two French diplomats.", "FRA", "GNQ"),
         Sample("Papua New Guinea sent police to the Solomon Islands.", "PNG", "SLB"),
         Sample("The Democratic Republic of Congo accused Rwanda of lying.", "COD", "RWA"),
@@ -73,8 +73,8 @@ struct WhosWhoTrapsTests {
         Sample("Brazzaville and Kinshasa accused Rwanda of lying.", "COD", "COG", "RWA"),
         Sample("South Korea accused North Korea of lying.", "KOR", "PRK"),
         Sample("Seoul accused the North of lying.", "KOR", "PRK"),
-        Sample("South Sudan accused Sudan of lying.", "SDN", "SSD", known: "South anywhere in the text rules out Sudan as a state"),
-        Sample("Nigeria accused Niger of lying.", "NER", "NGA", known: "Nigeria in the text rules out Niger as a state"),
+        Sample("South Sudan accused Sudan of lying.", "SDN", "SSD"),
+        Sample("Nigeria accused Niger of lying.", "NER", "NGA"),
         Sample("Dominica accused the Dominican Republic of lying.", "DMA", "DOM"),
     ]
 
