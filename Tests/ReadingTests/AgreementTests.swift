@@ -32,8 +32,7 @@ struct AgreementTests {
         Sample("Poland and Lithuania are negotiating a treaty.", "negotiated planned LTU+POL"),
         Sample("Poland proposed a treaty with Lithuania.", "proposed planned LTU+POL"),
         Sample(
-            "France signed a treaty with Germany and a memorandum with Italy.", "signed actual DEU+FRA", "signed actual FRA+ITA",
-            known: "the tree hangs the second instrument on the verb"),
+            "France signed a treaty with Germany and a memorandum with Italy.", "signed actual DEU+FRA", "signed actual FRA+ITA"),
         Sample(
             "Poland ratified the treaty with Lithuania, and Russia suspended the treaty with Japan.", "ratified actual LTU+POL",
             "suspended actual JPN+RUS"),

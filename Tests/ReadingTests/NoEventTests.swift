@@ -48,7 +48,7 @@ struct NoEventTests {
 
     static let culture = [
         Sample("The film tells how Rome attacked Carthage."),
-        Sample("The French singer met her fans in Berlin.", known: "a private person of a state is read as a public actor"),
+        Sample("The French singer met her fans in Berlin."),
         Sample("The museum in Madrid shows a painting of the surrender of Breda."),
         Sample("The novel was praised by critics in London."),
     ]

@@ -79,8 +79,7 @@ struct StatusTests {
         Sample("Iran has been accused by Ukraine of sending drones to Russia.", "ACCUSE actual UKR>IRN", "AID alleged IRN>RUS"),
         Sample("Iran has allegedly sent drones to Russia.", "AID alleged IRN>RUS"),
         Sample(
-            "Iran is alleged to have sent drones to Russia.", "AID alleged IRN>RUS",
-            known: "the tree takes sent for a modifier of its object"),
+            "Iran is alleged to have sent drones to Russia.", "AID alleged IRN>RUS"),
     ]
 
     static let denied = [

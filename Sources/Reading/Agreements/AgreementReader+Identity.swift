@@ -24,8 +24,9 @@ extension AgreementReader {
         }
         if let word, page.isVerbal(word) {
             if let subject = page.subject(word), subject != token { found.formUnion(referents.resolve(subject)) }
-            for preposition in ["with", "between", "by"] {
-                for head in page.obliques(word, preposition) where head != token { found.formUnion(referents.resolve(head)) }
+            // What hangs on the verb itself: the objects' own phrases belong to them.
+            for head in page.children(word, .obl) where head != token && ["with", "between", "by"].contains(page.marker(head) ?? "") {
+                found.formUnion(referents.resolve(head))
             }
         } else if let word {
             for place in ["by", "between", "poss", "with"] {

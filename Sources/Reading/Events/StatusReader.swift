@@ -136,6 +136,15 @@ extension Page {
 
     /// Whether "if", "whether", "unless" or the like opens the clause.
     func hasSubordinator(_ clause: Int) -> Bool {
+        // "Had Russia attacked, ...": the auxiliary in front of its subject is a condition.
+        let sentence = sentenceTokens(clause)
+        let first = sentence.lowerBound
+        if ["had", "were", "should"].contains(lower(first)), clause > first + 1, isNominal(first + 1),
+            lower(sentence.upperBound - 1) != "?",
+            let comma = sentence.first(where: { word($0) == "," }), clause < comma
+        {
+            return true
+        }
         for token in all(clause) where universal(token) == .mark || universal(token) == .advmod {
             if let rows = lexicon.embeddings["sconj " + fixed(token)] { return rows.contains { $0.effect == .possible } }
         }
@@ -157,6 +166,10 @@ extension Page {
             let particle = exactChild(governor, .compoundPrt) ?? children(governor, .advmod).first(where: { $0 == governor + 1 })
         {
             keys.insert(keys[0] + " " + lower(particle), at: 0)
+        }
+        // "is alleged to have sent": a participle that the tagger took for an adjective.
+        if tokens[governor].upos == .adj, lower(governor).hasSuffix("ed") {
+            keys += [String(lower(governor).dropLast()), String(lower(governor).dropLast(2))].map { "verb " + $0 }
         }
         for key in keys {
             // "decided against sending": the word that marks the clause says more than its place.

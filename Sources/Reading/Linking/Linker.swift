@@ -1,4 +1,5 @@
 import CasusCore
+import WhosWho
 import Language
 
 /// Joins the statements of one document: events to the claims they were read from and to the acts they accuse of or deny,
@@ -114,7 +115,9 @@ struct Linker {
             let speakers = Set(drafts[index].claims.compactMap { drafts[$0].claim?.speaker?.code })
             let actors = Set(event.actors.compactMap(\.code))
             let recipients = Set(event.recipients.compactMap(\.code))
-            guard !speakers.isDisjoint(with: recipients), speakers.isDisjoint(with: actors) else { continue }
+            // Where the victim is a thing without a state, the accuser may well be its side.
+            let isParty = !speakers.isDisjoint(with: recipients) || (recipients.isEmpty && speakers.contains { page.who.state($0) != nil })
+            guard isParty, speakers.isDisjoint(with: actors) else { continue }
             let confirmed = drafts.contains { draft in
                 guard let other = draft.event, draft.claims.isEmpty else { return false }
                 return other.status == .actual && Linker.isSame(other, event)

@@ -156,7 +156,8 @@ extension Referents {
                     return Resolution(actors: [page.stateActor(code, sector: "GOV", name: holder.name, text: text)], isPublic: true)
                 }
             }
-            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
+            let isPublic = !title.office.isEmpty || !Self.privateSectors.contains(title.sector)
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: isPublic)
         }
         if isDefinite, codes.isEmpty, Self.single.contains(title.office) {
             let day = page.document.published
