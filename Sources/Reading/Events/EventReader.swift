@@ -55,6 +55,8 @@ struct EventReader {
             event.dateText = page.string(mention.tokens)
         }
         event.place = place(of: dateFrom ?? token)
+        // "against a law on foreign agents": only a side that is known is protested against.
+        if act.type == .protest { event.recipients.removeAll { $0.code == nil } }
         if act.type == .protest { event.actors = event.actors.map { ofPlace($0, in: dateFrom ?? token) } }
         return Draft(statement: .event(event), token: token, range: range)
     }

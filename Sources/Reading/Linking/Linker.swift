@@ -116,7 +116,9 @@ struct Linker {
             let actors = Set(event.actors.compactMap(\.code))
             let recipients = Set(event.recipients.compactMap(\.code))
             // Where the victim is a thing without a state, the accuser may well be its side.
-            let isParty = !speakers.isDisjoint(with: recipients) || (recipients.isEmpty && speakers.contains { page.who.state($0) != nil })
+            let isParty =
+                !speakers.isDisjoint(with: recipients)
+                || (recipients.isEmpty && !event.recipients.isEmpty && speakers.contains { page.who.state($0) != nil })
             guard isParty, speakers.isDisjoint(with: actors) else { continue }
             let confirmed = drafts.contains { draft in
                 guard let other = draft.event, draft.claims.isEmpty else { return false }
