@@ -67,7 +67,11 @@ struct Repairs {
     func coordinatedNouns() -> [Analysis.Edit] {
         page.tokens.indices.compactMap { noun in
             // "signed a treaty with one and a memorandum with the other": joined to the object, not to the verb.
-            if page.universal(noun) == .conj, page.isNominal(noun), page.child(noun, .cop) == nil, let verb = page.head(noun),
+            let before = page.phrase(noun).lowerBound - 1
+            // Names in lists are joined by what is known of them.
+            let isJoined = before > 0 && page.tokens[before].upos == .cconj && page.marker(noun) == nil && page.tokens[noun].upos == .noun
+            if page.universal(noun) == .conj || (isJoined && [.obl, .obj].contains(page.universal(noun))), page.isNominal(noun),
+                page.child(noun, .cop) == nil, let verb = page.head(noun),
                 page.isVerbal(verb),
                 let object = page.children(verb, .obj).last(where: { $0 > verb && $0 < noun })
             {
