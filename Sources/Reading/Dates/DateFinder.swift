@@ -76,7 +76,7 @@ struct DateFinder {
             return nil
         }
         if opener == "since" {
-            guard let day = from.description.isEmpty ? nil : EDTF(from.description + "/..") else { return nil }
+            guard let day = EDTF(from.description + "/..") else { return nil }
             return DateMention(tokens: token..<first.tokens.upperBound, date: day)
         }
         let joint = first.tokens.upperBound

@@ -18,10 +18,7 @@ extension EventReader {
             switch frame.object {
             case "": break
             case "-": if object != nil { continue }
-            default:
-                guard let object, frame.object.split(separator: "|").contains(where: { page.belongs(object, to: String($0)) }) else {
-                    continue
-                }
+            default: guard hasObject(frame.object, verb, object) else { continue }
             }
             let rank = (frame.particle.isEmpty ? 0 : 4) + (frame.object.isEmpty ? 0 : 2) + (frame.recipient.isRequired ? 1 : 0)
             if let best, best.rank >= rank { continue }

@@ -178,7 +178,7 @@ extension Referents {
             if names.count > 1 { return .open }
         }
         return Resolution(
-            actors: [Actor(code: nil, sector: title.sector, name: text, text: text)], isPublic: !page.children(token, .det).isEmpty == false
+            actors: [Actor(code: nil, sector: title.sector, name: text, text: text)], isPublic: page.children(token, .det).isEmpty
         )
     }
 }
