@@ -31,21 +31,26 @@ let package = Package(
         room("Language", knows: ["CasusCore"]),
         room("WhosWho", knows: ["CasusCore", "Tables"]),
         room("Intake", knows: ["CasusCore"]),
+        room("Treaties", knows: ["CasusCore", "Tables"]),
+        room("Pacts", knows: ["CasusCore", "Treaties"]),
         room("Reading", knows: ["CasusCore", "Tables", "Language", "WhosWho"]),
         room("Exchange", knows: ["CasusCore"]),
-        room("Answers", knows: ["CasusCore"]),
-        room("Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "CLanguageModel", "CKnowledge"]),
+        room("Answers", knows: ["CasusCore", "Tables", "WhosWho", "Treaties", "Pacts"]),
+        room(
+            "Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "Treaties", "Pacts", "CLanguageModel", "CKnowledge"]),
         .executableTarget(
-            name: "CasusCommand", dependencies: ["CasusCore", "Intake", "Exchange", "Answers", "Casus"], swiftSettings: settings),
+            name: "CasusCommand", dependencies: ["CasusCore", "Intake", "Exchange", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
+            swiftSettings: settings),
 
         // What is embedded: made by the tools below, never by hand.
         .target(name: "CLanguageModel", exclude: ["model.bin", "LICENSE.md"]),
-        .target(name: "CKnowledge", exclude: ["knowledge.bin"]),
+        .target(name: "CKnowledge", exclude: ["knowledge.bin", "treaties.bin"]),
 
         // Tools of the package; none of them depends on what it makes.
         .executableTarget(name: "train", dependencies: ["CasusCore", "Language"], path: "Sources/Tools/Train", swiftSettings: settings),
         .executableTarget(
-            name: "compile-data", dependencies: ["CasusCore", "Tables"], path: "Sources/Tools/CompileData", swiftSettings: settings),
+            name: "compile-data", dependencies: ["CasusCore", "Tables", "Treaties"], path: "Sources/Tools/CompileData",
+            swiftSettings: settings),
         .target(name: "Scoring", dependencies: ["CasusCore"], path: "Sources/Tools/Scoring", swiftSettings: settings),
         .executableTarget(
             name: "bench", dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring"], path: "Benchmarks",
@@ -59,6 +64,8 @@ let package = Package(
         tests(of: "Reading", knows: ["Casus", "Intake", "Scoring"], exclude: ["Expected"]),
         tests(of: "Exchange"),
         tests(of: "Answers", knows: ["Casus", "Reading", "Intake"]),
+        tests(of: "Treaties", knows: ["Casus", "Tables", "WhosWho"]),
+        tests(of: "Pacts", knows: ["Casus", "Answers", "Treaties", "WhosWho"], exclude: ["Cases"]),
         tests(of: "CasusCommand", knows: ["Casus"]),
     ],
     swiftLanguageModes: [.v6],

@@ -1,5 +1,7 @@
 @_exported public import CasusCore
 @_exported public import Reading
+@_exported public import Treaties
+@_exported public import Pacts
 package import Tables
 import Language
 import WhosWho

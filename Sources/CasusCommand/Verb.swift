@@ -9,7 +9,9 @@ struct Verb: Sendable {
     var rules: [Rule]
     var run: @Sendable (Parsed, inout Console) async throws(Problem) -> Int32
 
-    static let all: [Verb] = [ReadCommand.verb, ParseCommand.verb]
+    static let all: [Verb] = [
+        ReadCommand.verb, BoundCommand.verb, ScenarioCommand.verb, PactsCommand.verb, ParseCommand.verb,
+    ]
 
     static func named(_ name: String) throws(Problem) -> Verb {
         if let verb = all.first(where: { $0.name == name }) { return verb }

@@ -146,6 +146,18 @@ extension Schema {
                 words("stage", Stage.allCases.map(\.rawValue)), source, example),
             Schema(.duties, keys: 1, text("phrase"), words("duty", DutyKind.allCases.map(\.rawValue)), source, example),
             Schema(.triggers, keys: 1, text("phrase"), source, example),
+
+            Schema(
+                .territories, keys: 2, text("territory"), date("from"), text("name"), words("kind", Words.territoryKinds),
+                maybe(key("holder", of: .states)), date("to"), list(maybe(key("claimed_by", of: .states))), maybe(text("note")), source),
+            Schema(
+                .areas, keys: 3, text("area"), key("member", of: .territories, .states), date("from"), date("to"),
+                words("holds", ["yes", "no", "unclear"]), maybe(text("note")), source),
+            Schema(.territoryNames, keys: 1, text("text"), key("territory", of: .territories, .states), source),
+            Schema(
+                .conditions, keys: 1, text("condition"), text("question"), text("when_no"), maybe(words("presumed", ["yes"])),
+                words("verdict", ["excused", "not_bound"]), source),
+            Schema(.coverage, keys: 1, date("from"), date("to"), maybe(text("note")), source),
         ]
     }()
 
@@ -178,6 +190,7 @@ package enum Words {
     package static let placeKinds = [
         "city", "region", "sea", "island", "site", "continent", "us-state", "river", "mountain", "base",
     ]
+    package static let territoryKinds = ["metropolitan", "overseas", "disputed", "occupied", "sea"]
     package static let organisationKinds = [
         "igo", "alliance", "organ", "court", "ngo", "armed-group", "party", "company", "agency", "other",
     ]

@@ -8,6 +8,8 @@ package enum TableName: Int, CaseIterable, Sendable {
     case people, personNames, offices, titles, groups
     case frames, nouns, lightVerbs, classes, cues, embedding, control, judgements, voices
     case instruments, stages, duties, triggers
+    case territories, areas, territoryNames
+    case conditions, coverage
 
     /// Its place in `allCases` and in the compiled form.
     package var index: Int { rawValue }
@@ -42,6 +44,11 @@ package enum TableName: Int, CaseIterable, Sendable {
         case .stages: "agreements/stages.csv"
         case .duties: "agreements/duties.csv"
         case .triggers: "agreements/triggers.csv"
+        case .territories: "territories/territories.csv"
+        case .areas: "territories/areas.csv"
+        case .territoryNames: "territories/names.csv"
+        case .conditions: "treaties/conditions.csv"
+        case .coverage: "treaties/coverage.csv"
         }
     }
 }

@@ -109,3 +109,13 @@ extension WhosWho {
         return nearest(to: word, in: candidates, limit: 3)
     }
 }
+
+extension WhosWho {
+    /// An armed group by one of its names, as a person types it; its usual name.
+    package func armedGroup(named word: String) -> String? {
+        for candidate in candidates(typed: word) where candidate.isOrganisation {
+            if let organisation = organisation(candidate.id), organisation.kind == "armed-group" { return organisation.name }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,173 @@
+import CasusCore
+import Pacts
+import Treaties
+
+/// Puts the steps of a proof into words.
+struct CheckWords {
+    let gazetteer: Gazetteer
+    let act: Act
+    let treaty: Treaty
+    let debtor: String
+    let creditor: String
+
+    private func name(_ code: String) -> String { gazetteer.name(code, on: act.on) }
+
+    /// What is asked: the `check` of the JSON.
+    func title(_ check: Check) -> String {
+        switch check.subject {
+        case .inForce: "in force on date"
+        case .duty: "duty in force on date"
+        case .debtor: "party on date"
+        case .creditor: "owed to on date"
+        case .leg(let leg): leg.is == .suspended ? "not suspended" : "not contested between the two"
+        case .contest: "not contested"
+        case .text: "text known"
+        case .act: "act"
+        case .nature: "attack not aid or self-defence"
+        case .opponent: "attacker"
+        case .object: "object"
+        case .title: "place of the attacked"
+        case .area: "area"
+        case .condition(let condition): condition.description
+        case .exception(let exception): exception.effect == .limits ? "own reading" : "no exception"
+        case .process: "constitutional process"
+        case .right: "duty, not only a right"
+        case .enemy: "not at war with it"
+        }
+    }
+
+    /// What the treaty and the scenario say to it.
+    func detail(_ check: Check) -> String {
+        switch check.subject {
+        case .inForce(let standing): "the treaty is " + words(standing)
+        case .duty(let standing): "the article " + words(standing)
+        case .debtor(let standing): name(debtor) + ": " + words(standing)
+        case .creditor(let standing):
+            check.holds == .yes && standing.holds == .no ? "\(name(creditor)): protected by it" : name(creditor) + ": " + words(standing)
+        case .leg(let leg): leg.gist
+        case .contest(let contest): contested(contest)
+        case .text: "its text is not published; the promise is known from statements about it"
+        case .act(let kind, let fires): acts(kind, fires, check.holds)
+        case .nature(let nature): words(nature)
+        case .opponent(let opponent): words(opponent, check)
+        case .object(let object, let covered):
+            "\(object.rawValue) attacked; the article covers " + covered.map(\.rawValue).joined(separator: ", ")
+        case .title(let holding): title(holding)
+        case .area(let area, let member): words(area, member, check.holds)
+        case .condition(let condition): words(condition, check)
+        case .exception(let exception): exception.gist
+        case .process:
+            check.isAssumed
+                ? "action follows its constitutional processes, taken to allow it"
+                : check.holds == .yes ? "its constitutional processes allow it" : "its constitutional processes do not allow it"
+        case .right: "it may act, and need not"
+        case .enemy: "it fights \(name(creditor)) itself"
+        }
+    }
+
+    func words(_ standing: Standing) -> String {
+        switch standing.reason {
+        case .since(let date): date.map { "in force since \($0)" } ?? "in force"
+        case .inexact(let date): "in force or not: the day is known only as \(date)"
+        case .notYet(let date): date.map { "signed \(treaty.signed), in force only from \($0)" } ?? "signed \(treaty.signed), not in force"
+        case .ended(let end): "\(words(end.how)) on \(end.on)"
+        case .joinedLater(let date): "a party only from \(date)"
+        case .left(let date, let exit): exit == .stateEnded ? "no longer a party after \(date)" : "a party only until \(date)"
+        case .neverRatified: "signed, never bound"
+        case .noParty: "no party"
+        case .dutyFrom(let date): "holds only from \(date)"
+        case .dutyUntil(let date): "held only until \(date)"
+        }
+    }
+
+    private func words(_ how: Treaty.End.How) -> String {
+        switch how {
+        case .expired: "expired"
+        case .lapsed: "lapsed"
+        case .denounced: "denounced, without effect"
+        case .annulled: "annulled"
+        case .terminated: "terminated"
+        case .superseded: "superseded"
+        case .violated: "broken"
+        case .fulfilled: "fulfilled"
+        case .stateEnded: "ended with one of its states"
+        }
+    }
+
+    private func contested(_ contest: Treaty.Contest) -> String {
+        let readings = contest.readings.map { "\($0.by): \($0.holds ? "holds" : "does not hold")\($0.gist.map { " (\($0))" } ?? "")" }
+        return contest.gist + (readings.isEmpty ? "" : " " + readings.joined(separator: "; "))
+    }
+
+    private func acts(_ kind: Act.Kind, _ fires: [Trigger.Act], _ holds: Truth) -> String {
+        let asked = fires.map { $0.rawValue.replacing("-", with: " ") }.joined(separator: ", ")
+        let given = "the act is \(ActWords.noun(kind))"
+        switch holds {
+        case .yes: return given + "; the article is for: " + asked
+        case .no: return given + "; the article is only for: " + asked
+        case .unknown: return given + "; whether it counts as an armed attack is not settled"
+        }
+    }
+
+    private func words(_ nature: Nature) -> String {
+        switch nature {
+        case .aggression: "it begins the fight"
+        case .selfDefence: "\(name(creditor)) began: striking back at it is no attack on it"
+        case .aid(let helped): "\(name(creditor)) attacked \(name(helped)) first: coming to \(name(helped))’s aid is no attack on it"
+        }
+    }
+
+    private func words(_ opponent: Trigger.Opponent, _ check: Check) -> String {
+        let who =
+            act.victim == creditor ? act.attackers.map { ActWords.name($0, gazetteer, act.on) }.joined(separator: ", ") : name(act.victim)
+        let given = who.isEmpty ? "nobody is named, taken to be a state outside" : who
+        switch opponent {
+        case .any: return given + "; the article is for any attacker"
+        case .outside: return given + (check.holds == .no ? ", a fellow party; the article is for attacks from outside" : "; no party")
+        case .unstated:
+            return check.holds == .yes
+                ? given + (who.isEmpty ? "" : "; no party") : given + ", a fellow party; the article does not say whether that counts"
+        case .states(let states): return given + "; the article is for " + words(states)
+        }
+    }
+
+    private func words(_ states: Trigger.States) -> String {
+        var parts: [String] = []
+        if states.atLeast > 1 { parts.append("at least \(states.atLeast) together") }
+        if !states.named.isEmpty { parts.append((states.atLeast > 1 ? "of " : "") + states.named.map(name).joined(separator: ", ")) }
+        if states.named.isEmpty, states.atLeast == 1 { parts.append("any state") }
+        if !states.not.isEmpty { parts.append("other than " + states.not.map(name).joined(separator: ", ")) }
+        if states.outside { parts.append("outside the treaty") }
+        if !states.supportedBy.isEmpty { parts.append("supported by " + states.supportedBy.map(name).joined(separator: " or ")) }
+        return parts.joined(separator: " ")
+    }
+
+    private func title(_ holding: Atlas.Holding?) -> String {
+        let place = gazetteer.placeName(act.place, on: act.on)
+        guard let holding else { return "\(place) is not territory of \(name(act.victim))" }
+        let held = holding.holder.map { (holding.kind == "occupied" ? "occupied by " : "held by ") + name($0) } ?? "held by no state"
+        let claimed = holding.claimedBy.isEmpty ? "" : ", claimed by " + holding.claimedBy.map(name).joined(separator: ", ")
+        return "\(place): \(held)\(claimed)"
+    }
+
+    private func words(_ area: String, _ member: Atlas.Member?, _ holds: Truth) -> String {
+        let place = gazetteer.placeName(act.place, on: act.on)
+        let words =
+            switch holds {
+            case .yes: "\(place) lies in the area of the article"
+            case .no: "\(place) lies outside the area of the article"
+            case .unknown: "whether \(place) lies in the area of the article is not clear"
+            }
+        return words + (member?.note.map { " (\($0))" } ?? "")
+    }
+
+    private func words(_ condition: Condition, _ check: Check) -> String {
+        let entry = gazetteer.book.conditions[condition.name]
+        let about = condition.of.map { " (\(name($0)))" } ?? ""
+        switch check.holds {
+        case .yes: return (entry?.question ?? condition.name) + about + (check.isAssumed ? " Taken to be so." : " Yes.")
+        case .no: return (entry?.whenNo ?? "not so") + about
+        case .unknown: return (entry?.question ?? condition.name) + about + " Not said."
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package import CasusCore
+package import Treaties
+
+/// The answer to "which treaties?": of some states, on a day; of a pair also what came before, with the gaps.
+package struct PactsAnswer {
+    package let treaties: [Treaty]
+    let states: [String]
+    let day: Day
+    let gazetteer: Gazetteer
+    /// Of a pair.
+    let ladder: Supersession?
+
+    /// - Parameters:
+    ///   - states: codes as of the day; none: every treaty.
+    ///   - codes: all codes that a state bore in its times.
+    package init(states: [String], on day: Day, gazetteer: Gazetteer, codes: (String) -> Set<String>) {
+        (self.states, self.day, self.gazetteer) = (states, day, gazetteer)
+        treaties = gazetteer.book.treaties(of: states, on: day)
+        ladder = states.count == 2 ? gazetteer.book.supersession(between: codes(states[0]), and: codes(states[1])) : nil
+    }
+
+    package var isEmpty: Bool { treaties.isEmpty && ladder?.rungs.isEmpty ?? true }
+
+    package func words(_ style: AnswerStyle) -> String {
+        var sheet = Sheet(style: style)
+        let words = TreatyWords(gazetteer: gazetteer, day: day)
+        let names = states.map { gazetteer.name($0, on: day) }
+        sheet.title((names.isEmpty ? "Treaties" : names.joined(separator: " and ")) + " on \(day)")
+        if treaties.isEmpty { sheet.line("no treaty of the \(gazetteer.book.treaties.count) at hand was in force", indent: 0) }
+        for treaty in treaties {
+            let promise = treaty.strongest.map { $0.rawValue } ?? "no duty"
+            sheet.line("\(treaty.title) (\(treaty.id)): \(promise); \(words.standing(treaty))", indent: 2)
+        }
+        if let ladder, !ladder.rungs.isEmpty {
+            sheet.heading("ONE AFTER ANOTHER")
+            var gaps = ladder.gaps[...]
+            for rung in ladder.rungs {
+                if let gap = gaps.first, let from = rung.from?.earliest, gap.to < from {
+                    sheet.line("\(gap.from) to \(gap.to): no treaty of these in force", indent: 2)
+                    gaps.removeFirst()
+                }
+                let time = rung.from.map { "\($0) to \(rung.to?.description ?? "now")" } ?? "never in force"
+                let links = rung.links.filter { link in ladder.rungs.contains { $0.treaty.id == link.treaty } }
+                let did = links.map { "\($0.how.rawValue) \($0.treaty)" }
+                sheet.line(
+                    "\(time): \(rung.treaty.title) (\(rung.treaty.id)), \(rung.treaty.strongest?.rawValue ?? "no duty")"
+                        + (did.isEmpty ? "" : "; " + did.joined(separator: ", ")), indent: 2)
+            }
+        }
+        return sheet.text
+    }
+
+    package var rows: Rows {
+        let words = TreatyWords(gazetteer: gazetteer, day: day)
+        return Rows(
+            ["treaty", "title", "duty", "signed", "in_force", "ended", "standing", "parties"],
+            treaties.map { treaty in
+                [
+                    treaty.id, treaty.title, treaty.strongest?.rawValue ?? "", treaty.signed.description, treaty.inForce?.description ?? "",
+                    treaty.ended?.on.description ?? "", words.standing(treaty), treaty.parties(on: day).joined(separator: " "),
+                ]
+            })
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.key("on")
+            json.value(day.description)
+            json.key("states")
+            json.array(states) { json, state in json.value(state) }
+            json.key("treaties")
+            json.array(treaties) { json, treaty in treaty.write(to: &json, on: day, gazetteer: gazetteer) }
+            json.key("chain")
+            json.array(ladder?.rungs ?? []) { json, rung in
+                json.object { json in
+                    json.key("treaty")
+                    json.value(rung.treaty.id)
+                    json.key("title")
+                    json.value(rung.treaty.title)
+                    json.key("duty")
+                    json.value(rung.treaty.strongest?.rawValue)
+                    json.key("from")
+                    json.value(rung.from?.description)
+                    json.key("to")
+                    json.value(rung.to?.description)
+                    json.key("supersedes")
+                    json.array(rung.links) { json, link in json.value(link.treaty) }
+                }
+            }
+            json.key("gaps")
+            json.array(ladder?.gaps ?? []) { json, gap in
+                json.array([gap.from, gap.to]) { json, day in json.value(day.description) }
+            }
+        }
+    }
+
+    package func lines() -> String {
+        treaties.map { treaty in
+            var json = JSONWriter()
+            treaty.write(to: &json, on: day, gazetteer: gazetteer)
+            return json.string + "\n"
+        }.joined()
+    }
+}
+
+/// One treaty in full.
+package struct TreatyAnswer {
+    package let treaty: Treaty
+    let day: Day
+    let gazetteer: Gazetteer
+
+    /// - Parameter id: an id, or another name of the treaty.
+    package init(_ id: String, on day: Day, gazetteer: Gazetteer) throws(Problem) {
+        let book = gazetteer.book
+        let wanted = id.lowercased()
+        let named = book.treaties.first { treaty in
+            treaty.title.lowercased() == wanted || treaty.also.contains { $0.lowercased() == wanted }
+        }
+        guard let treaty = book[wanted] ?? named else {
+            let mend = meant(by: wanted, among: book.treaties.map(\.id)).map { "did you mean \($0)?" }
+            throw Problem(.usage, "no such treaty", at: id, mend: mend ?? "casus pacts lists them")
+        }
+        (self.treaty, self.day, self.gazetteer) = (treaty, day, gazetteer)
+    }
+
+    package func words(_ style: AnswerStyle) -> String {
+        var sheet = Sheet(style: style)
+        TreatyWords(gazetteer: gazetteer, day: day).show(treaty, in: &sheet)
+        return sheet.text
+    }
+
+    package func write(to json: inout JSONWriter) { treaty.write(to: &json, on: day, gazetteer: gazetteer) }
+}

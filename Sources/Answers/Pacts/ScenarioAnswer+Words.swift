@@ -1,0 +1,201 @@
+import CasusCore
+import Pacts
+import Treaties
+
+/// How an answer is told.
+package struct AnswerStyle: Sendable {
+    /// Every step of every proof.
+    package var proof = false
+    package var colours = false
+    /// Characters a line.
+    package var width = 100
+
+    package init(proof: Bool = false, colours: Bool = false, width: Int = 100) {
+        (self.proof, self.colours, self.width) = (proof, colours, width)
+    }
+}
+
+extension ScenarioAnswer {
+    /// The answer for people: act by act, those bound first, states with the same duty and the same proof together.
+    package func words(_ style: AnswerStyle) -> String {
+        var page = Sheet(style: style)
+        for (number, act) in outcome.acts.enumerated() {
+            if number > 0 { page.gap() }
+            let label = outcome.acts.count > 1 ? "\(number + 1). " : ""
+            page.title(label + ActWords.sentence(act, gazetteer))
+            if act.isEscalation { page.line("(escalation: the attacker strikes a helper)", indent: 0) }
+            tell(nature: outcome.natures[number], act, in: &page)
+            let assumed = ActWords.assumptions(act, gazetteer)
+            if !assumed.isEmpty { page.line("Taken as given: " + assumed.joined(separator: "; ") + ".", indent: 0) }
+            if act.kind == .peace { continue }
+            tell(answers: outcome.answers.filter { $0.act == number }, act, in: &page)
+            tell(misses: outcome.misses.filter { $0.act == number }, act, in: &page)
+            tell(conflicts: outcome.conflicts.filter { $0.act == number }, in: &page)
+        }
+        page.gap()
+        page.line(
+            "Bound means: by the treaty, if the act is as stated and those who have to judge it judge so. "
+                + "\(gazetteer.book.treaties.count) instruments were asked, none of them covering what they do not hold; "
+                + "they cover \(gazetteer.book.coverage.lowerBound) to \(gazetteer.book.coverage.upperBound).", indent: 0)
+        return page.text
+    }
+
+    private func tell(nature: Nature, _ act: Act, in page: inout Sheet) {
+        let victim = gazetteer.name(act.victim, on: act.on)
+        switch nature {
+        case .aggression: break
+        case .selfDefence: page.line("\(victim) began: this is striking back, and no attack on it.", indent: 0)
+        case .aid(let helped):
+            let helped = gazetteer.name(helped, on: act.on)
+            page.line("\(victim) attacked \(helped) first: this is help to \(helped), and no attack on \(victim).", indent: 0)
+        }
+    }
+
+    private func tell(answers: [Answer], _ act: Act, in page: inout Sheet) {
+        let victim = gazetteer.name(act.victim, on: act.on)
+        let help = answers.filter(\.duty.kind.isHelp)
+        let helpers = Set(help.filter { $0.verdict == .bound }.map { $0.state + $0.treaty.id })
+        let others = answers.filter { !$0.duty.kind.isHelp && !helpers.contains($0.state + $0.treaty.id) }
+        let sections: [(String, [Answer])] = [
+            ("BOUND TO HELP", help.filter { $0.verdict == .bound }),
+            ("DEPENDS", help.filter { $0.verdict == .depends }),
+            ("PLEDGED, NOT BINDING IN LAW", help.filter { $0.verdict == .pledged }),
+            ("EXCUSED", help.filter { $0.verdict == .excused }),
+            ("ONLY TO CONSULT", others.filter { $0.duty.kind == .consultation }),
+            ("ONLY NEUTRALITY", others.filter { $0.duty.kind == .neutrality }),
+            ("OTHER DUTIES", others.filter { $0.duty.kind != .consultation && $0.duty.kind != .neutrality }),
+        ]
+        if !help.contains(where: { $0.verdict == .bound || $0.verdict == .depends || $0.verdict == .pledged }) {
+            page.line("No duty to help \(victim) was found.", indent: 0)
+        }
+        for (heading, answers) in sections where !answers.isEmpty {
+            page.heading(heading)
+            for group in Group.all(answers, key: { key($0) }) { tell(group, in: &page) }
+        }
+    }
+
+    /// What answers must share to be told together.
+    private func key(_ answer: Answer) -> String {
+        let own = answer.proof.filter { if case .exception = $0.subject { true } else { $0.holds != .yes } }.map {
+            words(answer).detail($0)
+        }
+        return [answer.treaty.id, answer.duty.article ?? "", answer.duty.gist, answer.to].joined(separator: "|")
+            + own.joined(separator: "|")
+    }
+
+    private func tell(_ group: [Answer], in page: inout Sheet) {
+        let first = group[0]
+        let act = outcome.acts[first.act]
+        let states = group.map { gazetteer.name($0.state, on: act.on) }
+        let count = states.count > 3 ? "\(states.count) states: " : ""
+        page.line(
+            count + states.joined(separator: ", ") + (first.to == act.victim ? "" : ", to \(gazetteer.name(first.to, on: act.on))"),
+            indent: 2)
+        let words = words(first)
+        page.line("by " + cite(first.treaty, first.duty) + force(first.treaty), indent: 4)
+        page.line(first.duty.gist, indent: 4)
+        if let discretion = first.duty.discretion, discretion != first.duty.gist {
+            page.line("how: \(discretion)" + judge(first.duty), indent: 4)
+        }
+        if first.duty.nuclear != .unstated { page.line("nuclear means: \(first.duty.nuclear.rawValue)", indent: 4) }
+        for check in first.proof {
+            if case .exception(let exception) = check.subject, exception.effect == .limits {
+                page.line("but: \(exception.gist)", indent: 4)
+            }
+        }
+        for check in first.proof where check.holds != .yes {
+            page.line((check.holds == .no ? "not so: " : "open: ") + words.detail(check) + ask(check), indent: 4)
+        }
+        for doubt in first.doubts { page.line("doubt: \(doubt)", indent: 4) }
+        if page.style.proof {
+            for answer in group { tell(proof: answer, named: group.count > 1, in: &page) }
+        } else {
+            page.line(short(group), indent: 4)
+        }
+    }
+
+    private func ask(_ check: Check) -> String {
+        check.asks.map { " [--fact \($0)=yes|no]" } ?? ""
+    }
+
+    private func judge(_ duty: Duty) -> String {
+        switch duty.determinedBy {
+        case .each: "; each judges for itself"
+        case .joint: "; they judge together"
+        case .organ: "; an organ judges"
+        case .victim: "; the attacked judges"
+        case .unstated: ""
+        }
+    }
+
+    private func force(_ treaty: Treaty) -> String {
+        switch treaty.force {
+        case .treaty: ""
+        case .executive: " (an agreement of governments)"
+        case .unilateral: " (a promise of one side)"
+        case .domestic: " (the law of one state)"
+        case .political: " (a political declaration)"
+        }
+    }
+
+    /// "In force since 1949-08-24 (UNTS 34, p. 243)": the proof in one line.
+    private func short(_ group: [Answer]) -> String {
+        let first = group[0]
+        var parts: [String] = []
+        for check in first.proof where check.holds == .yes {
+            switch check.subject {
+            case .inForce(let standing): parts.append(words(first).words(standing))
+            case .debtor(let standing) where group.count == 1 && standing.reason != .since(first.treaty.inForce):
+                parts.append(words(first).detail(check))
+            case .creditor(let standing) where standing.holds == .yes && standing.reason != .since(first.treaty.inForce):
+                parts.append(words(first).detail(check))
+            case .area: parts.append(words(first).detail(check))
+            default: break
+            }
+        }
+        let cites = first.duty.source.compactMap { key in first.treaty.sources.first { $0.key == key }?.cite }
+        return "because: " + parts.joined(separator: "; ") + " (" + cites.joined(separator: "; ") + ")"
+    }
+
+    private func tell(proof answer: Answer, named: Bool, in page: inout Sheet) {
+        let act = outcome.acts[answer.act]
+        let words = words(answer)
+        if named { page.line(gazetteer.name(answer.state, on: act.on) + ":", indent: 4) }
+        for check in answer.proof {
+            let mark = check.holds == .yes ? (check.isAssumed ? "taken" : "yes") : check.holds == .no ? "no" : "open"
+            let works = references(check, answer.treaty).compactMap { gazetteer.work($0)?.cite }
+            page.line("\(mark)  \(words.title(check)): \(words.detail(check)) [\(works.joined(separator: "; "))]", indent: 6)
+        }
+    }
+
+    private func tell(misses: [Miss], _ act: Act, in page: inout Sheet) {
+        guard !misses.isEmpty else { return }
+        page.heading("NOT BOUND, THOUGH IT MIGHT BE ASSUMED")
+        for group in Group.all(misses, key: { why($0) }) {
+            let states = group.map { gazetteer.name($0.state, on: act.on) }
+            let count = states.count > 3 ? "\(states.count) states: " : ""
+            page.line(count + states.joined(separator: ", "), indent: 2)
+            page.line(why(group[0]), indent: 4)
+        }
+    }
+
+    private func tell(conflicts: [Conflict], in page: inout Sheet) {
+        guard !conflicts.isEmpty else { return }
+        page.heading("CONFLICTS")
+        for conflict in conflicts { page.line(why(conflict), indent: 2) }
+    }
+}
+
+/// Things that are told together, in the order of the first of each.
+enum Group {
+    static func all<Item>(_ items: [Item], key: (Item) -> String) -> [[Item]] {
+        var order: [String] = []
+        var groups: [String: [Item]] = [:]
+        for item in items {
+            let key = key(item)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(item)
+        }
+        return order.map { groups[$0]! }
+    }
+}

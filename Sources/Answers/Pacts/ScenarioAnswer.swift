@@ -1,0 +1,67 @@
+import CasusCore
+package import Pacts
+import Treaties
+
+/// The answer to "who is bound?": what follows from a scenario, ready to be told in words, as rows, or in JSON.
+package struct ScenarioAnswer {
+    package let outcome: Outcome
+    let gazetteer: Gazetteer
+
+    package init(_ outcome: Outcome, gazetteer: Gazetteer) {
+        (self.outcome, self.gazetteer) = (outcome, gazetteer)
+    }
+
+    /// Whether somebody owes something.
+    package var isEmpty: Bool { outcome.answers.isEmpty }
+
+    func words(_ answer: Answer) -> CheckWords {
+        CheckWords(
+            gazetteer: gazetteer, act: outcome.acts[answer.act], treaty: answer.treaty, debtor: answer.state, creditor: answer.to)
+    }
+
+    /// Why a state owes no help, in one sentence.
+    func why(_ miss: Miss) -> String {
+        let act = outcome.acts[miss.act]
+        let to = gazetteer.name(miss.to, on: act.on)
+        switch miss.reason {
+        case .failed(let answer):
+            let words = words(answer)
+            let failures = answer.failures
+            let reasons = failures.map { words.detail($0) }
+            return cite(answer.treaty, answer.duty) + ": " + reasons.joined(separator: "; ")
+        case .lesser(let answer):
+            let promise =
+                switch answer.duty.kind {
+                case .consultation: "promises to consult, not to help"
+                case .neutrality: "promises neutrality, not help"
+                default: "promises \(answer.duty.kind.rawValue), not help in a war"
+                }
+            return cite(answer.treaty, answer.duty) + " " + promise
+        case .assumed(let treaty, let assumption): return treaty.title + ": " + assumption.why
+        case .outOfForce(let treaty, let duty, let standing):
+            let words = CheckWords(gazetteer: gazetteer, act: act, treaty: treaty, debtor: miss.state, creditor: miss.to)
+            return cite(treaty, duty) + ": " + words.words(standing)
+        case .attackersAlly(let treaty, let duty, let ally):
+            let name = gazetteer.name(ally, on: act.on)
+            return cite(treaty, duty) + ": it stands by \(name) if \(name) is attacked, not when \(name) attacks \(to)"
+        }
+    }
+
+    func cite(_ treaty: Treaty, _ duty: Duty) -> String {
+        treaty.title + (duty.article.map { ", article \($0)" } ?? "")
+    }
+
+    func why(_ conflict: Conflict) -> String {
+        let act = outcome.acts[conflict.act]
+        let (state, towards) = (gazetteer.name(conflict.state, on: act.on), gazetteer.name(conflict.towards, on: act.on))
+        let cites = zip(conflict.treaties, conflict.duties).map { cite($0, $1) }
+        switch conflict.kind {
+        case .bothSides: return "\(state) owes help to the attacked (\(cites[0])) and to \(towards) (\(cites[1]))"
+        case .nonaggression:
+            let promise = conflict.duties[1].kind == .neutrality ? "to stay neutral towards" : "to use no force against"
+            return "\(state) owes help (\(cites[0])) against \(towards), having promised \(promise) it (\(cites[1]))"
+        case .fellowMembers: return "\(state) and \(towards) stand in one pact (\(cites[0]))"
+        case .breach: return "\(state) breaks its promise to \(towards) (\(cites[0]))"
+        }
+    }
+}

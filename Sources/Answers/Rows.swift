@@ -1,0 +1,40 @@
+/// An answer as rows of cells, for tables, CSV and TSV.
+package struct Rows: Sendable {
+    package enum Form: Sendable { case table, csv, tsv }
+
+    package let header: [String]
+    package var rows: [[String]]
+
+    package init(_ header: [String], _ rows: [[String]] = []) {
+        (self.header, self.rows) = (header, rows)
+    }
+
+    package func text(_ form: Form) -> String {
+        switch form {
+        case .table: table
+        case .csv:
+            lines(separator: ",") { cell in
+                cell.contains { ",\"\n\r".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+            }
+        case .tsv: lines(separator: "\t") { $0.replacing("\t", with: " ").replacing("\n", with: " ") }
+        }
+    }
+
+    private func lines(separator: String, _ quoted: (String) -> String) -> String {
+        ([header] + rows).map { $0.map(quoted).joined(separator: separator) + "\n" }.joined()
+    }
+
+    /// Columns as wide as their widest cell, with the header above.
+    private var table: String {
+        if rows.isEmpty { return "" }
+        let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max()! }
+        return ([header] + rows).map { row in
+            var line = ""
+            for (cell, width) in zip(row, widths) {
+                line += cell + String(repeating: " ", count: width - cell.count + 2)
+            }
+            while line.last == " " { line.removeLast() }
+            return line + "\n"
+        }.joined()
+    }
+}

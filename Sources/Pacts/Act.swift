@@ -1,0 +1,104 @@
+public import CasusCore
+public import Treaties
+
+/// One act of a scenario: who does what to whom, where and when.
+public struct Act: Sendable, Hashable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case attack
+        /// War is declared, without an attack yet.
+        case war
+        case threat, mobilisation, blockade
+        /// The order or independence of a state is overthrown from outside without open attack.
+        case subversion
+        /// Fighting the victim for somebody else's sake; `helps` says whose.
+        case help
+        /// The fighting between the two ends.
+        case peace
+    }
+
+    /// Who acts.
+    public enum Participant: Sendable, Hashable {
+        /// A code of states.csv.
+        case state(String)
+        /// A group that is no state, by its name.
+        case nonState(String)
+
+        public var state: String? { if case .state(let code) = self { code } else { nil } }
+    }
+
+    /// What was not said and is taken as given.
+    public enum Assumption: String, Sendable, CaseIterable {
+        /// No attacker was named: a state outside every treaty of the attacked.
+        case by
+        /// On the attacked state's home territory.
+        case `where`
+        /// Its territory, or its forces where the place is not its own.
+        case object
+        /// Today, or the last day that the treaties cover.
+        case on
+        /// Fighting somebody's aggressor is taken as help to the one attacked.
+        case helps
+        /// A condition that is presumed met.
+        case constitutionalProcess = "constitutional-process"
+    }
+
+    public var kind: Kind
+    /// Empty where nobody is named.
+    public var attackers: [Participant]
+    /// The state acted against.
+    public var victim: String
+    public var on: Day
+    /// A territory of the atlas, or the code of a state for its home territory.
+    public var place: String
+    public var object: Trigger.Object
+    /// The state for whose sake the attackers fight.
+    public var helps: String?
+    public var facts: Facts
+    public var assumed: [Assumption]
+    /// Added by escalation, not given.
+    public var isEscalation: Bool
+
+    public init(
+        _ kind: Kind = .attack, by attackers: [Participant], on victim: String, day: Day, place: String? = nil,
+        object: Trigger.Object = .territory, helps: String? = nil, facts: Facts = Facts(), assumed: [Assumption] = [],
+        isEscalation: Bool = false
+    ) {
+        (self.kind, self.attackers, self.victim, on) = (kind, attackers, victim, day)
+        self.place = place ?? victim
+        (self.object, self.helps, self.facts) = (object, helps, facts)
+        self.assumed = assumed
+        if place == nil, !assumed.contains(.where) { self.assumed.append(.where) }
+        self.isEscalation = isEscalation
+    }
+
+    /// The states among the attackers.
+    public var attackingStates: [String] { attackers.compactMap(\.state) }
+
+    /// Whether it begins, or carries on, fighting.
+    public var isFighting: Bool { kind == .attack || kind == .war || kind == .help }
+}
+
+/// What is known of a scenario beside its acts: conditions that hold or do not.
+public struct Facts: Sendable, Hashable {
+    private var values: [String: Truth]
+
+    public init(_ values: [String: Truth] = [:]) { self.values = values }
+
+    public var isEmpty: Bool { values.isEmpty }
+
+    /// What is said of a condition: of the very thing it asks about, else of the condition as such.
+    public subscript(condition: Condition) -> Truth? {
+        if values.isEmpty { return nil }
+        return (condition.of != nil ? values[condition.description] : nil) ?? values[condition.name]
+    }
+
+    public mutating func set(_ key: String, _ value: Truth) { values[key] = value }
+
+    /// These facts, with others where these say nothing.
+    public func merging(_ others: Facts) -> Facts { Facts(values.merging(others.values) { own, _ in own }) }
+
+    /// The keys, in order.
+    public var keys: [String] { values.keys.sorted() }
+
+    public subscript(key: String) -> Truth? { values[key] }
+}

@@ -1,0 +1,93 @@
+public import CasusCore
+public import Treaties
+
+/// A sequence of acts, and what follows from it: who is bound, who is not and why, and where duties collide.
+///
+/// ```swift
+/// let scenario = Scenario(acts: [Act(by: [.state("RUS")], on: "EST", day: Day(iso: "2025-03-01")!)])
+/// for answer in scenario.outcome(in: book).answers where answer.verdict == .bound { print(answer.state, answer.treaty.title) }
+/// ```
+///
+/// Acts are a closed world: nobody attacks but those named. Facts are open: what is not given is unknown, and makes a
+/// verdict depend on it. What is taken as given stands in `assumed` of the act.
+public struct Scenario: Sendable {
+    /// In the order of their days; of one day, as given.
+    public var acts: [Act]
+    /// The attacker strikes every helper that is bound, step by step.
+    public var escalates: Bool
+
+    public init(acts: [Act], escalates: Bool = false) {
+        self.acts = acts.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
+        self.escalates = escalates
+    }
+
+    /// What follows. It always ends: of an escalation, every state is struck at most once by each attacker.
+    public func outcome(in book: TreatyBook) -> Outcome {
+        var bonds: [Day: Bonds] = [:]
+        return outcome { day in
+            if let known = bonds[day] { return known }
+            let made = Bonds(book, on: day)
+            bonds[day] = made
+            return made
+        }
+    }
+
+    /// The same with bonds at hand, for many scenarios on the same days.
+    public func outcome(bonds: (Day) -> Bonds) -> Outcome {
+        var whole = History()
+        for act in acts { _ = whole.add(act) }
+        var history = History()
+        var outcome = Outcome()
+        var pending = acts[...]
+        while let act = pending.popFirst() {
+            let before = history
+            let entry = history.add(act)
+            let step = Step(
+                index: outcome.acts.count, bonds: bonds(act.on), entry: entry, before: before, whole: whole, answers: [])
+            outcome.add(step.evaluated())
+            if escalates, pending.isEmpty {
+                pending += outcome.strikes(after: history)
+            }
+        }
+        return outcome
+    }
+}
+
+/// What follows from a scenario.
+public struct Outcome: Sendable {
+    /// The acts as they were evaluated, with what was assumed, and those that escalation added.
+    public var acts: [Act] = []
+    /// How each act stands to those before.
+    public var natures: [Nature] = []
+    /// Verdicts but `not_bound`, by act, then strength, then state.
+    public var answers: [Answer] = []
+    /// States that owe no help although one might think so.
+    public var misses: [Miss] = []
+    public var conflicts: [Conflict] = []
+
+    mutating func add(_ step: Step.Result) {
+        acts.append(step.act)
+        natures.append(step.nature)
+        answers += step.answers
+        misses += step.misses
+        conflicts += step.conflicts
+    }
+
+    /// The next blows of an escalation: each attacker strikes those bound to help its victims that it has not struck yet.
+    func strikes(after history: History) -> [Act] {
+        var strikes: [Act] = []
+        for answer in answers where answer.verdict == .bound && answer.duty.kind.isHelp {
+            let cause = acts[answer.act]
+            guard cause.isFighting, answer.to == cause.victim, natures[answer.act] == .aggression else { continue }
+            for attacker in cause.attackingStates where attacker != answer.state {
+                if history.hasAttacked(attacker, answer.state) { continue }
+                if strikes.contains(where: { $0.victim == answer.state && $0.attackingStates == [attacker] }) { continue }
+                strikes.append(
+                    Act(
+                        .attack, by: [.state(attacker)], on: answer.state, day: acts.last?.on ?? cause.on, facts: cause.facts,
+                        isEscalation: true))
+            }
+        }
+        return strikes
+    }
+}

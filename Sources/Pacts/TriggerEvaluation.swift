@@ -1,0 +1,146 @@
+import CasusCore
+import Treaties
+
+/// An act put to the triggers of duties: what is asked of every debtor alike.
+struct TriggerEvaluation {
+    let book: TreatyBook
+    let entry: History.Entry
+    /// What went before the act.
+    let before: History
+    /// All acts of the scenario, for help that comes later.
+    let whole: History
+
+    private var act: Act { entry.act }
+
+    /// The steps of a trigger for a creditor that is attacked, or attacks.
+    func checks(_ bond: Bonds.Bond, creditor: String) -> [Check] {
+        guard let trigger = bond.duty.trigger else { return [] }
+        let isVictim = creditor == act.victim
+        var checks = [actCheck(trigger, isVictim: isVictim, source: bond.duty.source)]
+        if let nature = natureCheck(trigger, creditor: creditor, isVictim: isVictim) { checks.append(nature) }
+        checks.append(opponentCheck(trigger, bond, isVictim: isVictim))
+        if isVictim, act.isFighting || act.kind == .blockade || act.kind == .subversion {
+            if !trigger.objects.isEmpty, act.isFighting {
+                checks.append(
+                    Check(
+                        .object(act.object, covered: trigger.objects), Truth(trigger.objects.contains(act.object)), source: bond.duty.source
+                    ))
+            }
+            if act.object == .territory, let title = titleCheck { checks.append(title) }
+            if let area = trigger.area { checks.append(areaCheck(area)) }
+        }
+        for condition in trigger.conditions { checks.append(check(condition, source: bond.duty.source)) }
+        return checks
+    }
+
+    /// Whether the act is one of those that fire the duty.
+    private func actCheck(_ trigger: Trigger, isVictim: Bool, source: [String]) -> Check {
+        let fires = trigger.acts
+        func made(_ holds: Truth) -> Check {
+            Check(.act(act.kind, fires: fires), holds, asks: holds == .unknown ? .armedAttack : nil, source: source)
+        }
+        if !isVictim {
+            // The creditor is the one who acts.
+            return made(Truth(act.isFighting && fires.contains { $0 == .ownAttack || $0 == .hostilities }))
+        }
+        if fires.contains(.joins), act.isFighting, !Set(before.opponents(of: act.victim)).subtracting(act.attackingStates).isEmpty {
+            return made(.yes)
+        }
+        switch act.kind {
+        case .attack, .help:
+            if fires.contains(where: { $0 != .joins && $0 != .ownAttack && $0 != .attack }) { return made(.yes) }
+            guard fires.contains(.attack) else { return made(.no) }
+            let isByState = act.attackers.isEmpty || act.attackers.contains { $0.state != nil }
+            return made(act.facts[.armedAttack] ?? (isByState ? .yes : .unknown))
+        case .war:
+            if fires.contains(where: { $0 == .war || $0 == .hostilities || $0 == .threat }) { return made(.yes) }
+            return made(fires.contains(.attack) ? act.facts[.armedAttack] ?? .unknown : .no)
+        case .threat: return made(Truth(fires.contains(.threat)))
+        case .mobilisation: return made(Truth(fires.contains(.mobilisation) || fires.contains(.threat)))
+        case .blockade, .subversion:
+            let own: Trigger.Act = act.kind == .blockade ? .blockade : .subversion
+            if fires.contains(own) || fires.contains(.threat) { return made(.yes) }
+            return made(fires.contains(.attack) ? act.facts[.armedAttack] ?? .unknown : .no)
+        case .peace: return made(.no)
+        }
+    }
+
+    /// Coming to somebody's aid, and striking back, are no attacks; nil where nothing of the kind is in question.
+    private func natureCheck(_ trigger: Trigger, creditor: String, isVictim: Bool) -> Check? {
+        if trigger.acts.contains(.hostilities) { return nil }
+        if trigger.acts.contains(.joins), isVictim, !before.opponents(of: creditor).isEmpty { return nil }
+        if entry.nature == .aggression { return nil }
+        return Check(.nature(entry.nature), .no, excuses: isVictim)
+    }
+
+    /// Who stands on the other side.
+    private func opponentCheck(_ trigger: Trigger, _ bond: Bonds.Bond, isVictim: Bool) -> Check {
+        let opponents = isVictim ? act.attackingStates : [act.victim]
+        let isUnnamed = isVictim && act.attackers.isEmpty
+        func made(_ holds: Truth, asks: Condition? = nil, isAssumed: Bool = false) -> Check {
+            Check(
+                .opponent(trigger.opponent), holds, asks: holds == .unknown ? asks : nil, isAssumed: isAssumed, source: bond.duty.source)
+        }
+        switch trigger.opponent {
+        case .any: return made(.yes)
+        case .outside:
+            if isUnnamed { return made(.yes, isAssumed: true) }
+            return made(Truth(opponents.isEmpty || opponents.contains { !bond.parties.contains($0) }))
+        case .unstated:
+            if isUnnamed { return made(.yes, isAssumed: true) }
+            if opponents.isEmpty || opponents.contains(where: { !bond.parties.contains($0) }) { return made(.yes) }
+            let fellow = Condition.fellowMember(of: bond.treaty)
+            return made(act.facts[fellow] ?? .unknown, asks: fellow)
+        case .states(let chosen):
+            if isUnnamed { return made(chosen.named.isEmpty && chosen.atLeast == 1 ? .yes : .unknown, asks: .attacker, isAssumed: true) }
+            func fits(_ state: String) -> Bool {
+                (chosen.named.isEmpty || chosen.named.contains(state)) && !chosen.not.contains(state)
+                    && !(chosen.outside && bond.parties.contains(state))
+            }
+            let all = isVictim ? opponents + before.aggressors(against: act.victim) : opponents
+            guard opponents.contains(where: fits), Set(all.filter(fits)).count >= chosen.atLeast else { return made(.no) }
+            if chosen.supportedBy.isEmpty { return made(.yes) }
+            let supported = chosen.supportedBy.contains { supporter in
+                all.contains(supporter) || opponents.contains { before.stands(supporter, with: $0, against: [act.victim]) }
+            }
+            return made(Truth(supported))
+        }
+    }
+
+    /// Whether a place that is not the victim's home is its territory; nil for its home.
+    private var titleCheck: Check? {
+        if act.place == act.victim { return nil }
+        guard let holding = book.atlas.holding(of: act.place, on: act.on) else { return Check(.title(nil), .no) }
+        // An occupier's ground is not its own; it is that of the state from which it was taken.
+        if holding.kind == "occupied" { return Check(.title(holding), Truth(holding.claimedBy.contains(act.victim))) }
+        if holding.holder == act.victim { return Check(.title(holding), .yes) }
+        let asks = Condition.title(to: act.place)
+        let holds: Truth = holding.claimedBy.contains(act.victim) ? .unknown : .no
+        let settled = holds == .unknown ? act.facts[asks] ?? .unknown : .no
+        return Check(.title(holding), settled, asks: settled == .unknown ? asks : nil)
+    }
+
+    private func areaCheck(_ area: String) -> Check {
+        let (holds, member) = book.atlas.contains(act.place, in: area, on: act.on)
+        let asks = Condition.inArea(act.place)
+        let settled = holds == .unknown ? act.facts[asks] ?? .unknown : holds
+        return Check(.area(area, member), settled, asks: settled == .unknown ? asks : nil)
+    }
+
+    /// A condition: what the facts say, what the acts show, what is presumed; else unknown.
+    func check(_ condition: Condition, source: [String]) -> Check {
+        let words = book.conditions[condition.name]
+        func made(_ holds: Truth, isAssumed: Bool = false) -> Check {
+            Check(
+                .condition(condition), holds, asks: holds == .unknown ? condition : nil, isAssumed: isAssumed,
+                excuses: words?.excuses ?? false, source: source)
+        }
+        if let given = act.facts[condition] { return made(given) }
+        if condition.name == "assists", let state = condition.of {
+            let helps = whole.stands(state, with: act.victim, against: act.attackingStates) || act.attackingStates.contains(state)
+            return made(helps ? .yes : .unknown)
+        }
+        let isPresumed = words?.isPresumed ?? false
+        return made(isPresumed ? .yes : .unknown, isAssumed: isPresumed)
+    }
+}

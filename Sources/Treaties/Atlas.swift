@@ -1,0 +1,104 @@
+public import CasusCore
+
+/// Where things are: territories with their holders, and the areas that treaties draw, as named sets of them.
+///
+/// A territory is a key of territories.csv, or the code of a state for that state's home territory.
+public struct Atlas: Sendable {
+    /// A time in which one state held a territory.
+    public struct Holding: Sendable, Hashable {
+        public var territory: String
+        public var name: String
+        /// `metropolitan`, `overseas`, `disputed`, `occupied`, `sea`.
+        public var kind: String
+        /// The state that administers it; nil for waters.
+        public var holder: String?
+        public var from: EDTF?
+        public var to: EDTF?
+        /// States that claim it without holding it.
+        public var claimedBy: [String]
+        public var note: String?
+        public var source: [String]
+
+        public init(
+            territory: String, name: String, kind: String, holder: String?, from: EDTF?, to: EDTF?, claimedBy: [String],
+            note: String? = nil, source: [String]
+        ) {
+            (self.territory, self.name, self.kind, self.holder) = (territory, name, kind, holder)
+            (self.from, self.to, self.claimedBy, self.note, self.source) = (from, to, claimedBy, note, source)
+        }
+    }
+
+    /// One territory's place in an area.
+    public struct Member: Sendable, Hashable {
+        public var area: String
+        public var territory: String
+        public var from: EDTF?
+        public var to: EDTF?
+        /// Unknown: the text leaves it unclear.
+        public var holds: Truth
+        public var note: String?
+        public var source: [String]
+
+        public init(
+            area: String, territory: String, from: EDTF?, to: EDTF?, holds: Truth, note: String? = nil, source: [String]
+        ) {
+            (self.area, self.territory, self.from, self.to) = (area, territory, from, to)
+            (self.holds, self.note, self.source) = (holds, note, source)
+        }
+    }
+
+    private let holdings: [String: [Holding]]
+    private let members: [String: [String: [Member]]]
+    private let spellings: [String: String]
+
+    /// - Parameter names: other spellings of territories, as people type them.
+    public init(holdings: [Holding], members: [Member], names: [(text: String, territory: String)]) {
+        self.holdings = Dictionary(grouping: holdings, by: \.territory)
+        self.members = Dictionary(grouping: members, by: \.area).mapValues { Dictionary(grouping: $0, by: \.territory) }
+        var spellings: [String: String] = [:]
+        for holding in holdings {
+            spellings[Atlas.folded(holding.name)] = holding.territory
+            spellings[holding.territory] = holding.territory
+        }
+        for (text, territory) in names { spellings[Atlas.folded(text)] = territory }
+        self.spellings = spellings
+    }
+
+    public var areas: [String] { members.keys.sorted() }
+    public var territories: [String] { holdings.keys.sorted() }
+
+    /// What people may type for a territory, in lower case.
+    public var names: [String] { spellings.keys.sorted() }
+
+    /// The territory that a person means by a word; a state code where it names a place inside a state's home territory.
+    public func territory(named word: String) -> String? { spellings[Atlas.folded(word)] }
+
+    /// Who held a territory on a day; nil where it is not listed for that day.
+    public func holding(of territory: String, on day: Day) -> Holding? {
+        holdings[territory]?.first { Truth.within($0.from, $0.to, on: day) != .no }
+    }
+
+    public func name(of territory: String) -> String? { holdings[territory]?.last?.name }
+
+    /// Whether a territory lies in an area on a day, and the row that says so; what is not listed does not.
+    public func contains(_ territory: String, in area: String, on day: Day) -> (holds: Truth, member: Member?) {
+        guard let rows = members[area]?[territory] else { return (.no, nil) }
+        for row in rows {
+            switch Truth.within(row.from, row.to, on: day) {
+            case .yes: return (row.holds, row)
+            case .unknown: return (.unknown, row)
+            case .no: continue
+            }
+        }
+        return (.no, rows.last)
+    }
+
+    public func hasArea(_ area: String) -> Bool { members[area] != nil }
+
+    /// Lower case, without accents of the common kind and without an article.
+    private static func folded(_ word: String) -> String {
+        var text = word.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" }).joined(separator: " ")
+        if text.hasPrefix("the ") { text.removeFirst(4) }
+        return text
+    }
+}

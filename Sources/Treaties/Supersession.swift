@@ -1,0 +1,106 @@
+public import CasusCore
+
+/// The treaties between two states, one after another, with the times in between without any.
+public struct Supersession: Sendable {
+    /// One treaty's time between the two.
+    public struct Rung: Sendable {
+        public var treaty: Treaty
+        /// First day on which both were bound; nil where it never came into force.
+        public var from: EDTF?
+        /// Last day on which both were bound; nil while it lasts.
+        public var to: EDTF?
+        /// What it did to earlier ones of the list.
+        public var links: [Treaty.Link]
+    }
+
+    /// A time without any treaty of the list in force.
+    public struct Gap: Sendable, Hashable {
+        public var from: Day
+        public var to: Day
+    }
+
+    /// In the order of their beginnings.
+    public var rungs: [Rung]
+    public var gaps: [Gap]
+}
+
+extension TreatyBook {
+    /// The ladder of a pair.
+    ///
+    /// - Parameters:
+    ///   - a: the codes that one state bore in its times: `["RUS", "SUN"]`.
+    ///   - b: those of the other.
+    ///   - kinds: only treaties with a promise of these kinds between the two; any if nil.
+    public func supersession(between a: Set<String>, and b: Set<String>, kinds: Set<DutyKind>? = nil) -> Supersession {
+        let rungs = treaties.compactMap { treaty -> Supersession.Rung? in
+            guard kinds.map({ kinds in treaty.duties.contains { kinds.contains($0.kind) } }) ?? true else { return nil }
+            guard let time = treaty.time(ofBoth: a, b) else { return nil }
+            return Supersession.Rung(treaty: treaty, from: time.from, to: time.to, links: treaty.supersedes)
+        }.sorted { ($0.start, $0.treaty.id) < ($1.start, $1.treaty.id) }
+        return Supersession(rungs: rungs, gaps: gaps(of: rungs))
+    }
+
+    private func gaps(of rungs: [Supersession.Rung]) -> [Supersession.Gap] {
+        var gaps: [Supersession.Gap] = []
+        var covered: Day?
+        for rung in rungs {
+            guard let from = rung.from?.earliest else { continue }
+            if let covered, covered.adding(days: 1) < from {
+                gaps.append(Supersession.Gap(from: covered.adding(days: 1), to: from.adding(days: -1)))
+            }
+            guard let to = rung.to?.latest else { return gaps }
+            covered = max(covered ?? to, to)
+        }
+        return gaps
+    }
+}
+
+extension Supersession.Rung {
+    /// For the order: the day of signature where it never came into force.
+    var start: Day { (from ?? treaty.signed).earliest ?? Day(number: 0) }
+}
+
+extension Treaty {
+    /// The time in which states of both groups were bound by it together; nil where that never was to be.
+    fileprivate func time(ofBoth a: Set<String>, _ b: Set<String>) -> (from: EDTF?, to: EDTF?)? {
+        let (ours, theirs) = (spans(a), spans(b))
+        guard !ours.isEmpty, !theirs.isEmpty else { return nil }
+        if inForce == nil { return (nil, nil) }
+        var from: EDTF?
+        var to: EDTF?
+        var isOpen = false
+        var met = false
+        for one in ours {
+            for other in theirs {
+                let start = [one.from, other.from].max { earlier($0, $1) }!
+                let ends = [one.to, other.to].compactMap(\.self)
+                let end = ends.min { ($0.latest ?? .distant) < ($1.latest ?? .distant) }
+                if let end, let last = end.latest, let first = start.earliest, last < first { continue }
+                if !met || earlier(start, from!) { from = start }
+                if end == nil { isOpen = true }
+                if let end, to == nil || (to?.latest ?? .distant) < (end.latest ?? .distant) { to = end }
+                met = true
+            }
+        }
+        return met ? (from, isOpen ? nil : to) : nil
+    }
+
+    private func earlier(_ a: EDTF, _ b: EDTF) -> Bool { (a.earliest ?? .distant) < (b.earliest ?? .distant) }
+
+    /// First and last days of membership of some states, inside the treaty's own life. A protected state counts as there throughout.
+    private func spans(_ states: Set<String>) -> [(from: EDTF, to: EDTF?)] {
+        guard let begin = inForce ?? Optional(signed) else { return [] }
+        let last = ended.map { end in end.on.earliest.map { EDTF($0.adding(days: -1)) } ?? end.on }
+        var spans = parties.filter { states.contains($0.state) }.map { party in
+            let from = [party.from ?? begin, begin].max { earlier($0, $1) }!
+            let to = [party.to, last].compactMap(\.self).min { ($0.latest ?? .distant) < ($1.latest ?? .distant) }
+            return (from: from, to: to)
+        }
+        if !states.isDisjoint(with: beneficiaries) || !states.isDisjoint(with: signatories) { spans.append((begin, last)) }
+        return spans
+    }
+}
+
+extension Day {
+    fileprivate static let distant = Day(number: Int32.max / 2)
+}

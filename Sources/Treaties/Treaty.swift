@@ -1,0 +1,152 @@
+public import CasusCore
+
+/// One instrument: who is party to it when, and what each promises to whom.
+///
+/// Whether it is in force is never stored: `standing(of:on:)` computes it for a day. The form of its file is
+/// `docs/treaty.schema.json`.
+public struct Treaty: Sendable, Identifiable {
+    /// Lower-case words and the year of signature: `north-atlantic-1949`.
+    public var id: String
+    public var title: String
+    /// Other names by which it is known.
+    public var also: [String]
+    public var force: Force
+    public var signed: EDTF
+    public var place: String?
+    /// First day in force; nil when it never was, or is not yet.
+    public var inForce: EDTF?
+    public var ended: End?
+    public var text: Publicity
+    /// When a secret text became known.
+    public var published: EDTF?
+    public var parties: [Party]
+    /// States that signed and were never bound.
+    public var signatories: [String]
+    /// Times in which it is disputed whether the instrument holds.
+    public var contests: [Contest]
+    public var duties: [Duty]
+    /// Articles that make no duty but matter.
+    public var articles: [Article]
+    public var supersedes: [Link]
+    /// Whom people take to be bound by it who is not.
+    public var oftenAssumed: [Assumption]
+    /// Its number in the Alliance Treaty Obligations and Provisions data.
+    public var atop: Int?
+    public var note: String?
+    /// What could not be confirmed of its dates.
+    public var doubt: String?
+    /// Keys of `sources`.
+    public var source: [String]
+    public var sources: [Source]
+}
+
+extension Treaty {
+    /// What makes an instrument bind.
+    public enum Force: String, Sendable, CaseIterable {
+        case treaty
+        /// An agreement of governments.
+        case executive
+        /// A binding promise of one side.
+        case unilateral
+        /// The law of one state, which binds nobody towards others.
+        case domestic
+        /// A declaration that is not meant to bind.
+        case political
+
+        /// Whether it binds in international law.
+        public var binds: Bool { self != .domestic && self != .political }
+    }
+
+    /// How much of the text is known.
+    public enum Publicity: String, Sendable, CaseIterable {
+        case published
+        case partlySecret = "partly-secret"
+        /// Published only later.
+        case secret
+        /// Never seen: known from statements about it.
+        case unpublished
+    }
+
+    /// How and when it ended.
+    public struct End: Sendable, Hashable {
+        public enum How: String, Sendable, CaseIterable {
+            case expired, lapsed, denounced, annulled, terminated, superseded, violated, fulfilled
+            case stateEnded = "state-ended"
+        }
+
+        /// First day on which it no longer holds.
+        public var on: EDTF
+        public var how: How
+        public var gist: String?
+        public var source: [String]
+        public var doubt: String?
+    }
+
+    /// A time in which it is disputed whether something holds.
+    public struct Contest: Sendable, Hashable {
+        public struct Reading: Sendable, Hashable {
+            /// Who reads it so.
+            public var by: String
+            public var holds: Bool
+            public var gist: String?
+        }
+
+        public var from: EDTF
+        public var to: EDTF?
+        public var gist: String
+        public var readings: [Reading]
+        public var source: [String]
+    }
+
+    public struct Article: Sendable, Hashable {
+        public var article: String
+        /// In own words, never the text's.
+        public var gist: String
+    }
+
+    /// What the instrument does to an earlier one.
+    public struct Link: Sendable, Hashable {
+        public enum How: String, Sendable, CaseIterable {
+            case replaces, renews, amends, ends
+            /// The next between the same states, which does not end the other.
+            case follows
+        }
+
+        /// The id of the earlier instrument.
+        public var treaty: String
+        public var how: How
+        public var gist: String?
+        public var source: [String]
+        public var doubt: String?
+    }
+
+    /// A common mistake about it.
+    public struct Assumption: Sendable, Hashable {
+        public var debtors: Side
+        public var creditors: Side
+        public var from: EDTF?
+        public var to: EDTF?
+        public var why: String
+        public var source: [String]
+    }
+
+    /// A work that facts of the file come from.
+    public struct Source: Sendable, Hashable {
+        public var key: String
+        /// Work, volume, page, number.
+        public var cite: String
+        public var url: String?
+        /// Whether the editors read it; else it is cited from general knowledge.
+        public var seen: Bool
+
+        public init(key: String, cite: String, url: String?, seen: Bool) {
+            (self.key, self.cite, self.url, self.seen) = (key, cite, url, seen)
+        }
+    }
+}
+
+/// All parties of an instrument, or the states named.
+public enum Side: Sendable, Hashable {
+    case parties
+    case states([String])
+}
