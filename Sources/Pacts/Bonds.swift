@@ -59,9 +59,9 @@ public struct Bonds: Sendable {
                     dormant[creditor, default: []].append(entry)
                 }
             }
-            for assumption in treaty.oftenAssumed where assumption.covers(day) {
-                for creditor in treaty.states(assumption.creditors) {
-                    assumptions[creditor, default: []].append((treaty.states(assumption.debtors), treaty, assumption))
+            for assumption in treaty.oftenAssumed where treaty.misleads(assumption, on: day) {
+                for creditor in treaty.states(assumption.creditors, on: day) {
+                    assumptions[creditor, default: []].append((treaty.states(assumption.debtors, on: day), treaty, assumption))
                 }
             }
         }
@@ -69,6 +69,18 @@ public struct Bonds: Sendable {
     }
 
     func bonds(to creditor: String) -> [Int] { byCreditor[creditor] ?? [] }
+
+    /// Whether one of two states has promised the other help, in a form that binds and is in force beyond doubt.
+    func areAllied(_ a: String, _ b: String) -> Bool {
+        func hasPromised(_ debtor: String, _ creditor: String) -> Bool {
+            bonds(to: creditor).contains { number in
+                let bond = bonds[number]
+                return bond.duty.kind.isHelp && bond.treaty.force.binds && bond.shared.allSatisfy { $0.holds == .yes }
+                    && bond.debtors.contains { $0.state == debtor }
+            }
+        }
+        return hasPromised(a, b) || hasPromised(b, a)
+    }
 }
 
 extension Bonds.Bond {
@@ -149,6 +161,14 @@ extension Treaty {
         return last.to?.latest.map { $0 < day } ?? false
     }
 
+    /// The states on a side: those named, or the parties on a day.
+    fileprivate func states(_ side: Side, on day: Day) -> [String] {
+        switch side {
+        case .parties: parties(on: day)
+        case .states(let states): states
+        }
+    }
+
     /// The states on a side, whenever they were parties, in the order of the file.
     func states(_ side: Side) -> [String] {
         switch side {
@@ -158,10 +178,12 @@ extension Treaty {
     }
 }
 
-extension Treaty.Assumption {
-    func covers(_ day: Day) -> Bool {
-        if let from = from?.earliest, day < from { return false }
-        if let to = to?.latest, day > to { return false }
+extension Treaty {
+    /// Whether a mistake about it is one of a day: from its signature to its end, unless the row says otherwise.
+    fileprivate func misleads(_ assumption: Assumption, on day: Day) -> Bool {
+        if let from = (assumption.from ?? signed).earliest, day < from { return false }
+        if let to = assumption.to?.latest { return day <= to }
+        if let end = ended?.on.latest { return day < end }
         return true
     }
 }

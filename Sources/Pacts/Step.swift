@@ -40,7 +40,7 @@ struct Step {
     /// Puts the act to the duties owed to one state.
     private mutating func evaluate(creditor: String) {
         let isVictim = creditor == act.victim
-        let trigger = TriggerEvaluation(book: bonds.book, entry: entry, before: before, whole: whole)
+        let trigger = TriggerEvaluation(bonds: bonds, entry: entry, before: before, whole: whole)
         for number in bonds.bonds(to: creditor) {
             let bond = bonds.bonds[number]
             guard let asked = bond.duty.trigger, isVictim ? asked.looksAtVictim : asked.looksAtAttacker else { continue }

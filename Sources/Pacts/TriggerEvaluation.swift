@@ -3,7 +3,7 @@ import Treaties
 
 /// An act put to the triggers of duties: what is asked of every debtor alike.
 struct TriggerEvaluation {
-    let book: TreatyBook
+    let bonds: Bonds
     let entry: History.Entry
     /// What went before the act.
     let before: History
@@ -11,6 +11,7 @@ struct TriggerEvaluation {
     let whole: History
 
     private var act: Act { entry.act }
+    private var book: TreatyBook { bonds.book }
 
     /// The steps of a trigger for a creditor that is attacked, or attacks.
     func checks(_ bond: Bonds.Bond, creditor: String) -> [Check] {
@@ -43,7 +44,7 @@ struct TriggerEvaluation {
             // The creditor is the one who acts.
             return made(Truth(act.isFighting && fires.contains { $0 == .ownAttack || $0 == .hostilities }))
         }
-        if fires.contains(.joins), act.isFighting, !Set(before.opponents(of: act.victim)).subtracting(act.attackingStates).isEmpty {
+        if fires.contains(.joins), isJoined {
             return made(.yes)
         }
         switch act.kind {
@@ -65,10 +66,16 @@ struct TriggerEvaluation {
         }
     }
 
+    /// Whether the victim fights more than one: those of the act, and others before.
+    private var isJoined: Bool {
+        guard act.isFighting else { return false }
+        return act.attackingStates.count > 1 || before.opponents(of: act.victim).contains { !act.attackingStates.contains($0) }
+    }
+
     /// Coming to somebody's aid, and striking back, are no attacks; nil where nothing of the kind is in question.
     private func natureCheck(_ trigger: Trigger, creditor: String, isVictim: Bool) -> Check? {
         if trigger.acts.contains(.hostilities) { return nil }
-        if trigger.acts.contains(.joins), isVictim, !before.opponents(of: creditor).isEmpty { return nil }
+        if trigger.acts.contains(.joins), isVictim, isJoined { return nil }
         if entry.nature == .aggression { return nil }
         return Check(.nature(entry.nature), .no, excuses: isVictim)
     }
@@ -139,6 +146,9 @@ struct TriggerEvaluation {
         if condition.name == "assists", let state = condition.of {
             let helps = whole.stands(state, with: act.victim, against: act.attackingStates) || act.attackingStates.contains(state)
             return made(helps ? .yes : .unknown)
+        }
+        if condition.name == "ally-of", let state = condition.of, act.attackingStates.contains(where: { bonds.areAllied($0, state) }) {
+            return made(.yes)
         }
         let isPresumed = words?.isPresumed ?? false
         return made(isPresumed ? .yes : .unknown, isAssumed: isPresumed)
