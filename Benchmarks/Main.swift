@@ -14,10 +14,12 @@ enum Main {
             case "language": try LanguageBench(arguments: Array(arguments.dropFirst())).run()
             case "reading": ReadingBench.run(Array(arguments.dropFirst()))
             case "throughput": try ThroughputBench.run(Array(arguments.dropFirst()))
+            case "scenarios": try ScenarioBench.run(Array(arguments.dropFirst()))
             default:
                 print(
                     "bench language [--ud DIR] [--text FILE|DIR]\nbench reading [FILE...] [--expected FILE] [--published DATE] [--brief]\n"
-                        + "bench throughput FILE|DIR... [--program FILE]")
+                        + "bench throughput FILE|DIR... [--program FILE]\n"
+                        + "bench scenarios [--on DATE]")
                 exit(64)
             }
         } catch {

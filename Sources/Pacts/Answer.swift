@@ -14,24 +14,56 @@ public enum Verdict: String, Sendable, CaseIterable {
 }
 
 /// What one duty asks of one debtor after one act, with its proof.
-public struct Answer: Sendable {
+public final class Answer: Sendable {
     /// The place of the act in the scenario, from 0.
-    public var act: Int
+    public let act: Int
+    /// The duty, as it stands on the day of the act.
+    public let bond: Bond
+    public let verdict: Verdict
+    let debtor: Bond.Seat
+    let creditor: Bond.Seat
+    let triggered: Steps
+    /// Where the facts of the scenario, or the debtor's own reading, say more than what is settled beforehand.
+    private let shared: Steps?
+    private let own: Steps?
+
+    /// - Parameters:
+    ///   - triggered: what the act comes to under the duty's trigger.
+    ///   - shared: the creditor's steps, where they are not those of its seat.
+    ///   - own: the debtor's.
+    init(act: Int, bond: Bond, debtor: Bond.Seat, creditor: Bond.Seat, triggered: Steps, shared: Steps?, own: Steps?) {
+        (self.act, self.bond, self.debtor, self.creditor) = (act, bond, debtor, creditor)
+        (self.triggered, self.shared, self.own) = (triggered, shared, own)
+        let (ours, theirs) = (own ?? debtor.steps, shared ?? creditor.steps)
+        switch min(ours.holds, theirs.holds, triggered.holds) {
+        case .no: verdict = ours.isExcuse && theirs.isExcuse && triggered.isExcuse ? .excused : .notBound
+        case .unknown: verdict = bond.binds ? .depends : .pledged
+        case .yes: verdict = bond.binds ? .bound : .pledged
+        }
+    }
+
+    private var parts: [Steps] { [shared ?? creditor.steps, own ?? debtor.steps, triggered] }
+
     /// The debtor.
-    public var state: String
+    public var state: String { debtor.state }
     /// The creditor.
-    public var to: String
-    public var treaty: Treaty
-    public var duty: Duty
-    public var verdict: Verdict
-    /// The facts that would settle it; empty unless something is unknown.
-    public var dependsOn: [Condition]
-    let shared: [Check]
-    let triggered: [Check]
-    let own: [Check]
+    public var to: String { creditor.state }
+    public var treaty: Treaty { bond.treaty }
+    public var duty: Duty { bond.duty }
+
+    /// The facts that would settle it; empty unless something is unknown and nothing fails.
+    public var dependsOn: [Condition] {
+        guard verdict == .depends || verdict == .pledged else { return [] }
+        var asks: [Condition] = []
+        for fact in parts.flatMap(\.asks) where !asks.contains(fact) { asks.append(fact) }
+        return asks
+    }
 
     /// Every step, those that hold and those that fail.
-    public var proof: [Check] { shared + own + triggered }
+    public var proof: [Check] { parts.flatMap(\.checks) }
+
+    /// How many of them fail.
+    var failureCount: Int { parts.reduce(0) { $0 + $1.failures } }
 
     /// What fails.
     public var failures: [Check] { proof.filter { $0.holds == .no } }
@@ -45,7 +77,16 @@ public struct Answer: Sendable {
     }
 
     /// Whether it promises to stand by the creditor and is not ruled out.
-    public var isLiveHelp: Bool { duty.kind.isHelp && verdict != .notBound && verdict != .excused }
+    public var isLiveHelp: Bool { bond.isHelp && verdict != .notBound && verdict != .excused }
+
+    /// Whether it stands among the answers; the others tell why somebody is not bound.
+    var isShown: Bool {
+        switch verdict {
+        case .notBound: false
+        case .excused: bond.isHelp
+        case .bound, .depends, .pledged: true
+        }
+    }
 }
 
 /// Why a state owes no help, though one might think so.
@@ -56,11 +97,11 @@ public struct Miss: Sendable {
         /// Its instrument only says to consult, to stay neutral, or the like.
         case lesser(Answer)
         /// A mistake that is often made.
-        case assumed(Treaty, Treaty.Assumption)
+        case assumed(Mistake)
         /// A promise that had ended, or was not yet in force.
-        case outOfForce(Treaty, Duty, Standing)
+        case outOfForce(Dormant)
         /// It stands by the attacker if that is attacked, not when it attacks.
-        case attackersAlly(Treaty, Duty, ally: String)
+        case attackersAlly(Bond, ally: String)
     }
 
     public var act: Int
@@ -87,7 +128,6 @@ public struct Conflict: Sendable {
     public var state: String
     /// The other side of the second promise.
     public var towards: String
-    /// The instruments that pull against one another; of a breach, the one broken.
-    public var treaties: [Treaty]
-    public var duties: [Duty]
+    /// The duties that pull against one another; of a breach, the one broken.
+    public var bonds: [Bond]
 }

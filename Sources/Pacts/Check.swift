@@ -2,9 +2,9 @@ public import CasusCore
 public import Treaties
 
 /// One step of a proof: a question about a duty, and what the scenario and the treaty say to it.
-public struct Check: Sendable, Hashable {
+public struct Check: Sendable {
     /// What is asked.
-    public enum Subject: Sendable, Hashable {
+    public enum Subject: Sendable {
         /// Whether the instrument is in force.
         case inForce(Standing)
         /// Whether the duty is part of it on the day.
@@ -20,15 +20,15 @@ public struct Check: Sendable, Hashable {
         /// The text is not published.
         case text
         /// Whether the act is one of those that fire the duty.
-        case act(Act.Kind, fires: [Trigger.Act])
+        case act
         /// Who attacks whom first.
         case nature(Nature)
         /// Whether it is for the creditor's own attack, and it is not the creditor who began.
-        case opponent(Trigger.Opponent)
-        case object(Trigger.Object, covered: [Trigger.Object])
+        case opponent
+        case object
         /// Whether the place is the victim's.
         case title(Atlas.Holding?)
-        case area(String, Atlas.Member?)
+        case area(Atlas.Member?)
         case condition(Condition)
         /// The debtor's own reading or opt-out.
         case exception(Duty.Exception)
@@ -36,8 +36,6 @@ public struct Check: Sendable, Hashable {
         case right
         /// Action follows the debtor's constitutional processes.
         case process
-        /// The debtor is itself fighting the creditor.
-        case enemy
     }
 
     public var subject: Subject
@@ -56,6 +54,12 @@ public struct Check: Sendable, Hashable {
     ) {
         (self.subject, self.holds, self.asks) = (subject, holds, asks)
         (self.isAssumed, self.excuses, self.source) = (isAssumed, excuses, source)
+    }
+
+    /// A leg that is out of order on a day: suspended, it frees; contested, it leaves open.
+    init(_ leg: Party.Leg, of treaty: Treaty, on day: Day) {
+        let suspends = leg.is == .suspended && leg.covers(day) == .yes
+        self.init(.leg(leg), suspends ? .no : .unknown, asks: suspends ? nil : .holds(treaty), excuses: suspends, source: leg.source)
     }
 }
 

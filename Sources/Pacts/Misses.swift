@@ -7,65 +7,74 @@ extension Step {
         let act = entry.act
         guard act.kind != .peace else { return [] }
         let victim = act.victim
-        var settled: Set<String> = Set(act.attackingStates).union([victim])
-        for answer in all where answer.duty.kind.isHelp && answer.verdict != .notBound { settled.insert(answer.state) }
-        var reasons: [String: (rank: Int, reason: Miss.Reason)] = [:]
-        func offer(_ state: String, _ rank: Int, _ reason: Miss.Reason) {
-            if settled.contains(state) { return }
-            if let known = reasons[state], known.rank <= rank { return }
-            reasons[state] = (rank, reason)
+        var reasons = Reasons(count: bonds.states.count)
+        for state in act.attackingStates + [victim] { bonds.index(state).map { reasons.settle($0) } }
+        for answer in all where answer.bond.isHelp && answer.verdict != .notBound { reasons.settle(answer.debtor.index) }
+        for mistake in bonds.mistakes(about: victim) {
+            for debtor in mistake.debtors { reasons.offer(debtor, 0, .assumed(mistake)) }
         }
-        for (debtors, treaty, assumption) in bonds.assumptions[victim] ?? [] {
-            for debtor in debtors { offer(debtor, 0, .assumed(treaty, assumption)) }
-        }
-        for answer in all where answer.to == victim {
-            if answer.verdict == .notBound, answer.duty.kind.isHelp {
-                offer(answer.state, 10 + answer.failureCount, .failed(answer))
-            } else if answer.isShown, !answer.duty.kind.isHelp {
-                offer(answer.state, 100, .lesser(answer))
+        for answer in all where !reasons.isSettled(answer.debtor.index) && answer.to == victim {
+            if answer.verdict == .notBound, answer.bond.isHelp {
+                reasons.offer(answer.debtor.index, 10 + answer.failureCount, .failed(answer))
+            } else if !answer.bond.isHelp, answer.isShown {
+                reasons.offer(answer.debtor.index, 100, .lesser(answer))
             }
         }
-        for dormant in bonds.dormant[victim] ?? [] {
-            guard let rank = dormant.rank(on: act.on) else { continue }
-            for debtor in dormant.debtors { offer(debtor, rank, .outOfForce(dormant.treaty, dormant.duty, dormant.standing)) }
+        for dormant in bonds.dormant(towards: victim) {
+            for debtor in dormant.debtors { reasons.offer(debtor, dormant.rank, .outOfForce(dormant)) }
         }
-        if entry.nature == .aggression, act.isFighting { alliesOfAttackers(offer) }
-        return reasons.map { Miss(act: index, state: $0.key, to: victim, reason: $0.value.reason) }.sorted { $0.state < $1.state }
+        if entry.nature == .aggression, act.isFighting { alliesOfAttackers(&reasons) }
+        return reasons.all.map { Miss(act: index, state: bonds.states[$0], to: victim, reason: $1) }
     }
 
     /// Those who promised to stand by an attacker if it is attacked.
-    private func alliesOfAttackers(_ offer: (String, Int, Miss.Reason) -> Void) {
+    private func alliesOfAttackers(_ reasons: inout Reasons) {
         for attacker in entry.act.attackingStates {
             for number in bonds.bonds(to: attacker) {
                 let bond = bonds.bonds[number]
-                guard bond.duty.kind.isHelp, bond.duty.modality == .duty, bond.duty.trigger?.looksAtAttacker == false else { continue }
+                guard bond.isHelp, bond.duty.modality == .duty, bond.duty.trigger?.looksAtAttacker == false else { continue }
                 for debtor in bond.debtors where debtor.state != attacker {
-                    offer(debtor.state, 200, .attackersAlly(bond.treaty, bond.duty, ally: attacker))
+                    reasons.offer(debtor.index, 200, .attackersAlly(bond, ally: attacker))
                 }
             }
         }
     }
 }
 
-extension Answer {
-    fileprivate var failureCount: Int { proof.count { $0.holds == .no } }
-}
+/// The most telling reason for each state; of equally telling ones the first.
+private struct Reasons {
+    private var ranks: [Int32]
+    private var places: [Int32]
+    private var reasons: [Miss.Reason] = []
 
-extension Bonds.Dormant {
-    /// How telling it is that the promise did not hold: the nearer in time the more. Nil where it is too long ago, or too far ahead, to
-    /// be taken for valid.
-    fileprivate func rank(on day: Day) -> Int? {
-        let years: (Day) -> Int = { abs(Int($0.number) - Int(day.number)) / 365 }
-        switch standing.reason {
-        case .ended(let end): return end.on.latest.map(years).flatMap { $0 <= 40 ? 40 + $0 : nil }
-        case .left(let last, _): return last.latest.map(years).flatMap { $0 <= 40 ? 40 + $0 : nil }
-        case .notYet(let first):
-            // Signed on the day or before: easily taken for valid.
-            guard let signed = treaty.signed.earliest, signed <= day else { return nil }
-            return first.flatMap(\.earliest).map(years).map { 35 + $0 } ?? 36
-        case .joinedLater(let first): return first.earliest.map(years).flatMap { $0 <= 1 ? 45 : nil }
-        case .neverRatified: return 60
-        default: return nil
+    private static let settled: Int32 = -1
+    private static let none = Int32.max
+
+    init(count: Int) {
+        ranks = [Int32](repeating: Reasons.none, count: count)
+        places = [Int32](repeating: 0, count: count)
+    }
+
+    /// Asks for no reason for a state.
+    mutating func settle(_ state: Int) { ranks[state] = Reasons.settled }
+
+    func isSettled(_ state: Int) -> Bool { ranks[state] == Reasons.settled }
+
+    mutating func offer(_ state: Int, _ rank: Int, _ reason: @autoclosure () -> Miss.Reason) {
+        guard Int32(rank) < ranks[state] else { return }
+        if ranks[state] == Reasons.none {
+            places[state] = Int32(reasons.count)
+            reasons.append(reason())
+        } else {
+            reasons[Int(places[state])] = reason()
+        }
+        ranks[state] = Int32(rank)
+    }
+
+    /// By state, in order.
+    var all: [(state: Int, reason: Miss.Reason)] {
+        ranks.indices.compactMap { state in
+            ranks[state] == Reasons.none || ranks[state] == Reasons.settled ? nil : (state, reasons[Int(places[state])])
         }
     }
 }

@@ -43,7 +43,7 @@ public struct Scenario: Sendable {
             let before = history
             let entry = history.add(act)
             let step = Step(
-                index: outcome.acts.count, bonds: bonds(act.on), entry: entry, before: before, whole: whole, answers: [])
+                index: outcome.acts.count, bonds: bonds(act.on), entry: entry, before: before, whole: whole)
             outcome.add(step.evaluated())
             if escalates, pending.isEmpty {
                 pending += outcome.strikes(after: history)
@@ -68,9 +68,10 @@ public struct Outcome: Sendable {
     mutating func add(_ step: Step.Result) {
         acts.append(step.act)
         natures.append(step.nature)
-        answers += step.answers
-        misses += step.misses
-        conflicts += step.conflicts
+        // The first act is most often the only one: its lists are taken over as they are.
+        if answers.isEmpty { answers = step.answers } else { answers += step.answers }
+        if misses.isEmpty { misses = step.misses } else { misses += step.misses }
+        if conflicts.isEmpty { conflicts = step.conflicts } else { conflicts += step.conflicts }
     }
 
     /// The next blows of an escalation: each attacker strikes those bound to help its victims that it has not struck yet.

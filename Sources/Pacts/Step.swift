@@ -6,9 +6,7 @@ struct Step {
     let index: Int
     let bonds: Bonds
     let entry: History.Entry
-    let before: History
-    let whole: History
-    var answers: [Answer]
+    let trigger: TriggerEvaluation
 
     struct Result {
         var act: Act
@@ -20,139 +18,120 @@ struct Step {
 
     private var act: Act { entry.act }
 
+    init(index: Int, bonds: Bonds, entry: History.Entry, before: History, whole: History) {
+        (self.index, self.bonds, self.entry) = (index, bonds, entry)
+        trigger = TriggerEvaluation(bonds: bonds, entry: entry, before: before, whole: whole)
+    }
+
     func evaluated() -> Result {
-        var step = self
+        var all: [Answer] = []
         if act.kind != .peace {
-            step.evaluate(creditor: act.victim)
-            for attacker in act.attackingStates { step.evaluate(creditor: attacker) }
+            evaluate(creditor: act.victim, into: &all)
+            for attacker in act.attackingStates { evaluate(creditor: attacker, into: &all) }
         }
-        let all = step.answers
-        var shown = all.filter(\.isShown)
-        shown.sort()
-        var result = Result(
-            act: act, nature: entry.nature, answers: shown, misses: step.misses(all), conflicts: step.conflicts(all))
-        if shown.contains(where: { $0.duty.isConstitutional }), act.facts[.constitutionalProcess] == nil {
+        let shown = Step.ordered(all)
+        var result = Result(act: act, nature: entry.nature, answers: shown, misses: misses(all), conflicts: conflicts(all))
+        if act.facts[.constitutionalProcess] == nil, shown.contains(where: { $0.bond.duty.isConstitutional }) {
             result.act.assumed.append(.constitutionalProcess)
         }
         return result
     }
 
     /// Puts the act to the duties owed to one state.
-    private mutating func evaluate(creditor: String) {
+    private func evaluate(creditor: String, into answers: inout [Answer]) {
         let isVictim = creditor == act.victim
-        let trigger = TriggerEvaluation(bonds: bonds, entry: entry, before: before, whole: whole)
+        // A state that fights the creditor is asked for no help to it.
+        let enemies = (isVictim ? act.attackingStates : [act.victim]).compactMap { bonds.index($0) }
         for number in bonds.bonds(to: creditor) {
             let bond = bonds.bonds[number]
             guard let asked = bond.duty.trigger, isVictim ? asked.looksAtVictim : asked.looksAtAttacker else { continue }
             guard let owed = bond.creditors.first(where: { $0.state == creditor }) else { continue }
-            let triggered = trigger.checks(bond, creditor: creditor)
-            let shared = settled(bond.shared + owed.checks)
-            for debtor in bond.debtors where debtor.state != creditor {
-                if isEnemy(debtor.state, of: creditor) { continue }
-                let own = settled(debtor.checks) + dynamic(bond, debtor, owed, trigger)
+            let triggered = Steps(trigger.checks(bond, creditor: creditor))
+            let shared = settled(owed.steps)
+            for debtor in bond.debtors where debtor.index != owed.index && !enemies.contains(debtor.index) {
+                let own = debtor.isPlain && owed.legs.isEmpty ? settled(debtor.steps) : steps(bond, debtor, owed)
                 answers.append(
-                    Answer(act: index, state: debtor.state, to: creditor, bond: bond, shared: shared, triggered: triggered, own: own))
+                    Answer(act: index, bond: bond, debtor: debtor, creditor: owed, triggered: triggered, shared: shared, own: own))
             }
         }
     }
 
-    /// Whether a state fights a creditor itself: it is asked for no help then.
-    private func isEnemy(_ state: String, of creditor: String) -> Bool {
-        creditor == act.victim ? act.attackingStates.contains(state) : state == act.victim
+    /// Steps with what the facts of the scenario settle of them; nil where there are no facts.
+    private func settled(_ steps: Steps) -> Steps? {
+        act.facts.isEmpty ? nil : Steps(steps.checks.map(settled))
     }
 
-    /// Steps that the facts of the scenario settle.
-    private func settled(_ checks: [Check]) -> [Check] {
-        if act.facts.isEmpty { return checks }
-        return checks.map { check in
-            guard check.holds == .unknown, let asks = check.asks, let given = act.facts[asks], given != .unknown else { return check }
-            var settled = check
+    private func settled(_ check: Check) -> Check {
+        var settled = check
+        if case .process = check.subject, let given = act.facts[.constitutionalProcess] {
+            (settled.holds, settled.isAssumed) = (given, false)
+            settled.asks = given == .unknown ? .constitutionalProcess : nil
+        } else if check.holds == .unknown, let asks = check.asks, let given = act.facts[asks], given != .unknown {
             (settled.holds, settled.asks) = (given, nil)
-            return settled
         }
+        return settled
     }
 
-    /// Legs between the two, the debtor's own reading, and the form of its duty.
-    private func dynamic(
-        _ bond: Bonds.Bond, _ debtor: Bonds.Member, _ creditor: Bonds.Member, _ trigger: TriggerEvaluation
-    ) -> [Check] {
-        var checks: [Check] = []
-        for (leg, other) in debtor.legs.map({ ($0, creditor.state) }) + creditor.legs.map({ ($0, debtor.state) })
-        where leg.with.isEmpty || leg.with.contains(other) {
-            let suspends = leg.is == .suspended && leg.covers(act.on) == .yes
-            let asks = Condition.holds(bond.treaty)
-            let holds: Truth = suspends ? .no : act.facts[asks] ?? .unknown
-            checks.append(Check(.leg(leg), holds, asks: holds == .unknown ? asks : nil, excuses: suspends, source: leg.source))
-        }
-        for exception in bond.duty.exceptions where exception.states.contains(debtor.state) && exception.covers(act.on) {
-            switch exception.effect {
-            case .excused: checks.append(Check(.exception(exception), .no, excuses: true, source: exception.source))
-            case .limits: checks.append(Check(.exception(exception), .yes, source: exception.source))
-            case .condition:
-                let condition = trigger.check(exception.condition!, source: exception.source)
-                checks.append(
-                    Check(
-                        .exception(exception), condition.holds, asks: condition.asks, isAssumed: condition.isAssumed,
-                        excuses: condition.excuses, source: exception.source))
-            }
-        }
-        if bond.duty.isConstitutional {
-            let given = act.facts[.constitutionalProcess]
+    /// The steps of a debtor with legs between the two and its own conditions.
+    private func steps(_ bond: Bond, _ debtor: Bond.Seat, _ creditor: Bond.Seat) -> Steps {
+        var checks = debtor.steps.checks
+        checks += debtor.legs.filter { $0.with.contains(creditor.state) }.map { Check($0, of: bond.treaty, on: act.on) }
+        checks += creditor.legs.filter { $0.with.contains(debtor.state) }.map { Check($0, of: bond.treaty, on: act.on) }
+        for exception in debtor.conditions {
+            guard let asked = exception.condition else { continue }
+            let condition = trigger.check(asked, source: exception.source)
             checks.append(
                 Check(
-                    .process, given ?? .yes, asks: given == .unknown ? .constitutionalProcess : nil, isAssumed: given == nil,
-                    excuses: true, source: bond.duty.source))
+                    .exception(exception), condition.holds, asks: condition.asks, isAssumed: condition.isAssumed,
+                    excuses: condition.excuses, source: exception.source))
         }
-        if bond.duty.modality == .right { checks.append(Check(.right, .no, source: bond.duty.source)) }
-        return checks
+        return Steps(checks.map(settled))
+    }
+
+    /// What is shown, by strength of the verdict, then kind of duty, then treaty, article and state: the order in which bonds stand.
+    private static func ordered(_ all: [Answer]) -> [Answer] {
+        let kinds = DutyKind.allCases.count
+        var counts = [Int](repeating: 0, count: Verdict.allCases.count * kinds + 1)
+        func place(_ answer: Answer) -> Int { answer.verdict.place * kinds + answer.bond.duty.kind.place }
+        var shown = 0
+        for answer in all where answer.isShown {
+            counts[place(answer) + 1] += 1
+            shown += 1
+        }
+        for index in 1..<counts.count { counts[index] += counts[index - 1] }
+        var order = [Int](repeating: 0, count: shown)
+        for (number, answer) in all.enumerated() where answer.isShown {
+            order[counts[place(answer)]] = number
+            counts[place(answer)] += 1
+        }
+        return order.map { all[$0] }
     }
 }
 
-extension Answer {
-    fileprivate init(act: Int, state: String, to creditor: String, bond: Bonds.Bond, shared: [Check], triggered: [Check], own: [Check]) {
-        var holds = Truth.yes
-        var isExcused = true
-        var asks: [Condition] = []
-        for part in [shared, own, triggered] {
-            for check in part where check.holds != .yes {
-                holds = min(holds, check.holds)
-                if check.holds == .no, !check.excuses { isExcused = false }
-                if let fact = check.asks, !asks.contains(fact) { asks.append(fact) }
-            }
-        }
-        let verdict: Verdict =
-            switch holds {
-            case .no: isExcused ? .excused : .notBound
-            case .unknown: bond.treaty.force.binds ? .depends : .pledged
-            case .yes: bond.treaty.force.binds ? .bound : .pledged
-            }
-        self.init(
-            act: act, state: state, to: creditor, treaty: bond.treaty, duty: bond.duty, verdict: verdict,
-            dependsOn: holds == .unknown ? asks : [], shared: shared, triggered: triggered, own: own)
-    }
-
-    /// Whether it stands among the answers; the others tell why somebody is not bound.
-    var isShown: Bool {
-        switch verdict {
-        case .notBound: false
-        case .excused: duty.kind.isHelp
-        case .bound, .depends, .pledged: true
+extension Verdict {
+    /// From the strongest, 0.
+    fileprivate var place: Int {
+        switch self {
+        case .bound: 0
+        case .depends: 1
+        case .pledged: 2
+        case .excused: 3
+        case .notBound: 4
         }
     }
 }
 
-extension [Answer] {
-    /// By strength of the verdict, kind of duty, state, treaty, article: the same for the same answers in any order.
-    fileprivate mutating func sort() {
-        sort { $0.rank < $1.rank }
-    }
-}
-
-extension Answer {
-    private static let verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.enumerated().map { ($1, $0) })
-    private static let kinds = Dictionary(uniqueKeysWithValues: DutyKind.allCases.enumerated().map { ($1, $0) })
-
-    fileprivate var rank: (Int, Int, String, String, String) {
-        (Answer.verdicts[verdict]! * 16 + Answer.kinds[duty.kind]!, 0, state, treaty.id, duty.article ?? "")
+extension DutyKind {
+    /// From the strongest, 0.
+    fileprivate var place: Int {
+        switch self {
+        case .defence: 0
+        case .offence: 1
+        case .guarantee: 2
+        case .neutrality: 3
+        case .nonaggression: 4
+        case .consultation: 5
+        case .cooperation: 6
+        }
     }
 }

@@ -14,7 +14,7 @@ struct TriggerEvaluation {
     private var book: TreatyBook { bonds.book }
 
     /// The steps of a trigger for a creditor that is attacked, or attacks.
-    func checks(_ bond: Bonds.Bond, creditor: String) -> [Check] {
+    func checks(_ bond: Bond, creditor: String) -> [Check] {
         guard let trigger = bond.duty.trigger else { return [] }
         let isVictim = creditor == act.victim
         var checks = [actCheck(trigger, isVictim: isVictim, source: bond.duty.source)]
@@ -22,10 +22,7 @@ struct TriggerEvaluation {
         checks.append(opponentCheck(trigger, bond, isVictim: isVictim))
         if isVictim, act.isFighting || act.kind == .blockade || act.kind == .subversion {
             if !trigger.objects.isEmpty, act.isFighting {
-                checks.append(
-                    Check(
-                        .object(act.object, covered: trigger.objects), Truth(trigger.objects.contains(act.object)), source: bond.duty.source
-                    ))
+                checks.append(Check(.object, Truth(trigger.objects.contains(act.object)), source: bond.duty.source))
             }
             if act.object == .territory, let title = titleCheck { checks.append(title) }
             if let area = trigger.area { checks.append(areaCheck(area)) }
@@ -38,7 +35,7 @@ struct TriggerEvaluation {
     private func actCheck(_ trigger: Trigger, isVictim: Bool, source: [String]) -> Check {
         let fires = trigger.acts
         func made(_ holds: Truth) -> Check {
-            Check(.act(act.kind, fires: fires), holds, asks: holds == .unknown ? .armedAttack : nil, source: source)
+            Check(.act, holds, asks: holds == .unknown ? .armedAttack : nil, source: source)
         }
         if !isVictim {
             // The creditor is the one who acts.
@@ -81,12 +78,11 @@ struct TriggerEvaluation {
     }
 
     /// Who stands on the other side.
-    private func opponentCheck(_ trigger: Trigger, _ bond: Bonds.Bond, isVictim: Bool) -> Check {
+    private func opponentCheck(_ trigger: Trigger, _ bond: Bond, isVictim: Bool) -> Check {
         let opponents = isVictim ? act.attackingStates : [act.victim]
         let isUnnamed = isVictim && act.attackers.isEmpty
         func made(_ holds: Truth, asks: Condition? = nil, isAssumed: Bool = false) -> Check {
-            Check(
-                .opponent(trigger.opponent), holds, asks: holds == .unknown ? asks : nil, isAssumed: isAssumed, source: bond.duty.source)
+            Check(.opponent, holds, asks: holds == .unknown ? asks : nil, isAssumed: isAssumed, source: bond.duty.source)
         }
         switch trigger.opponent {
         case .any: return made(.yes)
@@ -131,7 +127,7 @@ struct TriggerEvaluation {
         let (holds, member) = book.atlas.contains(act.place, in: area, on: act.on)
         let asks = Condition.inArea(act.place)
         let settled = holds == .unknown ? act.facts[asks] ?? .unknown : holds
-        return Check(.area(area, member), settled, asks: settled == .unknown ? asks : nil)
+        return Check(.area(member), settled, asks: settled == .unknown ? asks : nil)
     }
 
     /// A condition: what the facts say, what the acts show, what is presumed; else unknown.

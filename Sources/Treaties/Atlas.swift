@@ -5,19 +5,19 @@ public import CasusCore
 /// A territory is a key of territories.csv, or the code of a state for that state's home territory.
 public struct Atlas: Sendable {
     /// A time in which one state held a territory.
-    public struct Holding: Sendable, Hashable {
-        public var territory: String
-        public var name: String
+    public final class Holding: Sendable {
+        public let territory: String
+        public let name: String
         /// `metropolitan`, `overseas`, `disputed`, `occupied`, `sea`.
-        public var kind: String
+        public let kind: String
         /// The state that administers it; nil for waters.
-        public var holder: String?
-        public var from: EDTF?
-        public var to: EDTF?
+        public let holder: String?
+        public let from: EDTF?
+        public let to: EDTF?
         /// States that claim it without holding it.
-        public var claimedBy: [String]
-        public var note: String?
-        public var source: [String]
+        public let claimedBy: [String]
+        public let note: String?
+        public let source: [String]
 
         public init(
             territory: String, name: String, kind: String, holder: String?, from: EDTF?, to: EDTF?, claimedBy: [String],
@@ -29,15 +29,15 @@ public struct Atlas: Sendable {
     }
 
     /// One territory's place in an area.
-    public struct Member: Sendable, Hashable {
-        public var area: String
-        public var territory: String
-        public var from: EDTF?
-        public var to: EDTF?
+    public final class Member: Sendable {
+        public let area: String
+        public let territory: String
+        public let from: EDTF?
+        public let to: EDTF?
         /// Unknown: the text leaves it unclear.
-        public var holds: Truth
-        public var note: String?
-        public var source: [String]
+        public let holds: Truth
+        public let note: String?
+        public let source: [String]
 
         public init(
             area: String, territory: String, from: EDTF?, to: EDTF?, holds: Truth, note: String? = nil, source: [String]

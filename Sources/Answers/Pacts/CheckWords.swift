@@ -7,6 +7,7 @@ struct CheckWords {
     let gazetteer: Gazetteer
     let act: Act
     let treaty: Treaty
+    let duty: Duty
     let debtor: String
     let creditor: String
 
@@ -32,7 +33,6 @@ struct CheckWords {
         case .exception(let exception): exception.effect == .limits ? "own reading" : "no exception"
         case .process: "constitutional process"
         case .right: "duty, not only a right"
-        case .enemy: "not at war with it"
         }
     }
 
@@ -47,13 +47,13 @@ struct CheckWords {
         case .leg(let leg): leg.gist
         case .contest(let contest): contested(contest)
         case .text: "its text is not published; the promise is known from statements about it"
-        case .act(let kind, let fires): acts(kind, fires, check.holds)
+        case .act: acts(check.holds)
         case .nature(let nature): words(nature)
-        case .opponent(let opponent): words(opponent, check)
-        case .object(let object, let covered):
-            "\(object.rawValue) attacked; the article covers " + covered.map(\.rawValue).joined(separator: ", ")
+        case .opponent: opponent(check)
+        case .object:
+            "\(act.object.rawValue) attacked; the article covers " + (duty.trigger?.objects ?? []).map(\.rawValue).joined(separator: ", ")
         case .title(let holding): title(holding)
-        case .area(let area, let member): words(area, member, check.holds)
+        case .area(let member): area(member, check.holds)
         case .condition(let condition): words(condition, check)
         case .exception(let exception): exception.gist
         case .process:
@@ -61,47 +61,19 @@ struct CheckWords {
                 ? "action follows its constitutional processes, taken to allow it"
                 : check.holds == .yes ? "its constitutional processes allow it" : "its constitutional processes do not allow it"
         case .right: "it may act, and need not"
-        case .enemy: "it fights \(name(creditor)) itself"
         }
     }
 
-    func words(_ standing: Standing) -> String {
-        switch standing.reason {
-        case .since(let date): date.map { "in force since \($0)" } ?? "in force"
-        case .inexact(let date): "in force or not: the day is known only as \(date)"
-        case .notYet(let date): date.map { "signed \(treaty.signed), in force only from \($0)" } ?? "signed \(treaty.signed), not in force"
-        case .ended(let end): "\(words(end.how)) on \(end.on)"
-        case .joinedLater(let date): "a party only from \(date)"
-        case .left(let date, let exit): exit == .stateEnded ? "no longer a party after \(date)" : "a party only until \(date)"
-        case .neverRatified: "signed, never bound"
-        case .noParty: "no party"
-        case .dutyFrom(let date): "holds only from \(date)"
-        case .dutyUntil(let date): "held only until \(date)"
-        }
-    }
-
-    private func words(_ how: Treaty.End.How) -> String {
-        switch how {
-        case .expired: "expired"
-        case .lapsed: "lapsed"
-        case .denounced: "denounced, without effect"
-        case .annulled: "annulled"
-        case .terminated: "terminated"
-        case .superseded: "superseded"
-        case .violated: "broken"
-        case .fulfilled: "fulfilled"
-        case .stateEnded: "ended with one of its states"
-        }
-    }
+    func words(_ standing: Standing) -> String { standing.words(signed: treaty.signed) }
 
     private func contested(_ contest: Treaty.Contest) -> String {
         let readings = contest.readings.map { "\($0.by): \($0.holds ? "holds" : "does not hold")\($0.gist.map { " (\($0))" } ?? "")" }
         return contest.gist + (readings.isEmpty ? "" : " " + readings.joined(separator: "; "))
     }
 
-    private func acts(_ kind: Act.Kind, _ fires: [Trigger.Act], _ holds: Truth) -> String {
-        let asked = fires.map { $0.rawValue.replacing("-", with: " ") }.joined(separator: ", ")
-        let given = "the act is \(ActWords.noun(kind))"
+    private func acts(_ holds: Truth) -> String {
+        let asked = (duty.trigger?.acts ?? []).map { $0.rawValue.replacing("-", with: " ") }.joined(separator: ", ")
+        let given = "the act is \(ActWords.noun(act.kind))"
         switch holds {
         case .yes: return given + "; the article is for: " + asked
         case .no: return given + "; the article is only for: " + asked
@@ -117,11 +89,11 @@ struct CheckWords {
         }
     }
 
-    private func words(_ opponent: Trigger.Opponent, _ check: Check) -> String {
+    private func opponent(_ check: Check) -> String {
         let who =
             act.victim == creditor ? act.attackers.map { ActWords.name($0, gazetteer, act.on) }.joined(separator: ", ") : name(act.victim)
         let given = who.isEmpty ? "nobody is named, taken to be a state outside" : who
-        switch opponent {
+        switch duty.trigger?.opponent ?? .unstated {
         case .any: return given + "; the article is for any attacker"
         case .outside: return given + (check.holds == .no ? ", a fellow party; the article is for attacks from outside" : "; no party")
         case .unstated:
@@ -150,7 +122,7 @@ struct CheckWords {
         return "\(place): \(held)\(claimed)"
     }
 
-    private func words(_ area: String, _ member: Atlas.Member?, _ holds: Truth) -> String {
+    private func area(_ member: Atlas.Member?, _ holds: Truth) -> String {
         let place = gazetteer.placeName(act.place, on: act.on)
         let words =
             switch holds {

@@ -192,9 +192,9 @@ extension ScenarioAnswer {
             json.key("towards")
             json.value(conflict.towards)
             json.key("treaties")
-            json.array(conflict.treaties) { json, treaty in json.value(treaty.id) }
+            json.array(conflict.bonds) { json, bond in json.value(bond.treaty.id) }
             json.key("articles")
-            json.array(conflict.duties) { json, duty in json.value(duty.article) }
+            json.array(conflict.bonds) { json, bond in json.value(bond.duty.article) }
             json.key("why")
             json.value(why(conflict))
         }
@@ -219,7 +219,7 @@ extension ScenarioAnswer {
     /// Where a step comes from: works of the treaty, works of the atlas, or the scenario itself.
     func references(_ check: Check, _ treaty: Treaty) -> [String] {
         switch check.subject {
-        case .area(_, let member): member?.source ?? check.source.map { treaty.id + "/" + $0 }
+        case .area(let member): member?.source ?? check.source.map { treaty.id + "/" + $0 }
         case .title(let holding): holding?.source ?? ["scenario"]
         case .nature: ["scenario"]
         default: check.source.isEmpty ? ["scenario"] : check.source.map { treaty.id + "/" + $0 }
@@ -270,9 +270,9 @@ extension Miss {
     var treaty: Treaty {
         switch reason {
         case .failed(let answer), .lesser(let answer): answer.treaty
-        case .assumed(let treaty, _): treaty
-        case .outOfForce(let treaty, _, _): treaty
-        case .attackersAlly(let treaty, _, _): treaty
+        case .assumed(let mistake): mistake.treaty
+        case .outOfForce(let dormant): dormant.treaty
+        case .attackersAlly(let bond, _): bond.treaty
         }
     }
 
@@ -280,8 +280,8 @@ extension Miss {
         switch reason {
         case .failed(let answer), .lesser(let answer): answer.duty
         case .assumed: nil
-        case .outOfForce(_, let duty, _): duty
-        case .attackersAlly(_, let duty, _): duty
+        case .outOfForce(let dormant): dormant.duty
+        case .attackersAlly(let bond, _): bond.duty
         }
     }
 
@@ -290,9 +290,9 @@ extension Miss {
         let keys =
             switch reason {
             case .failed(let answer), .lesser(let answer): answer.duty.source
-            case .assumed(_, let assumption): assumption.source
-            case .outOfForce(_, _, let standing): standing.source
-            case .attackersAlly(_, let duty, _): duty.source
+            case .assumed(let mistake): mistake.assumption.source
+            case .outOfForce(let dormant): dormant.standing.source
+            case .attackersAlly(let bond, _): bond.duty.source
             }
         return keys.map { treaty.id + "/" + $0 }
     }

@@ -16,7 +16,8 @@ package struct ScenarioAnswer {
 
     func words(_ answer: Answer) -> CheckWords {
         CheckWords(
-            gazetteer: gazetteer, act: outcome.acts[answer.act], treaty: answer.treaty, debtor: answer.state, creditor: answer.to)
+            gazetteer: gazetteer, act: outcome.acts[answer.act], treaty: answer.treaty, duty: answer.duty, debtor: answer.state,
+            creditor: answer.to)
     }
 
     /// Why a state owes no help, in one sentence.
@@ -37,13 +38,14 @@ package struct ScenarioAnswer {
                 default: "promises \(answer.duty.kind.rawValue), not help in a war"
                 }
             return cite(answer.treaty, answer.duty) + " " + promise
-        case .assumed(let treaty, let assumption): return treaty.title + ": " + assumption.why
-        case .outOfForce(let treaty, let duty, let standing):
-            let words = CheckWords(gazetteer: gazetteer, act: act, treaty: treaty, debtor: miss.state, creditor: miss.to)
-            return cite(treaty, duty) + ": " + words.words(standing)
-        case .attackersAlly(let treaty, let duty, let ally):
+        case .assumed(let mistake): return mistake.treaty.title + ": " + mistake.assumption.why
+        case .outOfForce(let dormant):
+            let words = CheckWords(
+                gazetteer: gazetteer, act: act, treaty: dormant.treaty, duty: dormant.duty, debtor: miss.state, creditor: miss.to)
+            return cite(dormant.treaty, dormant.duty) + ": " + words.words(dormant.standing)
+        case .attackersAlly(let bond, let ally):
             let name = gazetteer.name(ally, on: act.on)
-            return cite(treaty, duty) + ": it stands by \(name) if \(name) is attacked, not when \(name) attacks \(to)"
+            return cite(bond.treaty, bond.duty) + ": it stands by \(name) if \(name) is attacked, not when \(name) attacks \(to)"
         }
     }
 
@@ -54,11 +56,11 @@ package struct ScenarioAnswer {
     func why(_ conflict: Conflict) -> String {
         let act = outcome.acts[conflict.act]
         let (state, towards) = (gazetteer.name(conflict.state, on: act.on), gazetteer.name(conflict.towards, on: act.on))
-        let cites = zip(conflict.treaties, conflict.duties).map { cite($0, $1) }
+        let cites = conflict.bonds.map { cite($0.treaty, $0.duty) }
         switch conflict.kind {
         case .bothSides: return "\(state) owes help to the attacked (\(cites[0])) and to \(towards) (\(cites[1]))"
         case .nonaggression:
-            let promise = conflict.duties[1].kind == .neutrality ? "to stay neutral towards" : "to use no force against"
+            let promise = conflict.bonds[1].duty.kind == .neutrality ? "to stay neutral towards" : "to use no force against"
             return "\(state) owes help (\(cites[0])) against \(towards), having promised \(promise) it (\(cites[1]))"
         case .fellowMembers: return "\(state) and \(towards) stand in one pact (\(cites[0]))"
         case .breach: return "\(state) breaks its promise to \(towards) (\(cites[0]))"

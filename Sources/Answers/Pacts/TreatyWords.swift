@@ -1,5 +1,4 @@
 import CasusCore
-import Pacts
 import Treaties
 
 /// Puts a treaty into words, as it stands on a day.
@@ -11,10 +10,8 @@ struct TreatyWords {
 
     /// "in force since 1949-08-24", "signed 2025-10-06, not in force"
     func standing(_ treaty: Treaty) -> String {
-        let words = CheckWords(
-            gazetteer: gazetteer, act: .init(by: [], on: "", day: day), treaty: treaty, debtor: "", creditor: "")
         let contested = treaty.contests.contains { $0.covers(day) } ? ", contested" : ""
-        return words.words(treaty.standing(on: day)) + contested
+        return treaty.standing(on: day).words(signed: treaty.signed) + contested
     }
 
     func show(_ treaty: Treaty, in sheet: inout Sheet) {
