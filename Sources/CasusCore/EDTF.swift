@@ -10,6 +10,10 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil when the string is not one of the forms above.
     public init?(_ string: String) {
+        if let days = EDTF.plainDays(string.utf8) {
+            (description, earliest, latest) = (string, days.first, days.last)
+            return
+        }
         let halves = string.split(separator: "/", omittingEmptySubsequences: false)
         switch halves.count {
         case 1:
@@ -51,6 +55,42 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
         if let a = latest, let b = other.earliest, a < b { return false }
         if let a = earliest, let b = other.latest, b < a { return false }
         return true
+    }
+
+    /// The days of `2024-06-19`, `2024-06` and `2024`, with `~` or `?` or without: the usual dates, without cutting strings.
+    private static func plainDays(_ text: String.UTF8View) -> (first: Day, last: Day)? {
+        var numbers = (0, 0, 0)
+        var (field, digits) = (0, 0)
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let digit = Int(byte - UInt8(ascii: "0"))
+                switch field {
+                case 0: numbers.0 = numbers.0 * 10 + digit
+                case 1: numbers.1 = numbers.1 * 10 + digit
+                case 2: numbers.2 = numbers.2 * 10 + digit
+                default: return nil
+                }
+                digits += 1
+            case UInt8(ascii: "-"):
+                guard digits == (field == 0 ? 4 : 2), field < 2 else { return nil }
+                (field, digits) = (field + 1, 0)
+            case UInt8(ascii: "~"), UInt8(ascii: "?"):
+                // Only at the end: no digit may follow.
+                guard digits == (field == 0 ? 4 : 2) else { return nil }
+                (field, digits) = (field + 10, 0)
+            default: return nil
+            }
+        }
+        guard field >= 10 ? digits == 0 && field < 20 : digits == (field == 0 ? 4 : 2) else { return nil }
+        let (year, month, day) = numbers
+        switch field % 10 {
+        case 0: return (Day(year: year, month: 1, day: 1)!, Day(year: year, month: 12, day: 31)!)
+        case 1:
+            guard let first = Day(year: year, month: month, day: 1) else { return nil }
+            return (first, first.adding(days: Day.length(ofMonth: month, year: year) - 1))
+        default: return Day(year: year, month: month, day: day).map { ($0, $0) }
+        }
     }
 
     private static func range(of part: Substring) -> (first: Day, last: Day)? {

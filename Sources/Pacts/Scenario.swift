@@ -46,7 +46,7 @@ public struct Scenario: Sendable {
                 index: outcome.acts.count, bonds: bonds(act.on), entry: entry, before: before, whole: whole)
             outcome.add(step.evaluated())
             if escalates, pending.isEmpty {
-                pending += outcome.strikes(after: history)
+                pending += outcome.strikes()
             }
         }
         return outcome
@@ -74,15 +74,17 @@ public struct Outcome: Sendable {
         if conflicts.isEmpty { conflicts = step.conflicts } else { conflicts += step.conflicts }
     }
 
-    /// The next blows of an escalation: each attacker strikes those bound to help its victims that it has not struck yet.
-    func strikes(after history: History) -> [Act] {
+    /// The next blows of an escalation: each attacker strikes those bound to help its victims that it has not fought yet.
+    func strikes() -> [Act] {
         var strikes: [Act] = []
-        for answer in answers where answer.verdict == .bound && answer.duty.kind.isHelp {
+        var fought: Set<[String]> = []
+        for act in acts where act.isFighting {
+            for attacker in act.attackingStates { fought.formUnion([[attacker, act.victim], [act.victim, attacker]]) }
+        }
+        for answer in answers where answer.verdict == .bound && answer.bond.isHelp {
             let cause = acts[answer.act]
             guard cause.isFighting, answer.to == cause.victim, natures[answer.act] == .aggression else { continue }
-            for attacker in cause.attackingStates where attacker != answer.state {
-                if history.hasAttacked(attacker, answer.state) { continue }
-                if strikes.contains(where: { $0.victim == answer.state && $0.attackingStates == [attacker] }) { continue }
+            for attacker in cause.attackingStates where attacker != answer.state && fought.insert([attacker, answer.state]).inserted {
                 strikes.append(
                     Act(
                         .attack, by: [.state(attacker)], on: answer.state, day: acts.last?.on ?? cause.on, facts: cause.facts,

@@ -227,7 +227,7 @@ extension ScenarioAnswer {
     }
 
     /// Every work named, in order.
-    private var references: [String] {
+    package var references: [String] {
         var all: Set<String> = []
         for answer in outcome.answers { for check in answer.proof { all.formUnion(references(check, answer.treaty)) } }
         for miss in outcome.misses {
