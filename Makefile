@@ -19,6 +19,8 @@ demo: ## build casus and read an example
 	@Scripts/setup.sh demo
 	swift build -c release --product casus
 	.build/release/casus read $(EXAMPLE)
+	@echo
+	.build/release/casus bound --attacked PRK --by USA --on 2024-12-05
 
 build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo
@@ -55,9 +57,10 @@ swift-test: built ## the Swift tests
 command-test: built ## the built program as a process
 	@sh Tests/Command/command-test.sh .build/tests/release/casus
 
-schema-test: built ## the records of Examples/ against docs/statement.schema.json
+schema-test: built ## records and treaty files against their JSON Schemas
 	@if .venv/bin/python -c 'import jsonschema' 2>/dev/null; then \
-		.venv/bin/python Tests/Python/validate.py --casus .build/tests/release/casus --schema docs/statement.schema.json Examples; \
+		.venv/bin/python Tests/Python/validate.py --casus .build/tests/release/casus --schema docs/statement.schema.json Examples && \
+		.venv/bin/python Tests/Python/treaties.py --schema docs/treaty.schema.json --casus .build/tests/release/casus Data/treaties; \
 	else Scripts/skip.sh "schema test" "no jsonschema in .venv"; fi
 
 data: ## compile Data/ into the form that is embedded

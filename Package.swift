@@ -63,7 +63,7 @@ let package = Package(
         tests(of: "Intake"),
         tests(of: "Reading", knows: ["Casus", "Intake", "Scoring"], exclude: ["Expected"]),
         tests(of: "Exchange"),
-        tests(of: "Answers", knows: ["Casus", "Reading", "Intake"]),
+        tests(of: "Answers", knows: ["Casus", "Reading", "Intake", "Treaties", "Pacts", "WhosWho"]),
         tests(of: "Treaties", knows: ["Casus", "Tables", "WhosWho"]),
         tests(of: "Pacts", knows: ["Casus", "Answers", "Treaties", "WhosWho"], exclude: ["Cases"]),
         tests(of: "CasusCommand", knows: ["Casus"]),

@@ -30,4 +30,17 @@ struct ReadmeTests {
         #expect(shown.count == 1)
         for line in shown { #expect(printed.contains(line), "README.md shows a record that casus does not print") }
     }
+
+    @Test func theBoundAnswerIsThatOfTheProgram() throws {
+        let lines = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8).components(separatedBy: "\n")
+        let start = try #require(lines.firstIndex(of: "<!-- bound --attacked PRK --by USA --on 2024-12-05 -->"))
+        let end = try #require(lines.firstIndex(of: "<!-- end of bound -->"))
+        let shown = lines[start..<end].filter { !$0.hasPrefix("<!--") && !$0.hasPrefix("```") && !$0.isEmpty && $0 != "…" }
+        var printed = try BoundExample.korea.words(AnswerStyle()).components(separatedBy: "\n")[...]
+        #expect(shown.count > 8)
+        for line in shown {
+            let place = try #require(printed.firstIndex(of: line), "README.md shows a line that casus does not print there: \(line)")
+            printed = printed[(place + 1)...]
+        }
+    }
 }

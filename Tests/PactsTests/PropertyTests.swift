@@ -49,7 +49,8 @@ struct PropertyTests {
     /// Duties of one kind to one state, in the order shown.
     private func signature(_ outcome: Outcome) -> [String] {
         outcome.answers.map { "\($0.verdict) \($0.duty.kind) \($0.treaty.id) \($0.duty.article ?? "") \($0.state) \($0.dependsOn)" }
-            + outcome.misses.map { "\($0.state)" } + outcome.conflicts.map { "\($0.kind) \($0.state) \($0.towards) \($0.bonds.map(\.treaty.id))" }
+            + outcome.misses.map { "\($0.state)" }
+            + outcome.conflicts.map { "\($0.kind) \($0.state) \($0.towards) \($0.bonds.map(\.treaty.id))" }
     }
 
     @Test func aFactChangesOnlyWhatNamesIt() {

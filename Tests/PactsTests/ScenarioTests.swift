@@ -23,7 +23,8 @@ struct ScenarioTests {
     }
 
     @Test func helpToTheAggressorIsAnAttack() throws {
-        let outcome = try Case.outcome("cow-300 attacks SRB on 1914-07-28; RUS attacks cow-300 on 1914-07-31; DEU attacks RUS on 1914-08-01")
+        let outcome = try Case.outcome(
+            "cow-300 attacks SRB on 1914-07-28; RUS attacks cow-300 on 1914-07-31; DEU attacks RUS on 1914-08-01")
         #expect(outcome.natures == [.aggression, .aid("SRB"), .aggression])
         #expect(verdicts(outcome, act: 2)["FRA"] == .bound)
     }

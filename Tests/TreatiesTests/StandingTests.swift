@@ -1,3 +1,4 @@
+import Casus
 import CasusCore
 import Testing
 
@@ -14,5 +15,85 @@ struct StandingTests {
         #expect((Truth.unknown || !Truth.unknown) == .unknown)
         #expect([Truth]().all == .yes)
         #expect([Truth]().any == .no)
+    }
+
+    /// The day before and the first day.
+    @Test(arguments: [
+        ("north-atlantic-1949", "FIN", "2023-04-04"), ("north-atlantic-1949", "SWE", "2024-03-07"),
+        ("north-atlantic-1949", "DEU", "1955-05-06"),
+        ("north-atlantic-1949", "GRC", "1952-02-18"), ("eu-mutual-assistance-2007", "HRV", "2013-07-01"),
+    ])
+    func joins(_ id: String, _ state: String, _ first: String) throws {
+        let treaty = try #require(book[id])
+        #expect(treaty.standing(of: state, on: day(first).adding(days: -1)).holds == .no)
+        #expect(treaty.standing(of: state, on: day(first)).holds == .yes)
+    }
+
+    /// The first day in force, and the first on which it no longer was.
+    @Test(arguments: [
+        ("russia-dprk-2024", "2024-12-04", String?.none), ("china-dprk-1961", "1961-09-10", nil),
+        ("ussr-dprk-1961", "1961-09-10", "1996-09-10"),
+        ("north-atlantic-1949", "1949-08-24", nil), ("warsaw-pact-1955", "1955-06-06", "1991-07-01"),
+        ("us-roc-1954", "1955-03-03", "1980-01-01"),
+        ("us-japan-1960", "1960-06-23", nil), ("aachen-2019", "2020-01-22", nil), ("eu-mutual-assistance-2007", "2009-12-01", nil),
+        ("anglo-soviet-1941", "1941-07-12", nil),
+    ])
+    func isInForce(_ id: String, _ first: String, _ end: String?) throws {
+        let treaty = try #require(book[id])
+        #expect(treaty.standing(on: day(first).adding(days: -1)).holds == .no)
+        #expect(treaty.standing(on: day(first)).holds == .yes)
+        if let end {
+            #expect(treaty.standing(on: day(end).adding(days: -1)).holds == .yes)
+            #expect(treaty.standing(on: day(end)).holds == .no)
+        }
+    }
+
+    @Test func aRoughDateIsUnknownWithinIt() throws {
+        let treaty = try treaty(json())
+        let germany: (String) -> Truth = { treaty.standing(of: "DEU", on: day($0)).holds }
+        #expect(germany("1901-04-30") == .no)
+        #expect(germany("1901-05-15") == .unknown)
+        #expect(germany("1901-05-31") == .yes)
+        #expect(germany("1905-12-31") == .yes)
+        #expect(germany("1906-01-01") == .no)
+        #expect(treaty.standing(of: "ITA", on: day("1902-01-01")).reason == .noParty)
+    }
+
+    @Test func signedIsNotInForce() throws {
+        let treaty = try #require(book["russia-dprk-2024"])
+        let reason = treaty.standing(on: day("2024-12-03")).reason
+        #expect(reason == .notYet(EDTF("2024-12-04")))
+    }
+}
+
+struct SupersessionTests {
+    /// 1961, lapsed in 1996, 2000, 2024: with the gap between.
+    @Test func theChainOfRussiaAndNorthKorea() {
+        let ladder = book.supersession(between: ["RUS", "SUN"], and: ["PRK"])
+        let ids = ladder.rungs.map(\.treaty.id)
+        let starts = ladder.rungs.compactMap { $0.from?.earliest }
+        #expect(starts == starts.sorted())
+        #expect(ids.contains("ussr-dprk-1961") && ids.contains("russia-dprk-2000") && ids.contains("russia-dprk-2024"))
+        let defence = book.supersession(between: ["RUS", "SUN"], and: ["PRK"], kinds: [.defence])
+        #expect(defence.gaps == [Supersession.Gap(from: day("1996-09-10"), to: day("2024-12-03"))])
+    }
+
+    @Test func aPairWithoutTreatiesHasNone() {
+        let ladder = book.supersession(between: ["NPL"], and: ["ISL"])
+        #expect(ladder.rungs.isEmpty)
+        #expect(ladder.gaps.isEmpty)
+    }
+
+    @Test func gapsLieBetweenRungs() {
+        for (a, b) in [("FRA", "POL"), ("USA", "JPN"), ("GBR", "EGY"), ("DEU", "ITA"), ("CHN", "RUS")] {
+            let ladder = book.supersession(between: commitments.codes(of: a), and: commitments.codes(of: b))
+            for gap in ladder.gaps {
+                #expect(gap.from <= gap.to)
+                for rung in ladder.rungs {
+                    guard let from = rung.from?.earliest else { continue }
+                    #expect(gap.to < from || (rung.to?.latest).map { $0 < gap.from } ?? false, "\(a) \(b) \(rung.treaty.id)")
+                }
+            }
+        }
     }
 }

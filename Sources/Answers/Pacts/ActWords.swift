@@ -6,7 +6,7 @@ import Treaties
 enum ActWords {
     static func name(_ participant: Act.Participant, _ gazetteer: Gazetteer, _ day: Day) -> String {
         switch participant {
-        case .state(let code): gazetteer.name(code, on: day)
+        case .state(let code): gazetteer.named(code, on: day)
         case .nonState(let name): name
         }
     }
@@ -26,7 +26,7 @@ enum ActWords {
 
     /// "Russia attacks Estonia on 2025-03-01"
     static func sentence(_ act: Act, _ gazetteer: Gazetteer) -> String {
-        let victim = gazetteer.name(act.victim, on: act.on)
+        let victim = gazetteer.named(act.victim, on: act.on)
         let who = act.attackers.isEmpty ? "somebody" : act.attackers.map { name($0, gazetteer, act.on) }.joined(separator: ", ")
         let whole = act.attackers.count > 1
         func verb(_ one: String, _ many: String) -> String { whole ? many : one }
@@ -39,22 +39,23 @@ enum ActWords {
             case .mobilisation: "\(who) \(verb("mobilises", "mobilise")) against \(victim)"
             case .blockade: "\(who) \(verb("blockades", "blockade")) \(victim)"
             case .subversion: "\(who) \(verb("overthrows", "overthrow")) \(victim)"
-            case .help: "\(who) \(verb("helps", "help")) \(act.helps.map { gazetteer.name($0, on: act.on) } ?? "") against \(victim)"
+            case .help: "\(who) \(verb("helps", "help")) \(act.helps.map { gazetteer.named($0, on: act.on) } ?? "") against \(victim)"
             case .peace: "\(who) \(verb("makes", "make")) peace with \(victim)"
             }
         if act.isFighting, !act.assumed.contains(.where) { text += ", \(gazetteer.placeName(act.place, on: act.on))," }
-        return text + " on \(act.on)"
+        text += " on \(act.on)"
+        return text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// "on its territory" ...: what is taken as given.
     static func assumptions(_ act: Act, _ gazetteer: Gazetteer) -> [String] {
-        act.assumed.map { assumption in
+        act.assumed.filter { $0 != .object || !act.assumed.contains(.where) }.map { assumption in
             switch assumption {
             case .by: "the attacker is a state outside the treaties"
-            case .where: "on the territory of \(gazetteer.name(act.victim, on: act.on))"
+            case .where: "on the territory of \(gazetteer.named(act.victim, on: act.on))"
             case .object: "against its \(act.object.rawValue)"
             case .on: "on \(act.on), the last day that the treaties cover"
-            case .helps: "to help \(act.helps.map { gazetteer.name($0, on: act.on) } ?? "the attacked")"
+            case .helps: "to help \(act.helps.map { gazetteer.named($0, on: act.on) } ?? "the attacked")"
             case .constitutionalProcess: "constitutional processes allow action"
             }
         }

@@ -11,7 +11,7 @@ struct CheckWords {
     let debtor: String
     let creditor: String
 
-    private func name(_ code: String) -> String { gazetteer.name(code, on: act.on) }
+    private func name(_ code: String) -> String { gazetteer.named(code, on: act.on) }
 
     /// What is asked: the `check` of the JSON.
     func title(_ check: Check) -> String {

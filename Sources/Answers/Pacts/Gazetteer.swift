@@ -45,6 +45,20 @@ package struct Gazetteer: Sendable {
 
     package func name(_ code: String, on day: Day) -> String { who.state(code)?.name(on: day) ?? code }
 
+    /// The name as it stands inside a sentence: "the United States".
+    func named(_ code: String, on day: Day) -> String {
+        let name = name(code, on: day)
+        let words = name.split(separator: " ")
+        let takesArticle =
+            ["United", "Soviet", "Holy", "Papal", "Federal", "Democratic", "Dominican", "Central", "Irish"].contains(words.first ?? "")
+            || [
+                "Islands", "States", "Kingdom", "Empire", "Republic", "Union", "Emirates", "Netherlands", "Philippines", "Bahamas",
+                "Gambia", "Maldives",
+            ]
+            .contains(words.last ?? "")
+        return takesArticle ? "the " + name : name
+    }
+
     /// A territory, or a state's home territory.
     package func place(_ word: String, on day: Day) throws(Problem) -> String {
         if let territory = book.atlas.territory(named: word) { return territory }

@@ -9,6 +9,8 @@ package struct PactsAnswer {
     let gazetteer: Gazetteer
     /// Of a pair.
     let ladder: Supersession?
+    /// Of a pair: the times between its promises of help.
+    let helpGaps: [Supersession.Gap]
 
     /// - Parameters:
     ///   - states: codes as of the day; none: every treaty.
@@ -16,7 +18,13 @@ package struct PactsAnswer {
     package init(states: [String], on day: Day, gazetteer: Gazetteer, codes: (String) -> Set<String>) {
         (self.states, self.day, self.gazetteer) = (states, day, gazetteer)
         treaties = gazetteer.book.treaties(of: states, on: day)
-        ladder = states.count == 2 ? gazetteer.book.supersession(between: codes(states[0]), and: codes(states[1])) : nil
+        guard states.count == 2 else {
+            (ladder, helpGaps) = (nil, [])
+            return
+        }
+        let (a, b) = (codes(states[0]), codes(states[1]))
+        ladder = gazetteer.book.supersession(between: a, and: b)
+        helpGaps = gazetteer.book.supersession(between: a, and: b, kinds: [.defence, .offence, .guarantee]).gaps
     }
 
     package var isEmpty: Bool { treaties.isEmpty && ladder?.rungs.isEmpty ?? true }
@@ -47,6 +55,7 @@ package struct PactsAnswer {
                         + (did.isEmpty ? "" : "; " + did.joined(separator: ", ")), indent: 2)
             }
         }
+        for gap in helpGaps { sheet.line("no promise of help between the two: \(gap.from) to \(gap.to)", indent: 2) }
         return sheet.text
     }
 
@@ -89,6 +98,10 @@ package struct PactsAnswer {
             }
             json.key("gaps")
             json.array(ladder?.gaps ?? []) { json, gap in
+                json.array([gap.from, gap.to]) { json, day in json.value(day.description) }
+            }
+            json.key("help_gaps")
+            json.array(helpGaps) { json, gap in
                 json.array([gap.from, gap.to]) { json, day in json.value(day.description) }
             }
         }

@@ -35,24 +35,25 @@ extension ScenarioAnswer {
         page.gap()
         page.line(
             "Bound means: by the treaty, if the act is as stated and those who have to judge it judge so. "
-                + "\(gazetteer.book.treaties.count) instruments were asked, none of them covering what they do not hold; "
-                + "they cover \(gazetteer.book.coverage.lowerBound) to \(gazetteer.book.coverage.upperBound).", indent: 0)
+                + "\(gazetteer.book.treaties.count) instruments were asked, and no others; they were collected for "
+                + "\(gazetteer.book.coverage.lowerBound) to \(gazetteer.book.coverage.upperBound).", indent: 0)
         return page.text
     }
 
     private func tell(nature: Nature, _ act: Act, in page: inout Sheet) {
-        let victim = gazetteer.name(act.victim, on: act.on)
+        let name = gazetteer.named(act.victim, on: act.on)
+        let victim = name.prefix(1).uppercased() + name.dropFirst()
         switch nature {
         case .aggression: break
         case .selfDefence: page.line("\(victim) began: this is striking back, and no attack on it.", indent: 0)
         case .aid(let helped):
-            let helped = gazetteer.name(helped, on: act.on)
+            let helped = gazetteer.named(helped, on: act.on)
             page.line("\(victim) attacked \(helped) first: this is help to \(helped), and no attack on \(victim).", indent: 0)
         }
     }
 
     private func tell(answers: [Answer], _ act: Act, in page: inout Sheet) {
-        let victim = gazetteer.name(act.victim, on: act.on)
+        let victim = gazetteer.named(act.victim, on: act.on)
         let help = answers.filter(\.duty.kind.isHelp)
         let helpers = Set(help.filter { $0.verdict == .bound }.map { $0.state + $0.treaty.id })
         let others = answers.filter { !$0.duty.kind.isHelp && !helpers.contains($0.state + $0.treaty.id) }
@@ -65,32 +66,58 @@ extension ScenarioAnswer {
             ("ONLY NEUTRALITY", others.filter { $0.duty.kind == .neutrality }),
             ("OTHER DUTIES", others.filter { $0.duty.kind != .consultation && $0.duty.kind != .neutrality }),
         ]
-        if !help.contains(where: { $0.verdict == .bound || $0.verdict == .depends || $0.verdict == .pledged }) {
-            page.line("No duty to help \(victim) was found.", indent: 0)
-        }
+        summarise(help, victim, in: &page)
         for (heading, answers) in sections where !answers.isEmpty {
             page.heading(heading)
-            for group in Group.all(answers, key: { key($0) }) { tell(group, in: &page) }
+            for group in Group.all(answers, key: { key($0) }) {
+                if group[0].duty.kind.isHelp || page.style.proof { tell(group, in: &page) } else { mention(group, in: &page) }
+            }
         }
+    }
+
+    /// "Bound to help: 35 states, by 2 instruments. Depends: Cuba."
+    private func summarise(_ help: [Answer], _ victim: String, in page: inout Sheet) {
+        var told: Set<String> = []
+        var parts: [String] = []
+        for (verdict, words) in [(Verdict.bound, "bound to help"), (.depends, "depends"), (.pledged, "pledged"), (.excused, "excused")] {
+            let answers = help.filter { $0.verdict == verdict && !told.contains($0.state) }
+            let states = Group.all(answers, key: \.state).map { gazetteer.name($0[0].state, on: outcome.acts[$0[0].act].on) }
+            if states.isEmpty { continue }
+            told.formUnion(answers.map(\.state))
+            parts.append("\(words): " + (states.count > 8 ? "\(states.count) states" : states.sorted().joined(separator: ", ")))
+        }
+        if !help.contains(where: { $0.verdict == .bound || $0.verdict == .depends || $0.verdict == .pledged }) {
+            parts.insert("no duty to help \(victim) was found", at: 0)
+        }
+        page.line("In short: " + parts.joined(separator: "; ") + ".", indent: 0)
+    }
+
+    /// A duty that is no help, in two lines.
+    private func mention(_ group: [Answer], in page: inout Sheet) {
+        let first = group[0]
+        page.line(listed(group), indent: 2)
+        let open = first.dependsOn.isEmpty ? "" : " [open: " + first.dependsOn.map(\.description).joined(separator: ", ") + "]"
+        page.line("by " + cite(first.treaty, first.duty) + force(first.treaty) + ": " + first.duty.gist + open, indent: 4)
+    }
+
+    private func listed(_ group: [Answer]) -> String {
+        let first = group[0]
+        let act = outcome.acts[first.act]
+        let states = group.map { gazetteer.name($0.state, on: act.on) }
+        return (states.count > 3 ? "\(states.count) states: " : "") + states.joined(separator: ", ")
+            + (first.to == act.victim ? "" : ", to \(gazetteer.named(first.to, on: act.on))")
     }
 
     /// What answers must share to be told together.
     private func key(_ answer: Answer) -> String {
-        let own = answer.proof.filter { if case .exception = $0.subject { true } else { $0.holds != .yes } }.map {
-            words(answer).detail($0)
-        }
+        let own = answer.proof.filter { $0.holds != .yes }.map { words(answer).detail($0) }
         return [answer.treaty.id, answer.duty.article ?? "", answer.duty.gist, answer.to].joined(separator: "|")
             + own.joined(separator: "|")
     }
 
     private func tell(_ group: [Answer], in page: inout Sheet) {
         let first = group[0]
-        let act = outcome.acts[first.act]
-        let states = group.map { gazetteer.name($0.state, on: act.on) }
-        let count = states.count > 3 ? "\(states.count) states: " : ""
-        page.line(
-            count + states.joined(separator: ", ") + (first.to == act.victim ? "" : ", to \(gazetteer.name(first.to, on: act.on))"),
-            indent: 2)
+        page.line(listed(group), indent: 2)
         let words = words(first)
         page.line("by " + cite(first.treaty, first.duty) + force(first.treaty), indent: 4)
         page.line(first.duty.gist, indent: 4)
@@ -98,19 +125,32 @@ extension ScenarioAnswer {
             page.line("how: \(discretion)" + judge(first.duty), indent: 4)
         }
         if first.duty.nuclear != .unstated { page.line("nuclear means: \(first.duty.nuclear.rawValue)", indent: 4) }
-        for check in first.proof {
-            if case .exception(let exception) = check.subject, exception.effect == .limits {
-                page.line("but: \(exception.gist)", indent: 4)
-            }
-        }
+        tellOwnReadings(group, in: &page)
         for check in first.proof where check.holds != .yes {
             page.line((check.holds == .no ? "not so: " : "open: ") + words.detail(check) + ask(check), indent: 4)
         }
-        for doubt in first.doubts { page.line("doubt: \(doubt)", indent: 4) }
+        page.line(short(group), indent: 4)
+        let doubts = Group.all(group.flatMap(\.doubts), key: { $0 }).map { $0[0] }
         if page.style.proof {
+            for doubt in doubts { page.line("doubt: \(doubt)", indent: 4) }
             for answer in group { tell(proof: answer, named: group.count > 1, in: &page) }
-        } else {
-            page.line(short(group), indent: 4)
+        } else if doubts.count == 1 {
+            page.line("doubt: \(doubts[0])", indent: 4)
+        } else if !doubts.isEmpty {
+            page.line("doubts: \(doubts.count) facts behind it could not be confirmed (--proof tells them)", indent: 4)
+        }
+    }
+
+    /// How some of the debtors read the duty for themselves.
+    private func tellOwnReadings(_ group: [Answer], in page: inout Sheet) {
+        let readings = group.flatMap { answer in
+            answer.proof.compactMap { check -> (state: String, gist: String)? in
+                guard case .exception(let exception) = check.subject, exception.effect == .limits else { return nil }
+                return (gazetteer.name(answer.state, on: outcome.acts[answer.act].on), exception.gist)
+            }
+        }
+        for same in Group.all(readings, key: \.gist) {
+            page.line("but \(same.map(\.state).joined(separator: ", ")): \(same[0].gist)", indent: 4)
         }
     }
 
@@ -154,7 +194,8 @@ extension ScenarioAnswer {
             }
         }
         let cites = first.duty.source.compactMap { key in first.treaty.sources.first { $0.key == key }?.cite }
-        return "because: " + parts.joined(separator: "; ") + " (" + cites.joined(separator: "; ") + ")"
+        let more = cites.count > 1 ? " and \(cites.count - 1) more" : ""
+        return "because: " + parts.joined(separator: "; ") + " [" + (cites.first ?? "") + more + "]"
     }
 
     private func tell(proof answer: Answer, named: Bool, in page: inout Sheet) {

@@ -23,7 +23,7 @@ package struct ScenarioAnswer {
     /// Why a state owes no help, in one sentence.
     func why(_ miss: Miss) -> String {
         let act = outcome.acts[miss.act]
-        let to = gazetteer.name(miss.to, on: act.on)
+        let to = gazetteer.named(miss.to, on: act.on)
         switch miss.reason {
         case .failed(let answer):
             let words = words(answer)
@@ -44,7 +44,7 @@ package struct ScenarioAnswer {
                 gazetteer: gazetteer, act: act, treaty: dormant.treaty, duty: dormant.duty, debtor: miss.state, creditor: miss.to)
             return cite(dormant.treaty, dormant.duty) + ": " + words.words(dormant.standing)
         case .attackersAlly(let bond, let ally):
-            let name = gazetteer.name(ally, on: act.on)
+            let name = gazetteer.named(ally, on: act.on)
             return cite(bond.treaty, bond.duty) + ": it stands by \(name) if \(name) is attacked, not when \(name) attacks \(to)"
         }
     }
@@ -54,8 +54,13 @@ package struct ScenarioAnswer {
     }
 
     func why(_ conflict: Conflict) -> String {
+        let text = words(conflict)
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    private func words(_ conflict: Conflict) -> String {
         let act = outcome.acts[conflict.act]
-        let (state, towards) = (gazetteer.name(conflict.state, on: act.on), gazetteer.name(conflict.towards, on: act.on))
+        let (state, towards) = (gazetteer.named(conflict.state, on: act.on), gazetteer.named(conflict.towards, on: act.on))
         let cites = conflict.bonds.map { cite($0.treaty, $0.duty) }
         switch conflict.kind {
         case .bothSides: return "\(state) owes help to the attacked (\(cites[0])) and to \(towards) (\(cites[1]))"
