@@ -23,13 +23,21 @@ public struct Commitments: Sendable {
     ///   and add to the others.
     /// - Throws: `Problem(.data)` with the file, the field and the mend of what is wrong in the folder.
     public init(overlay folder: String? = nil) throws(Problem) {
+        try self.init(overlay: folder, withTreaties: true)
+    }
+
+    /// - Parameter withTreaties: whether the folder's treaties are taken, or only its tables.
+    package init(overlay folder: String?, withTreaties: Bool) throws(Problem) {
         let embedded = Tables.embedded()
         let tables = if let folder { try Tables(base: embedded, overlay: folder) } else { embedded }
         who = WhosWho(tables: tables)
         var treaties = try Commitments.embeddedTreaties()
         var own: [(treaty: Treaty, path: String)] = []
         if let folder {
-            let read = TreatyFolder.read(folder + "/treaties")
+            guard TreatyFolder.isFolder(folder) else {
+                throw Problem(.input, "no such folder", at: folder, mend: "check the path of --data")
+            }
+            let read = TreatyFolder.read(withTreaties ? folder + "/treaties" : "")
             if let problem = read.problems.first(where: { $0.kind == .data }) { throw problem }
             own = read.treaties
             treaties += own.map(\.treaty)

@@ -117,7 +117,10 @@ struct Parsed: Sendable {
     /// The values of a flag that may be given more than once.
     func all<Value>(_ flag: Flag<Value>) -> [Value] { values[flag.rule.name, default: []].compactMap { $0 as? Value } }
 
-    func has(_ flag: Flag<Bool>) -> Bool { values[flag.rule.name] != nil }
+    func has(_ flag: Flag<Bool>) -> Bool { has(flag.rule.name) }
+
+    /// Whether a flag of a name is given, with a value or without.
+    func has(_ name: String) -> Bool { values[name] != nil }
 }
 
 extension Rule {

@@ -1,6 +1,7 @@
 import Answers
 import Casus
 import CasusCore
+import Foundation
 import Treaties
 import WhosWho
 
@@ -16,12 +17,22 @@ enum PactsCommand {
         let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
         let day = gazetteer.today(parsed[AnswerFormat.on]).day
         switch parsed.words.first {
+        case let word?
+        where meant(by: word, among: ["show", "check", "changed"]) != nil && !["show", "changed"].contains(word)
+            && !gazetteer.isState(word, on: day):
+            throw Problem(
+                .usage, "no such state", at: word,
+                mend: meant(by: word, among: ["show", "check", "changed"]).map { "did you mean casus pacts \($0)?" })
         case "show": return try show(parsed, on: day, gazetteer, &console)
         case "changed": return try changed(parsed, gazetteer, &console)
         default:
             try gazetteer.covered(day)
             var states: [String] = []
-            for word in parsed.words { states.append(try gazetteer.state(word, on: day)) }
+            for word in parsed.words {
+                let state = try gazetteer.state(word, on: day)
+                if states.contains(state) { throw Problem(.usage, "is named twice", at: word, mend: "name each state once") }
+                states.append(state)
+            }
             let answer = PactsAnswer(states: states, on: day, gazetteer: gazetteer) { commitments.codes(of: $0) }
             let style = console.style
             console.print(parsed[AnswerFormat.flag] ?? .words) {
@@ -64,10 +75,12 @@ enum PactsCommand {
     private static func changed(_ parsed: Parsed, _ gazetteer: Gazetteer, _ console: inout Console) throws(Problem) -> Int32 {
         let form = "write casus pacts changed 2024-01-01..2024-12-31"
         guard parsed.words.count == 2 else { throw Problem(.usage, "changed when?", mend: form) }
-        let ends = parsed.words[1].split(separator: ".", omittingEmptySubsequences: true).map(String.init)
-        guard ends.count == 2, parsed.words[1].contains(".."), let first = EDTF(ends[0])?.earliest, let last = EDTF(ends[1])?.latest,
+        let ends = parsed.words[1].components(separatedBy: "..")
+        guard ends.count == 2, let first = EDTF(ends[0])?.earliest, let last = EDTF(ends[1])?.latest,
             first <= last
         else { throw Problem(.usage, "is no time from one day to another", at: parsed.words[1], mend: form) }
+        try gazetteer.covered(first)
+        try gazetteer.covered(last)
         let answer = ChangesAnswer(in: first...last, gazetteer: gazetteer)
         let style = console.style
         console.print(parsed[AnswerFormat.flag] ?? .words) {
@@ -84,27 +97,41 @@ enum PactsCommand {
 
     /// Checks files against the form, the codes that there are, and one another; one line a fault.
     private static func check(_ paths: [String], _ parsed: Parsed, on console: inout Console) throws(Problem) -> Int32 {
-        let commitments = try Commitments()
-        var given = paths
-        if let data = parsed[AnswerFormat.data] { given.append(data + "/treaties") }
+        if let flag = [AnswerFormat.flag.rule.name, AnswerFormat.on.rule.name].first(where: parsed.has) {
+            throw Problem(.usage, "says nothing to a check", at: "--" + flag, mend: "leave it out")
+        }
+        let folder = parsed[AnswerFormat.data]
+        let given = paths.isEmpty ? folder.map { [$0 + "/treaties"] } ?? [] : paths
+        // Only the geography and the conditions of the folder are laid over ours: its treaties are what is checked.
+        let commitments = try Commitments(overlay: folder, withTreaties: false)
         var files: [(treaty: Treaty, path: String)] = []
         var problems: [Problem] = []
         for path in given {
+            if path.isEmpty { throw Problem(.usage, "a file without a name", mend: "give a file or a folder") }
             let read = TreatyFolder.read(path)
             files += read.treaties
             problems += read.problems
         }
-        // Files are checked beside the treaties of the program, so that links to them resolve; without any, those themselves.
-        let paths = Dictionary(files.map { ($0.treaty.id, $0.path) }) { $1 }
-        let book = commitments.book.adding(files.map(\.treaty))
-        let found = book.problems(states: Set(commitments.who.states.map(\.code))) { paths[$0.id] ?? $0.id }
-        problems += given.isEmpty ? found : found.filter { problem in paths.values.contains { problem.place == $0 } }
-        for (first, second) in zip(files.dropLast(), files.dropFirst()) where first.treaty.id == second.treaty.id {
-            problems.append(Problem(.data, "id: \(first.treaty.id) is that of \(first.path) too", at: second.path, mend: "give it another"))
-        }
+        problems += faults(of: files, beside: commitments, all: given.isEmpty)
         for problem in problems { console.say(problem.description) }
         let count = given.isEmpty ? commitments.book.treaties.count : files.count
         if problems.isEmpty { console.output.write("\(count) treaties, no problems\n") }
         return problems.first?.kind.exitStatus ?? 0
+    }
+
+    /// Each file is checked beside the others and the treaties of the program, so that links resolve; without files, those themselves.
+    private static func faults(of files: [(treaty: Treaty, path: String)], beside commitments: Commitments, all: Bool) -> [Problem] {
+        let states = Set(commitments.who.states.map(\.code))
+        if all { return commitments.book.problems(states: states) { $0.id } }
+        var problems: [Problem] = []
+        let book = commitments.book.adding(files.map(\.treaty))
+        for (number, file) in files.enumerated() {
+            if let twin = files[..<number].first(where: { $0.treaty.id == file.treaty.id }) {
+                problems.append(Problem(.data, "id: \(file.treaty.id) is that of \(twin.path) too", at: file.path, mend: "give it another"))
+            }
+            problems += book.adding([file.treaty]).problems(of: file.treaty, states: states, place: file.path)
+        }
+        let paths = Dictionary(files.map { ($0.treaty.id, $0.path) }) { $1 }
+        return problems + book.cycles { paths[$0.id] ?? $0.id }.filter { problem in paths.values.contains { $0 == problem.place } }
     }
 }

@@ -33,6 +33,7 @@ package final class JSONTree: Sendable {
 
     /// - Parameter file: what problems give as their place.
     package init(_ bytes: [UInt8], file: String) throws(Problem) {
+        guard bytes.count < Int(Int32.max) else { throw Problem(.data, "too large", at: file, mend: "a treaty has a few kilobytes") }
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw Problem(.data, "not UTF-8", at: file, mend: "save it as UTF-8")
         }
@@ -126,20 +127,54 @@ private struct JSONReader {
             if bytes[at] < 0x20 { throw problem("a string that does not end in its line", mend: "close it, or write \\n") }
             if bytes[at] == UInt8(ascii: "\\") {
                 nodes[node].isEscaped = true
+                try escape()
+            } else {
                 at += 1
             }
-            at += 1
         }
         guard at < bytes.count else { throw problem("a string that never ends", mend: "close it with a quotation mark") }
         nodes[node].end = Int32(at)
         at += 1
     }
 
+    /// One escape: no control character, and no half of a pair alone.
+    private mutating func escape() throws(Problem) {
+        let mend = "write \\\", \\\\, \\n, \\t or \\u with four digits"
+        guard at + 1 < bytes.count, "\"\\/bfnrtu".utf8.contains(bytes[at + 1]) else { throw problem("no such escape", mend: mend) }
+        let isUnit = bytes[at + 1] == UInt8(ascii: "u")
+        at += 2
+        guard isUnit else { return }
+        let unit = try unit(mend)
+        if (0xD800..<0xDC00).contains(unit) {
+            guard at + 1 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u") else {
+                throw problem("half a character", mend: "write the character itself")
+            }
+            at += 2
+            guard (0xDC00..<0xE000).contains(try self.unit(mend)) else {
+                throw problem("half a character", mend: "write the character itself")
+            }
+        } else if (0xDC00..<0xE000).contains(unit) || unit < 0x20 {
+            throw problem(unit < 0x20 ? "a control character" : "half a character", mend: "leave it out")
+        }
+    }
+
+    /// Four hexadecimal digits.
+    private mutating func unit(_ mend: String) throws(Problem) -> Int {
+        guard at + 4 <= bytes.count, let unit = Int(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16),
+            bytes[at] != UInt8(ascii: "-"),
+            bytes[at] != UInt8(ascii: "+")
+        else { throw problem("no such escape", mend: mend) }
+        at += 4
+        return unit
+    }
+
     private mutating func number(_ node: Int) throws(Problem) {
         nodes[node].kind = .number
         while at < bytes.count, "+-.eE0123456789".utf8.contains(bytes[at]) { at += 1 }
-        guard Double(String(decoding: bytes[Int(nodes[node].start)..<at], as: UTF8.self)) != nil else {
-            throw problem("no number", mend: "write digits")
+        let text = bytes[Int(nodes[node].start)..<at].drop { $0 == UInt8(ascii: "-") }
+        let hasLeadingZero = text.count > 1 && text.first == UInt8(ascii: "0") && text.dropFirst().first! >= UInt8(ascii: "0")
+        guard Double(String(decoding: bytes[Int(nodes[node].start)..<at], as: UTF8.self)) != nil, !hasLeadingZero else {
+            throw problem("no number", mend: "write digits, without a zero in front")
         }
     }
 

@@ -38,7 +38,9 @@ package struct JSONValue: Sendable {
     package func object(known: [String]) throws(Problem) -> JSONObject {
         guard kind == .object else { throw mismatch("an object") }
         let object = JSONObject(value: self, children: children)
+        var seen: Set<String> = []
         for (key, value) in object.fields {
+            if !seen.insert(key.text).inserted { throw value.problem("the field stands there twice", mend: "keep one of the two") }
             if !known.contains(key.text) {
                 let mend = meant(by: key.text, among: known).map { "did you mean \($0)?" }
                 throw value.problem("there is no such field", mend: mend ?? "its fields are " + known.joined(separator: ", "))

@@ -34,7 +34,7 @@ public struct Act: Sendable, Hashable {
         case `where`
         /// Its territory, or its forces where the place is not its own.
         case object
-        /// Today, or the last day that the treaties cover.
+        /// No day was given: today, or the last day that the treaties cover.
         case on
         /// Fighting somebody's aggressor is taken as help to the one attacked.
         case helps
@@ -63,7 +63,8 @@ public struct Act: Sendable, Hashable {
         object: Trigger.Object = .territory, helps: String? = nil, facts: Facts = Facts(), assumed: [Assumption] = [],
         isEscalation: Bool = false
     ) {
-        (self.kind, self.attackers, self.victim, on) = (kind, attackers, victim, day)
+        self.attackers = attackers.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        (self.kind, self.victim, on) = (kind, victim, day)
         self.place = place ?? victim
         (self.object, self.helps, self.facts) = (object, helps, facts)
         self.assumed = assumed
@@ -93,9 +94,6 @@ public struct Facts: Sendable, Hashable {
     }
 
     public mutating func set(_ key: String, _ value: Truth) { values[key] = value }
-
-    /// These facts, with others where these say nothing.
-    public func merging(_ others: Facts) -> Facts { Facts(values.merging(others.values) { own, _ in own }) }
 
     /// The keys, in order.
     public var keys: [String] { values.keys.sorted() }

@@ -62,8 +62,8 @@ public final class Answer: Sendable {
     /// Every step, those that hold and those that fail.
     public var proof: [Check] { parts.flatMap(\.checks) }
 
-    /// How many of them fail.
-    var failureCount: Int { parts.reduce(0) { $0 + $1.failures } }
+    /// How far it is from being due: what fails counts more than what is unknown.
+    var distance: Int { min(parts.reduce(0) { $0 + 8 * $1.failures + $1.asks.count }, 80) }
 
     /// What fails.
     public var failures: [Check] { proof.filter { $0.holds == .no } }
@@ -130,4 +130,6 @@ public struct Conflict: Sendable {
     public var towards: String
     /// The duties that pull against one another; of a breach, the one broken.
     public var bonds: [Bond]
+    /// Whether the promises behind it hold beyond doubt.
+    public var isCertain = true
 }

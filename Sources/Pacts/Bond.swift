@@ -10,8 +10,9 @@ public final class Bond: Sendable {
     /// In the order of their codes.
     let debtors: [Seat]
     let creditors: [Seat]
-    /// Those who are parties on the day, for "outside".
-    let parties: Set<String>
+    /// Those who are parties on the day, and those who perhaps are, for "outside".
+    private let parties: Set<String>
+    private let perhapsParties: Set<String>
     /// Steps that are the same for both sides.
     let shared: [Check]
 
@@ -58,7 +59,9 @@ public final class Bond: Sendable {
         (self.treaty, self.duty, treatyNumber, self.shared) = (treaty, duty, number, shared)
         (self.debtors, self.creditors) = (debtors, creditors)
         (debtorPlaces, creditorPlaces) = (Places(debtors.map(\.index)), Places(creditors.map(\.index)))
-        parties = Set(treaty.parties(on: day))
+        let all = treaty.parties(on: day)
+        parties = Set(all.filter { treaty.standing(of: $0, on: day).holds == .yes })
+        perhapsParties = Set(all).subtracting(parties)
         (isHelp, binds) = (duty.kind.isHelp, treaty.force.binds)
     }
 
@@ -86,11 +89,12 @@ public final class Bond: Sendable {
                 leg.covers(day) != .no && (leg.owed == .both || leg.owed == owed)
             }
             checks += legs.filter(\.with.isEmpty).map { Check($0, of: treaty, on: day) }
-            let exceptions = owed == .by ? duty.exceptions.filter { $0.states.contains(state) && $0.covers(day) } : []
+            let exceptions = owed == .by ? duty.exceptions.filter { $0.states.contains(state) && $0.covers(day) != .no } : []
             for exception in exceptions where exception.effect != .condition {
+                let holds = exception.effect == .limits ? Truth.yes : !exception.covers(day)
                 checks.append(
                     Check(
-                        .exception(exception), Truth(exception.effect == .limits), excuses: exception.effect == .excused,
+                        .exception(exception), holds, asks: .inForce(treaty, holds), excuses: exception.effect == .excused,
                         source: exception.source))
             }
             return Seat(
@@ -98,6 +102,11 @@ public final class Bond: Sendable {
                 conditions: exceptions.filter { $0.effect == .condition })
         }
     }
+
+    /// Whether a state is a party on the day.
+    func isParty(_ state: String) -> Truth { parties.contains(state) ? .yes : perhapsParties.contains(state) ? .unknown : .no }
+
+    var partyCount: Int { parties.count + perhapsParties.count }
 
     func owes(_ index: Int) -> Bool { debtorPlaces.contains(index) }
     func isOwed(_ index: Int) -> Bool { creditorPlaces.contains(index) }

@@ -54,7 +54,7 @@ public struct Bonds: Sendable {
 
     func mistakes(about creditor: String) -> [Mistake] { index(creditor).map { mistakes[$0] } ?? [] }
 
-    /// Whether one of two states has promised the other help, in a form that binds and is in force beyond doubt.
+    /// Whether one of two states has promised the other help, in a form that binds and is in force without dispute.
     func areAllied(_ a: String, _ b: String) -> Bool {
         func hasPromised(_ debtor: String, _ creditor: String) -> Bool {
             guard let index = index(debtor) else { return false }

@@ -23,7 +23,7 @@ public struct Check: Sendable {
         case act
         /// Who attacks whom first.
         case nature(Nature)
-        /// Whether it is for the creditor's own attack, and it is not the creditor who began.
+        /// Whether those on the other side are such as the duty is for.
         case opponent
         case object
         /// Whether the place is the victim's.
@@ -93,5 +93,7 @@ extension Condition {
     }
     /// Whether the unnamed attacker is one that the article names.
     static let attacker = Condition("attacker")
+    /// Whether an attacker comes to the aid of one that the other attacked first, where nothing says so.
+    static let inAid = Condition("in-aid")
     static let constitutionalProcess = Condition("constitutional-process")
 }

@@ -6,38 +6,42 @@ public final class Dormant: Sendable {
     public let treaty: Treaty
     public let duty: Duty
     public let standing: Standing
+    /// The state whose time as a party is told; nil where it is the instrument that is not in force.
+    public let whose: String?
     /// Places of states among those of `Bonds`.
     let debtors: [Int]
     /// How telling it is that the promise did not hold: the nearer in time the lower.
     let rank: Int
 
-    private init?(_ treaty: Treaty, _ duty: Duty, _ standing: Standing, debtors: [Int], on day: Day) {
+    private init?(_ treaty: Treaty, _ duty: Duty, _ standing: Standing, whose: String?, debtors: [Int], on day: Day) {
         guard let rank = Dormant.rank(treaty, standing, on: day) else { return nil }
-        (self.treaty, self.duty, self.standing, self.debtors, self.rank) = (treaty, duty, standing, debtors, rank)
+        (self.treaty, self.duty, self.standing, self.whose) = (treaty, duty, standing, whose)
+        (self.debtors, self.rank) = (debtors, rank)
     }
 
     /// The promises of help of a duty that do not hold on a day, by creditor.
     static func all(_ treaty: Treaty, _ duty: Duty, _ standing: Standing, on day: Day, index: (String) -> Int) -> [(String, Dormant)] {
         guard duty.kind.isHelp, duty.modality == .duty, treaty.force.binds else { return [] }
-        let debtors = treaty.states(duty.debtors).filter { !treaty.hasVanished($0, by: day) }
+        // A state that is not yet, or no longer, there owes nothing that one could take it to owe.
+        let debtors = treaty.states(duty.debtors).filter { !treaty.hasVanished($0, by: day) && !treaty.joinsLater($0, than: day) }
         var found: [(String, Dormant)] = []
-        func add(_ creditor: String, _ standing: Standing, _ debtors: [String]) {
-            if let entry = Dormant(treaty, duty, standing, debtors: debtors.filter { $0 != creditor }.map(index), on: day) {
+        func add(_ creditor: String, _ standing: Standing, _ whose: String?, _ debtors: [String]) {
+            if let entry = Dormant(treaty, duty, standing, whose: whose, debtors: debtors.filter { $0 != creditor }.map(index), on: day) {
                 found.append((creditor, entry))
             }
         }
         let outside = standing.holds == .no ? [] : debtors.map { ($0, treaty.standing(of: $0, on: day)) }.filter { $1.holds == .no }
         for creditor in treaty.states(duty.creditors) {
             if standing.holds == .no {
-                add(creditor, standing, debtors)
+                add(creditor, standing, nil, debtors)
                 continue
             }
             let membership = treaty.standing(of: creditor, on: day)
             let isParty = treaty.parties.contains { $0.state == creditor } || treaty.signatories.contains(creditor)
             if membership.holds == .no, isParty {
-                add(creditor, membership, debtors)
+                add(creditor, membership, creditor, debtors)
             } else {
-                for (debtor, standing) in outside { add(creditor, standing, [debtor]) }
+                for (debtor, standing) in outside { add(creditor, standing, debtor, [debtor]) }
             }
         }
         return found
@@ -47,8 +51,8 @@ public final class Dormant: Sendable {
     private static func rank(_ treaty: Treaty, _ standing: Standing, on day: Day) -> Int? {
         let years: (Day) -> Int = { abs(Int($0.number) - Int(day.number)) / 365 }
         switch standing.reason {
-        case .ended(let end): return end.on.latest.map(years).flatMap { $0 <= 40 ? 40 + $0 : nil }
-        case .left(let last, _): return last.latest.map(years).flatMap { $0 <= 40 ? 40 + $0 : nil }
+        case .ended(let end): return end.on.latest.map(years).flatMap { $0 <= 30 ? 40 + $0 : nil }
+        case .left(let last, _): return last.latest.map(years).flatMap { $0 <= 30 ? 40 + $0 : nil }
         case .notYet(let first):
             // Signed on the day or before: easily taken for valid.
             guard let signed = treaty.signed.earliest, signed <= day else { return nil }
@@ -86,6 +90,15 @@ extension Treaty {
     fileprivate func hasVanished(_ state: String, by day: Day) -> Bool {
         guard let last = parties.last(where: { $0.state == state }), last.exit == .stateEnded else { return false }
         return last.to?.latest.map { $0 < day } ?? false
+    }
+
+    /// Whether a state becomes a party only more than a year after a day.
+    fileprivate func joinsLater(_ state: String, than day: Day) -> Bool {
+        if case .joinedLater(let first) = standing(of: state, on: day).reason {
+            first.earliest.map { $0 > day.adding(days: 366) } ?? false
+        } else {
+            false
+        }
     }
 
     /// Whether a mistake about it is one of a day: from its signature to its end, unless the row says otherwise.

@@ -8,14 +8,14 @@ extension Step {
         guard act.kind != .peace else { return [] }
         let victim = act.victim
         var reasons = Reasons(count: bonds.states.count)
-        for state in act.attackingStates + [victim] { bonds.index(state).map { reasons.settle($0) } }
+        for state in enemies(of: victim) + act.attackingStates + [victim] { bonds.index(state).map { reasons.settle($0) } }
         for answer in all where answer.bond.isHelp && answer.verdict != .notBound { reasons.settle(answer.debtor.index) }
         for mistake in bonds.mistakes(about: victim) {
             for debtor in mistake.debtors { reasons.offer(debtor, 0, .assumed(mistake)) }
         }
         for answer in all where !reasons.isSettled(answer.debtor.index) && answer.to == victim {
             if answer.verdict == .notBound, answer.bond.isHelp {
-                reasons.offer(answer.debtor.index, 10 + answer.failureCount, .failed(answer))
+                reasons.offer(answer.debtor.index, 10 + answer.distance, .failed(answer))
             } else if !answer.bond.isHelp, answer.isShown {
                 reasons.offer(answer.debtor.index, 100, .lesser(answer))
             }
@@ -29,7 +29,7 @@ extension Step {
 
     /// Those who promised to stand by an attacker if it is attacked.
     private func alliesOfAttackers(_ reasons: inout Reasons) {
-        for attacker in entry.act.attackingStates {
+        for attacker in entry.act.attackingStates.sorted() {
             for number in bonds.bonds(to: attacker) {
                 let bond = bonds.bonds[number]
                 guard bond.isHelp, bond.duty.modality == .duty, bond.duty.trigger?.looksAtAttacker == false else { continue }

@@ -34,8 +34,6 @@ public struct Scenario: Sendable {
 
     /// The same with bonds at hand, for many scenarios on the same days.
     public func outcome(bonds: (Day) -> Bonds) -> Outcome {
-        var whole = History()
-        for act in acts { _ = whole.add(act) }
         var history = History()
         var outcome = Outcome()
         var pending = acts[...]
@@ -43,10 +41,11 @@ public struct Scenario: Sendable {
             let before = history
             let entry = history.add(act)
             let step = Step(
-                index: outcome.acts.count, bonds: bonds(act.on), entry: entry, before: before, whole: whole)
+                index: outcome.acts.count, bonds: bonds(act.on), entry: entry, before: before,
+                following: pending.isEmpty ? [act] : [act] + pending)
             outcome.add(step.evaluated())
             if escalates, pending.isEmpty {
-                pending += outcome.strikes()
+                pending += outcome.strikes(after: history)
             }
         }
         return outcome
@@ -59,7 +58,7 @@ public struct Outcome: Sendable {
     public var acts: [Act] = []
     /// How each act stands to those before.
     public var natures: [Nature] = []
-    /// Verdicts but `not_bound`, by act, then strength, then state.
+    /// What is due or might be, and help that is excused: by act, strength of the verdict, kind of duty, treaty, state.
     public var answers: [Answer] = []
     /// States that owe no help although one might think so.
     public var misses: [Miss] = []
@@ -74,17 +73,21 @@ public struct Outcome: Sendable {
         if conflicts.isEmpty { conflicts = step.conflicts } else { conflicts += step.conflicts }
     }
 
-    /// The next blows of an escalation: each attacker strikes those bound to help its victims that it has not fought yet.
-    func strikes() -> [Act] {
+    /// The next blows of an escalation: in a fight that goes on, each attacker strikes those bound to help its victims, unless it fights them
+    /// already or has struck them before.
+    func strikes(after history: History) -> [Act] {
         var strikes: [Act] = []
         var fought: Set<[String]> = []
-        for act in acts where act.isFighting {
+        for act in history.entries.map(\.act) + acts.filter(\.isEscalation) where act.isFighting {
             for attacker in act.attackingStates { fought.formUnion([[attacker, act.victim], [act.victim, attacker]]) }
         }
         for answer in answers where answer.verdict == .bound && answer.bond.isHelp {
             let cause = acts[answer.act]
             guard cause.isFighting, answer.to == cause.victim, natures[answer.act] == .aggression else { continue }
-            for attacker in cause.attackingStates where attacker != answer.state && fought.insert([attacker, answer.state]).inserted {
+            for attacker in cause.attackingStates
+            where attacker != answer.state && history.hasAttacked(attacker, cause.victim)
+                && fought.insert([attacker, answer.state]).inserted
+            {
                 strikes.append(
                     Act(
                         .attack, by: [.state(attacker)], on: answer.state, day: acts.last?.on ?? cause.on, facts: cause.facts,

@@ -18,9 +18,9 @@ struct Step {
 
     private var act: Act { entry.act }
 
-    init(index: Int, bonds: Bonds, entry: History.Entry, before: History, whole: History) {
+    init(index: Int, bonds: Bonds, entry: History.Entry, before: History, following: ArraySlice<Act>) {
         (self.index, self.bonds, self.entry) = (index, bonds, entry)
-        trigger = TriggerEvaluation(bonds: bonds, entry: entry, before: before, whole: whole)
+        trigger = TriggerEvaluation(bonds: bonds, entry: entry, before: before, following: following)
     }
 
     func evaluated() -> Result {
@@ -41,7 +41,7 @@ struct Step {
     private func evaluate(creditor: String, into answers: inout [Answer]) {
         let isVictim = creditor == act.victim
         // A state that fights the creditor is asked for no help to it.
-        let enemies = (isVictim ? act.attackingStates : [act.victim]).compactMap { bonds.index($0) }
+        let enemies = enemies(of: creditor).compactMap { bonds.index($0) }
         for number in bonds.bonds(to: creditor) {
             let bond = bonds.bonds[number]
             guard let asked = bond.duty.trigger, isVictim ? asked.looksAtVictim : asked.looksAtAttacker else { continue }
@@ -54,6 +54,11 @@ struct Step {
                     Answer(act: index, bond: bond, debtor: debtor, creditor: owed, triggered: triggered, shared: shared, own: own))
             }
         }
+    }
+
+    /// Those who fight a state by the act, or did before it, or fight on its side already.
+    func enemies(of state: String) -> [String] {
+        (state == act.victim ? [] : [act.victim]) + act.attackingStates + trigger.before.opponents(of: state)
     }
 
     /// Steps with what the facts of the scenario settle of them; nil where there are no facts.

@@ -7,8 +7,8 @@ struct TriggerEvaluation {
     let entry: History.Entry
     /// What went before the act.
     let before: History
-    /// All acts of the scenario, for help that comes later.
-    let whole: History
+    /// The act and those that follow it in the scenario, for help that comes later.
+    let following: ArraySlice<Act>
 
     private var act: Act { entry.act }
     private var book: TreatyBook { bonds.book }
@@ -46,10 +46,11 @@ struct TriggerEvaluation {
         }
         switch act.kind {
         case .attack, .help:
-            if fires.contains(where: { $0 != .joins && $0 != .ownAttack && $0 != .attack }) { return made(.yes) }
+            if fires.contains(where: { $0 == .war || $0 == .threat || $0 == .hostilities }) { return made(.yes) }
             guard fires.contains(.attack) else { return made(.no) }
+            // An attack by a state is an armed attack, whatever the facts say; of a group that is no state they have to say it.
             let isByState = act.attackers.isEmpty || act.attackers.contains { $0.state != nil }
-            return made(act.facts[.armedAttack] ?? (isByState ? .yes : .unknown))
+            return made(isByState ? .yes : act.facts[.armedAttack] ?? .unknown)
         case .war:
             if fires.contains(where: { $0 == .war || $0 == .hostilities || $0 == .threat }) { return made(.yes) }
             return made(fires.contains(.attack) ? act.facts[.armedAttack] ?? .unknown : .no)
@@ -63,10 +64,11 @@ struct TriggerEvaluation {
         }
     }
 
-    /// Whether the victim fights more than one: those of the act, and others before.
+    /// Whether a further state comes into a war against the victim: one of those that act was not in it, and it fights more than one.
     private var isJoined: Bool {
         guard act.isFighting else { return false }
-        return act.attackingStates.count > 1 || before.opponents(of: act.victim).contains { !act.attackingStates.contains($0) }
+        let before = Set(before.opponents(of: act.victim))
+        return act.attackingStates.contains { !before.contains($0) } && before.union(act.attackingStates).count > 1
     }
 
     /// Coming to somebody's aid, and striking back, are no attacks; nil where nothing of the kind is in question.
@@ -74,7 +76,8 @@ struct TriggerEvaluation {
         if trigger.acts.contains(.hostilities) { return nil }
         if trigger.acts.contains(.joins), isVictim, isJoined { return nil }
         if entry.nature == .aggression { return nil }
-        return Check(.nature(entry.nature), .no, excuses: isVictim)
+        return Check(
+            .nature(entry.nature), entry.isCertain ? .no : .unknown, asks: entry.isCertain ? nil : .inAid, excuses: isVictim)
     }
 
     /// Who stands on the other side.
@@ -88,17 +91,20 @@ struct TriggerEvaluation {
         case .any: return made(.yes)
         case .outside:
             if isUnnamed { return made(.yes, isAssumed: true) }
-            return made(Truth(opponents.isEmpty || opponents.contains { !bond.parties.contains($0) }))
+            return made(opponents.isEmpty ? .yes : opponents.map { !bond.isParty($0) }.any, asks: .inForce(bond.treaty, .unknown))
         case .unstated:
             if isUnnamed { return made(.yes, isAssumed: true) }
-            if opponents.isEmpty || opponents.contains(where: { !bond.parties.contains($0) }) { return made(.yes) }
+            if opponents.isEmpty || opponents.contains(where: { bond.isParty($0) == .no }) { return made(.yes) }
             let fellow = Condition.fellowMember(of: bond.treaty)
             return made(act.facts[fellow] ?? .unknown, asks: fellow)
         case .states(let chosen):
-            if isUnnamed { return made(chosen.named.isEmpty && chosen.atLeast == 1 ? .yes : .unknown, asks: .attacker, isAssumed: true) }
+            if isUnnamed {
+                if chosen.named.isEmpty, chosen.atLeast == 1 { return made(.yes, isAssumed: true) }
+                return made(act.facts[.attacker] ?? .unknown, asks: .attacker)
+            }
             func fits(_ state: String) -> Bool {
                 (chosen.named.isEmpty || chosen.named.contains(state)) && !chosen.not.contains(state)
-                    && !(chosen.outside && bond.parties.contains(state))
+                    && !(chosen.outside && bond.isParty(state) == .yes)
             }
             let all = isVictim ? opponents + before.aggressors(against: act.victim) : opponents
             guard opponents.contains(where: fits), Set(all.filter(fits)).count >= chosen.atLeast else { return made(.no) }
@@ -140,7 +146,10 @@ struct TriggerEvaluation {
         }
         if let given = act.facts[condition] { return made(given) }
         if condition.name == "assists", let state = condition.of {
-            let helps = whole.stands(state, with: act.victim, against: act.attackingStates) || act.attackingStates.contains(state)
+            let opponents = act.attackingStates
+            let helps =
+                opponents.contains(state) || before.stands(state, with: act.victim, against: opponents)
+                || following.contains { $0.stands(state, with: act.victim, against: opponents) }
             return made(helps ? .yes : .unknown)
         }
         if condition.name == "ally-of", let state = condition.of, act.attackingStates.contains(where: { bonds.areAllied($0, state) }) {

@@ -59,13 +59,14 @@ public struct Atlas: Sendable {
         for holding in holdings {
             spellings[Atlas.folded(holding.name)] = holding.territory
             spellings[holding.territory] = holding.territory
+            spellings[holding.territory.replacing("-", with: " ")] = holding.territory
         }
         for (text, territory) in names { spellings[Atlas.folded(text)] = territory }
         self.spellings = spellings
     }
 
+    /// The keys of all areas, in order.
     public var areas: [String] { members.keys.sorted() }
-    public var territories: [String] { holdings.keys.sorted() }
 
     /// What people may type for a territory, in lower case.
     public var names: [String] { spellings.keys.sorted() }
@@ -75,7 +76,9 @@ public struct Atlas: Sendable {
 
     /// Who held a territory on a day; nil where it is not listed for that day.
     public func holding(of territory: String, on day: Day) -> Holding? {
-        holdings[territory]?.first { Truth.within($0.from, $0.to, on: day) != .no }
+        let rows = holdings[territory] ?? []
+        return rows.first { Truth.within($0.from, $0.to, on: day) == .yes }
+            ?? rows.first { Truth.within($0.from, $0.to, on: day) == .unknown }
     }
 
     public func name(of territory: String) -> String? { holdings[territory]?.last?.name }
@@ -83,16 +86,12 @@ public struct Atlas: Sendable {
     /// Whether a territory lies in an area on a day, and the row that says so; what is not listed does not.
     public func contains(_ territory: String, in area: String, on day: Day) -> (holds: Truth, member: Member?) {
         guard let rows = members[area]?[territory] else { return (.no, nil) }
-        for row in rows {
-            switch Truth.within(row.from, row.to, on: day) {
-            case .yes: return (row.holds, row)
-            case .unknown: return (.unknown, row)
-            case .no: continue
-            }
-        }
+        if let row = rows.first(where: { Truth.within($0.from, $0.to, on: day) == .yes }) { return (row.holds, row) }
+        if let row = rows.first(where: { Truth.within($0.from, $0.to, on: day) == .unknown }) { return (.unknown, row) }
         return (.no, rows.last)
     }
 
+    /// Whether there is such an area.
     public func hasArea(_ area: String) -> Bool { members[area] != nil }
 
     /// Lower case, without accents of the common kind and without an article.

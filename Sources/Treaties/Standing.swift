@@ -59,7 +59,8 @@ extension Treaty {
         let begun = Truth.reached(inForce, on: day)
         if begun == .no { return Standing(.no, .notYet(inForce), source: source) }
         if let ended {
-            let over = Truth.reached(ended.on, on: day)
+            // What an attack breaks holds on the day on which the attack breaks it.
+            let over = ended.how == .violated ? Truth.passed(ended.on, on: day) : Truth.reached(ended.on, on: day)
             if over == .yes { return Standing(.no, .ended(ended), source: ended.source) }
             if over == .unknown { return Standing(.unknown, .inexact(ended.on), source: ended.source) }
         }
@@ -72,8 +73,8 @@ extension Treaty {
         for party in parties where party.state == state {
             let standing = standing(of: party, on: day)
             if standing.holds == .yes { return standing }
-            // Of several times, the last one that had begun tells why not.
-            if best == nil || standing.holds == .unknown || !standing.isEarly { best = standing }
+            // Of several times one that may hold counts most; else the last that had begun tells why not.
+            if best == nil || standing.holds > best!.holds || standing.holds == best!.holds && !standing.isEarly { best = standing }
         }
         if let best { return best }
         return signatories.contains(state)
@@ -136,5 +137,5 @@ extension Party.Leg {
 
 extension Duty.Exception {
     /// Whether a day lies in the time of the exception.
-    public func covers(_ day: Day) -> Bool { Truth.within(from, to, on: day) == .yes }
+    public func covers(_ day: Day) -> Truth { Truth.within(from, to, on: day) }
 }

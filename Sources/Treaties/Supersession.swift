@@ -30,7 +30,7 @@ extension TreatyBook {
     /// - Parameters:
     ///   - a: the codes that one state bore in its times: `["RUS", "SUN"]`.
     ///   - b: those of the other.
-    ///   - kinds: only treaties with a promise of these kinds between the two; any if nil.
+    ///   - kinds: only treaties with some promise of these kinds; any if nil.
     public func supersession(between a: Set<String>, and b: Set<String>, kinds: Set<DutyKind>? = nil) -> Supersession {
         let rungs = treaties.compactMap { treaty -> Supersession.Rung? in
             guard kinds.map({ kinds in treaty.duties.contains { kinds.contains($0.kind) } }) ?? true else { return nil }
@@ -63,9 +63,17 @@ extension Supersession.Rung {
 extension Treaty {
     /// The time in which states of both groups were bound by it together; nil where that never was to be.
     fileprivate func time(ofBoth a: Set<String>, _ b: Set<String>) -> (from: EDTF?, to: EDTF?)? {
+        let isProtected = (!a.isDisjoint(with: beneficiaries), !b.isDisjoint(with: beneficiaries))
         let (ours, theirs) = (spans(a), spans(b))
-        guard !ours.isEmpty, !theirs.isEmpty else { return nil }
-        if inForce == nil { return (nil, nil) }
+        // Two states that are only protected promise one another nothing.
+        if isProtected.0, isProtected.1, ours.count == 1, theirs.count == 1,
+            parties.allSatisfy({ !a.contains($0.state) && !b.contains($0.state) })
+        {
+            return nil
+        }
+        let signed = (!a.isDisjoint(with: signatories), !b.isDisjoint(with: signatories))
+        guard !ours.isEmpty || signed.0, !theirs.isEmpty || signed.1 else { return nil }
+        if inForce == nil || ours.isEmpty || theirs.isEmpty { return (nil, nil) }
         var from: EDTF?
         var to: EDTF?
         var isOpen = false
@@ -96,7 +104,7 @@ extension Treaty {
             let to = [party.to, last].compactMap(\.self).min { ($0.latest ?? .distant) < ($1.latest ?? .distant) }
             return (from: from, to: to)
         }
-        if !states.isDisjoint(with: beneficiaries) || !states.isDisjoint(with: signatories) { spans.append((begin, last)) }
+        if !states.isDisjoint(with: beneficiaries) { spans.append((begin, last)) }
         return spans
     }
 }

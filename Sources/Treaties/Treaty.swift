@@ -2,7 +2,7 @@ public import CasusCore
 
 /// One instrument: who is party to it when, and what each promises to whom.
 ///
-/// Whether it is in force is never stored: `standing(of:on:)` computes it for a day. The form of its file is
+/// Whether it is in force is never stored: `standing(on:)` computes it for a day. The form of its file is
 /// `docs/treaty.schema.json`.
 public struct Treaty: Sendable, Identifiable {
     /// Lower-case words and the year of signature: `north-atlantic-1949`.
@@ -74,7 +74,7 @@ extension Treaty {
             case stateEnded = "state-ended"
         }
 
-        /// First day on which it no longer holds.
+        /// First day on which it no longer holds; of `violated`, the day on which it was broken, the last.
         public var on: EDTF
         public var how: How
         public var gist: String?

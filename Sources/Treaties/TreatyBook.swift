@@ -3,7 +3,7 @@ public import CasusCore
 /// A collection of treaties, with the geography and the conditions that they speak of.
 ///
 /// ```swift
-/// let book = try Knowledge().treaties()
+/// let book = try Commitments().book
 /// for treaty in book.treaties(of: ["FRA", "POL"], on: Day(iso: "1939-09-01")!) { print(treaty.title) }
 /// ```
 public struct TreatyBook: Sendable {

@@ -77,7 +77,11 @@ struct ScenarioTextTests {
 
     @Test(arguments: [
         ("", "no acts; write \"RUS attacks EST on 2025-03-01\"; several acts are separated by ;"),
-        ("RUS EST", "RUS EST: no verb of an act; write"), ("RUS attacks", "RUS attacks: nobody is acted against; write"),
+        ("RUS EST", "RUS EST: no verb of an act; put the act in quotation marks"),
+        ("RUS atacks EST", "no verb of an act; did you mean attacks?"),
+        ("RUS attacks EST on 2025-01-01 on 2025-01-02", "two times \"on\""), ("RUS attacks EST against LVA", "\"against\" goes with"),
+        ("GBR helps GBR against DEU on 1939-09-01", "GBR helps itself"), ("RUS attacks EST with assists:XYZ", "XYZ: no such state"),
+        ("RUS attacks", "RUS attacks: nobody is acted against; write"),
         ("attacks EST", "attacks EST: nobody acts; write"), ("Rusia attacks EST", "Rusia: no such state; did you mean Russia"),
         ("RUS attacks EST on 2025-02-30", "RUS attacks EST on 2025-02-30: \"2025-02-30\" is no day; write"),
         ("RUS attacks EST on 1700-01-01", "1700-01-01: unknown: the treaties at hand cover 1879-01-01 to"),

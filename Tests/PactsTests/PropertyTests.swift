@@ -80,8 +80,6 @@ struct PropertyTests {
     private func names(_ answer: Answer) -> Set<String> {
         var names = Set((answer.duty.trigger?.conditions ?? []).map(\.name) + answer.duty.exceptions.compactMap { $0.condition?.name })
         if answer.duty.isConstitutional { names.insert("constitutional-process") }
-        // An attack is an armed attack, and its place is where it is, unless the facts deny it.
-        names.formUnion(["armed-attack", "in-area", "title", "fellow-member"])
         return names
     }
 

@@ -112,3 +112,102 @@ struct ScenarioTests {
         #expect(refused.answers.contains { $0.treaty.id == "north-atlantic-1949" && $0.verdict == .excused })
     }
 }
+
+/// Faults that were found and mended.
+struct RegressionTests {
+    func outcome(_ text: String, _ facts: [String: String] = [:]) throws -> Outcome { try Case.outcome(text, facts: facts) }
+
+    @Test func helpAfterYearsIsAsked() throws {
+        let war = "USA attacks IRQ on 2003-03-20; CHN attacks USA on 2025-01-01"
+        let answer = try #require(
+            try outcome(war).answers.first { $0.act == 1 && $0.state == "GBR" && $0.treaty.id == "north-atlantic-1949" })
+        #expect(answer.verdict == .depends)
+        #expect(answer.dependsOn.map(\.name) == ["in-aid"])
+        let told = try outcome(war, ["in-aid": "no"])
+        #expect(told.answers.contains { $0.act == 1 && $0.state == "GBR" && $0.treaty.id == "north-atlantic-1949" && $0.verdict == .bound })
+    }
+
+    @Test func helpWithoutAnAttackBeforeIsAsked() throws {
+        let outcome = try outcome("RUS helps BLR against POL on 2025-03-01")
+        let answer = try #require(
+            outcome.answers.first { $0.state == "USA" && $0.treaty.id == "north-atlantic-1949" && $0.duty.kind == .defence })
+        #expect(answer.verdict == .depends)
+    }
+
+    @Test func peaceEndsAnEscalation() throws {
+        var scenario = try Case.scenario("RUS attacks EST on 2025-01-01; RUS makes peace with EST on 2025-01-05")
+        scenario.escalates = true
+        #expect(scenario.outcome(in: Case.commitments.book).acts.count == 2)
+    }
+
+    @Test(arguments: [
+        "POL attacks RUS on 2025-01-01; RUS attacks EST on 2025-02-01", "POL attacks BLR on 2025-01-01; RUS attacks EST on 2025-02-01",
+    ])
+    func anEscalationAgainstOneThatBeganEnds(_ text: String) throws {
+        var scenario = try Case.scenario(text)
+        scenario.escalates = true
+        #expect(scenario.outcome(in: Case.commitments.book).acts.count < 250)
+    }
+
+    @Test func peaceWithOneOfTwoLeavesTheOther() throws {
+        let outcome = try outcome(
+            "DEU, ITA attack FRA on 1939-05-01; ITA makes peace with FRA on 1939-05-05; FRA attacks ITA on 1939-06-01; FRA attacks DEU on 1939-06-02"
+        )
+        #expect(outcome.natures[2] == .aggression)
+        #expect(outcome.natures[3] == .selfDefence)
+    }
+
+    @Test func anOldAttackIsNoAssistance() throws {
+        let outcome = try outcome(
+            "FRA attacks DEU on 1923-01-11; FRA makes peace with DEU on 1925-08-25; DEU attacks CSK on 1938-09-30", ["unprovoked": "yes"])
+        let answer = try #require(outcome.answers.first { $0.act == 2 && $0.state == "SUN" && $0.duty.kind == .defence })
+        #expect(answer.dependsOn.contains(Condition("assists", of: "FRA")))
+    }
+
+    @Test func oneStateNamedTwiceIsOne() throws {
+        let outcome = try outcome("RUS, RUS attack JPN on 1904-02-08")
+        #expect(outcome.acts[0].attackers == [.state("RUS")])
+        #expect(!outcome.answers.contains { $0.state == "GBR" && $0.duty.kind == .defence })
+    }
+
+    @Test func theStateAtWarWithTheVictimIsAskedForNoHelp() throws {
+        let outcome = try outcome("GRC attacks TUR on 2025-01-01; RUS attacks TUR on 2025-01-02")
+        #expect(!outcome.answers.contains { $0.act == 1 && $0.state == "GRC" && $0.duty.kind.isHelp })
+    }
+
+    @Test func anAttackAbroadIsOnForces() throws {
+        let outcome = try outcome("CHN attacks USA at Okinawa on 2024-06-01")
+        #expect(outcome.acts[0].object == .forces)
+        #expect(outcome.answers.contains { $0.state == "JPN" && $0.treaty.id == "us-japan-1960" && $0.verdict == .bound })
+    }
+
+    @Test func anAttackDoesNotFireWhatIsForSubversionAlone() throws {
+        let outcome = try outcome("NGA attacks NER on 2023-09-20")
+        #expect(!outcome.answers.contains { answer in answer.duty.trigger?.acts == [.subversion] })
+        let mobilisation = try self.outcome("DEU attacks FRA on 1930-01-01")
+        #expect(!mobilisation.answers.contains { answer in answer.duty.trigger?.acts == [.mobilisation] })
+    }
+
+    @Test(arguments: [
+        ("DEU attacks SUN on 1941-06-22", "molotov-ribbentrop-1939"), ("SUN attacks FIN on 1939-11-30", "finland-ussr-1932"),
+        ("DEU attacks DNK on 1940-04-09", "germany-denmark-1939"), ("SUN attacks JPN on 1945-08-09", "soviet-japanese-1941"),
+    ])
+    func aPromiseBrokenByTheVeryAttackIsNamed(_ text: String, _ treaty: String) throws {
+        let broken = try outcome(text).conflicts.filter { $0.kind == .breach || $0.kind == .nonaggression }
+        #expect(broken.contains { $0.bonds.contains { $0.treaty.id == treaty } }, "\(broken.flatMap(\.bonds).map(\.treaty.id))")
+    }
+
+    @Test func counterDutiesThatCouldNotBeDueAreNoConflict() throws {
+        let belgium = try outcome("DEU attacks BEL on 1914-08-04").conflicts
+        #expect(!belgium.contains { $0.kind == .bothSides && $0.bonds.contains { $0.treaty.id == "germany-austria-1879" } })
+        let aegean = try outcome("GRC attacks TUR on 2025-01-01").conflicts
+        #expect(!aegean.contains { $0.kind == .bothSides && $0.bonds.allSatisfy { $0.treaty.id == "north-atlantic-1949" } })
+    }
+
+    @Test func anUnnamedAttackerCanBeTold() throws {
+        let open = try outcome("somebody attacks POL on 1939-09-01")
+        #expect(open.answers.contains { $0.dependsOn.contains(Condition("attacker")) })
+        let told = try outcome("somebody attacks POL on 1939-09-01", ["attacker": "yes"])
+        #expect(!told.answers.contains { $0.dependsOn.contains(Condition("attacker")) })
+    }
+}

@@ -13,7 +13,7 @@ package struct Gazetteer: Sendable {
 
     /// A state as of a day: of a code or a name whose state was another then, that other (RUS in 1950 is the Soviet Union).
     package func state(_ word: String, on day: Day) throws(Problem) -> String {
-        switch who.state(matching: word, on: day) {
+        switch lookup(word, on: day) {
         case .found(let state):
             if state.exists(on: day) { return state.code }
             if let heir = heir(of: state, on: day) { return heir }
@@ -32,7 +32,14 @@ package struct Gazetteer: Sendable {
 
     /// Whether a word names some state, on whatever day.
     package func isState(_ word: String, on day: Day) -> Bool {
-        if case .unknown = who.state(matching: word, on: day) { false } else { true }
+        if case .unknown = lookup(word, on: day) { false } else { true }
+    }
+
+    /// With or without its article.
+    private func lookup(_ word: String, on day: Day) -> StateLookup {
+        let found = who.state(matching: word, on: day)
+        if case .unknown = found, word.lowercased().hasPrefix("the ") { return who.state(matching: word.dropFirst(4).trimmed, on: day) }
+        return found
     }
 
     /// The state that bore the same number in the Correlates of War on the day.
@@ -84,6 +91,7 @@ package struct Gazetteer: Sendable {
         let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
         let key = halves[0].replacing("_", with: "-")
         let values: [String: Truth] = ["yes": .yes, "true": .yes, "no": .no, "false": .no, "unknown": .unknown]
+        if key.isEmpty { throw Problem(.usage, "a fact without a name", at: text, mend: "write request=yes") }
         guard let value = values[halves.count == 2 ? halves[1].lowercased() : "yes"] else {
             throw Problem(.usage, "\(halves[1]) is no value of a fact", at: text, mend: "write \(key)=yes, \(key)=no or \(key)=unknown")
         }
@@ -91,6 +99,9 @@ package struct Gazetteer: Sendable {
         guard book.conditions[name] != nil else {
             let mend = meant(by: name, among: book.conditions.names).map { "did you mean \($0)?" }
             throw Problem(.usage, "no such fact", at: name, mend: mend ?? "one of " + book.conditions.names.joined(separator: ", "))
+        }
+        if let state = Condition(key: key).of, name == "assists" || name == "ally-of", who.state(state) == nil {
+            throw Problem(.usage, "no such state", at: state, mend: "give a code, such as \(name):FRA")
         }
         return (key, value)
     }

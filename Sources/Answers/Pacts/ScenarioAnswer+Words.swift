@@ -28,7 +28,9 @@ extension ScenarioAnswer {
             let assumed = ActWords.assumptions(act, gazetteer)
             if !assumed.isEmpty { page.line("Taken as given: " + assumed.joined(separator: "; ") + ".", indent: 0) }
             if act.kind == .peace { continue }
+            let isBrief = act.isEscalation && !style.proof
             tell(answers: outcome.answers.filter { $0.act == number }, act, in: &page)
+            if isBrief { continue }
             tell(misses: outcome.misses.filter { $0.act == number }, act, in: &page)
             tell(conflicts: outcome.conflicts.filter { $0.act == number }, in: &page)
         }
@@ -57,6 +59,7 @@ extension ScenarioAnswer {
         let help = answers.filter(\.duty.kind.isHelp)
         let helpers = Set(help.filter { $0.verdict == .bound }.map { $0.state + $0.treaty.id })
         let others = answers.filter { !$0.duty.kind.isHelp && !helpers.contains($0.state + $0.treaty.id) }
+        if act.isEscalation, !page.style.proof { return summarise(help, victim, in: &page) }
         let sections: [(String, [Answer])] = [
             ("BOUND TO HELP", help.filter { $0.verdict == .bound }),
             ("DEPENDS", help.filter { $0.verdict == .depends }),
@@ -223,7 +226,14 @@ extension ScenarioAnswer {
     private func tell(conflicts: [Conflict], in page: inout Sheet) {
         guard !conflicts.isEmpty else { return }
         page.heading("CONFLICTS")
-        for conflict in conflicts { page.line(why(conflict), indent: 2) }
+        // What many states share is told once.
+        for same in Group.all(conflicts, key: { "\($0.kind) \($0.towards) \($0.bonds.map(\.treaty.id))" }) {
+            page.line(why(same[0]), indent: 2)
+            if same.count > 1 {
+                let others = same.dropFirst().map { gazetteer.name($0.state, on: outcome.acts[$0.act].on) }
+                page.line("likewise " + others.joined(separator: ", "), indent: 4)
+            }
+        }
     }
 }
 

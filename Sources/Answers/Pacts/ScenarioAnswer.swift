@@ -1,6 +1,7 @@
 import CasusCore
 package import Pacts
 import Treaties
+import WhosWho
 
 /// The answer to "who is bound?": what follows from a scenario, ready to be told in words, as rows, or in JSON.
 package struct ScenarioAnswer {
@@ -8,6 +9,9 @@ package struct ScenarioAnswer {
     let gazetteer: Gazetteer
 
     package init(_ outcome: Outcome, gazetteer: Gazetteer) {
+        // A state that is no more, or not yet, cannot be taken to be bound.
+        var outcome = outcome
+        outcome.misses.removeAll { miss in gazetteer.who.state(miss.state)?.exists(on: outcome.acts[miss.act].on) == false }
         (self.outcome, self.gazetteer) = (outcome, gazetteer)
     }
 
@@ -40,9 +44,8 @@ package struct ScenarioAnswer {
             return cite(answer.treaty, answer.duty) + " " + promise
         case .assumed(let mistake): return mistake.treaty.title + ": " + mistake.assumption.why
         case .outOfForce(let dormant):
-            let words = CheckWords(
-                gazetteer: gazetteer, act: act, treaty: dormant.treaty, duty: dormant.duty, debtor: miss.state, creditor: miss.to)
-            return cite(dormant.treaty, dormant.duty) + ": " + words.words(dormant.standing)
+            let whose = dormant.whose.map { gazetteer.named($0, on: act.on) + " " } ?? ""
+            return cite(dormant.treaty, dormant.duty) + ": " + whose + dormant.standing.words(signed: dormant.treaty.signed)
         case .attackersAlly(let bond, let ally):
             let name = gazetteer.named(ally, on: act.on)
             return cite(bond.treaty, bond.duty) + ": it stands by \(name) if \(name) is attacked, not when \(name) attacks \(to)"
@@ -63,12 +66,16 @@ package struct ScenarioAnswer {
         let (state, towards) = (gazetteer.named(conflict.state, on: act.on), gazetteer.named(conflict.towards, on: act.on))
         let cites = conflict.bonds.map { cite($0.treaty, $0.duty) }
         switch conflict.kind {
-        case .bothSides: return "\(state) owes help to the attacked (\(cites[0])) and to \(towards) (\(cites[1]))"
+        case .bothSides:
+            return "\(state) has promised help to the attacked (\(cites[0])) and, where it is attacked, to \(towards) (\(cites[1]))"
         case .nonaggression:
-            let promise = conflict.bonds[1].duty.kind == .neutrality ? "to stay neutral towards" : "to use no force against"
+            let promise = conflict.bonds.last?.duty.kind == .neutrality ? "to stay neutral towards" : "to use no force against"
+            if cites.count == 1 { return "\(state) fights \(towards), having promised \(promise) it (\(cites[0]))" }
             return "\(state) owes help (\(cites[0])) against \(towards), having promised \(promise) it (\(cites[1]))"
         case .fellowMembers: return "\(state) and \(towards) stand in one pact (\(cites[0]))"
-        case .breach: return "\(state) breaks its promise to \(towards) (\(cites[0]))"
+        case .breach:
+            let isCertain = conflict.isCertain ? "" : ", if it holds,"
+            return "\(state)\(isCertain) breaks its promise to \(towards) (\(cites[0]))"
         }
     }
 }

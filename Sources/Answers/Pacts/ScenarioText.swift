@@ -31,12 +31,24 @@ package struct ScenarioText {
 
     /// An attack by states, or by one that is not named, on the day of the question.
     package func attack(on victim: String, by attackers: [String], at place: String?) throws(Problem) -> [Act] {
-        let subjects = attackers.isEmpty ? "somebody" : attackers.joined(separator: ", ")
-        var acts = try act("\(subjects) attacks \(victim)" + (place.map { " at \($0)" } ?? ""), after: [])
-        if isDayAssumed, day < gazetteer.book.coverage.upperBound {
-            for number in acts.indices { acts[number].assumed.removeAll { $0 == .on } }
+        try gazetteer.covered(day)
+        if victim.trimmed.isEmpty { throw Problem(.usage, "no state", at: "--attacked", mend: "give a state") }
+        let target = try gazetteer.state(victim.trimmed, on: day)
+        var participants: [Act.Participant] = []
+        for name in attackers {
+            let attacker = try participant(name.trimmed, on: day)
+            if attacker == .state(target) { throw Problem(.usage, "\(name) attacks itself", at: "--by", mend: "name another state") }
+            participants.append(attacker)
         }
-        return acts
+        var act = Act(by: participants, on: target, day: day, facts: facts)
+        if let place = try place.map({ word throws(Problem) in try gazetteer.place(word.trimmed, on: day) }) {
+            act.place = place
+            act.assumed.removeAll { $0 == .where }
+        }
+        assumeObject(of: &act)
+        if participants.isEmpty { act.assumed.append(.by) }
+        if isDayAssumed { act.assumed.append(.on) }
+        return [act]
     }
 
     static let form = "write \"RUS attacks EST on 2025-03-01\"; several acts are separated by ;"
@@ -44,7 +56,11 @@ package struct ScenarioText {
     private func act(_ sentence: String, after earlier: [Act]) throws(Problem) -> [Act] {
         let words = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let (verb, range) = Verb.find(in: words) else {
-            throw Problem(.usage, "no verb of an act", at: sentence, mend: ScenarioText.form + "; verbs: " + Verb.words)
+            let near = words.lazy.compactMap { meant(by: $0.lowercased(), among: Verb.all.map { $0.words[0] }) }.first
+            let mend =
+                near.map { "did you mean \($0)?" } ?? "put the act in quotation marks: \"RUS attacks EST on 2025-03-01\"; verbs: "
+                + Verb.words
+            throw Problem(.usage, "no verb of an act", at: sentence, mend: mend)
         }
         var clauses = try Clauses(Array(words[range.upperBound...]), sentence: sentence)
         let on = clauses.day ?? earlier.last?.on ?? day
@@ -53,7 +69,9 @@ package struct ScenarioText {
         if subjects.isEmpty { throw Problem(.usage, "nobody acts", at: sentence, mend: ScenarioText.form) }
         var attackers: [Act.Participant] = []
         if !["somebody", "someone", "?"].contains(subjects.lowercased()) {
-            for name in try names(subjects, on: on) { attackers.append(try participant(name, on: on)) }
+            let names = try names(subjects, on: on)
+            if names.isEmpty { throw Problem(.usage, "nobody acts", at: sentence, mend: ScenarioText.form) }
+            for name in names { attackers.append(try participant(name, on: on)) }
         }
         var facts = facts
         for text in clauses.facts {
@@ -63,6 +81,7 @@ package struct ScenarioText {
         var helps: String?
         if verb == .help {
             helps = try gazetteer.state(clauses.object, on: on)
+            if attackers.contains(.state(helps!)) { throw Problem(.usage, "\(helps!) helps itself", at: sentence, mend: ScenarioText.form) }
             if clauses.against == nil {
                 clauses.against = earlier.last { $0.victim == helps && !$0.attackingStates.isEmpty }?.attackingStates.first
             }
@@ -70,10 +89,17 @@ package struct ScenarioText {
                 throw Problem(.usage, "helps against whom?", at: sentence, mend: "write \"GBR helps FRA against DEU\"")
             }
             clauses.object = against
+            if try gazetteer.state(against, on: on) == helps {
+                throw Problem(.usage, "helps a state against itself", at: sentence, mend: "write \"GBR helps FRA against DEU\"")
+            }
+        } else if clauses.against != nil {
+            throw Problem(.usage, "\"against\" goes with helps and mobilises only", at: sentence, mend: ScenarioText.form)
         }
         let object = try Target(clauses.object)
         var acts: [Act] = []
-        for name in try names(object.state, on: on) {
+        let victims = try names(object.state, on: on)
+        if victims.isEmpty { throw Problem(.usage, "nobody is acted against", at: sentence, mend: ScenarioText.form) }
+        for name in victims {
             let victim = try gazetteer.state(name, on: on)
             if attackers.contains(.state(victim)) {
                 throw Problem(.usage, "\(victim) acts against itself", at: sentence, mend: ScenarioText.form)
@@ -99,9 +125,9 @@ package struct ScenarioText {
         let holding = gazetteer.book.atlas.holding(of: act.place, on: act.on)
         if holding?.kind == "sea" {
             act.object = .vessels
-        } else if let holding, holding.holder == act.victim || holding.claimedBy.contains(act.victim) {
+        } else if let holding, holding.claimedBy.contains(act.victim) || holding.holder == act.victim && holding.kind != "occupied" {
             act.object = .territory
-        } else if holding == nil || holding?.holder == nil {
+        } else {
             act.object = .forces
         }
     }
@@ -109,7 +135,11 @@ package struct ScenarioText {
     private func participant(_ word: String, on day: Day) throws(Problem) -> Act.Participant {
         if gazetteer.isState(word, on: day) { return .state(try gazetteer.state(word, on: day)) }
         if let group = gazetteer.who.armedGroup(named: word) { return .nonState(group) }
-        if word.lowercased().hasPrefix("group:") { return .nonState(word.dropFirst(6).trimmed) }
+        if word.lowercased().hasPrefix("group:") {
+            let name = word.dropFirst(6).trimmed
+            if name.isEmpty { throw Problem(.usage, "a group without a name", at: word, mend: "write group:NAME") }
+            return .nonState(name)
+        }
         return .state(try gazetteer.state(word, on: day))
     }
 
@@ -167,11 +197,16 @@ private struct Clauses {
         var parts: [(opener: String, words: [String])] = [("", [])]
         for word in words {
             let lower = word.lowercased()
-            // "on" opens a day or, in other words, nothing.
             if openers.contains(lower) { parts.append((lower, [])) } else { parts[parts.count - 1].words.append(word) }
         }
-        for (opener, words) in parts {
+        for (number, (opener, words)) in parts.enumerated() {
             let text = words.joined(separator: " ")
+            let isPlace = ["at", "in", "near", "off"].contains(opener)
+            if parts[..<number].contains(where: {
+                isPlace ? ["at", "in", "near", "off"].contains($0.opener) : $0.opener == opener && opener != "with" && opener != ""
+            }) {
+                throw Problem(.usage, "two times \"\(opener)\"", at: sentence, mend: "say it once; separate acts by ;")
+            }
             switch opener {
             case "": object = text
             case "against": against = text
@@ -197,7 +232,7 @@ private struct Target {
     init(_ text: String) throws(Problem) {
         state = text
         let words = text.split(separator: " ").map(String.init)
-        guard words.count > 2, words[1].lowercased() == "of" else { return }
+        guard words.count >= 2, words[1].lowercased() == "of" else { return }
         let objects: [String: Trigger.Object] = [
             "territory": .territory, "forces": .forces, "troops": .forces, "soldiers": .forces, "army": .forces, "vessels": .vessels,
             "ships": .vessels, "navy": .vessels, "warships": .vessels, "aircraft": .aircraft, "planes": .aircraft,

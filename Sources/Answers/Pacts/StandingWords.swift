@@ -5,16 +5,16 @@ extension Standing {
     /// "in force since 1949-08-24"
     func words(signed: EDTF) -> String {
         switch reason {
-        case .since(let date): date.map { "in force since \($0)" } ?? "in force"
-        case .inexact(let date): "in force or not: the day is known only as \(date)"
-        case .notYet(let date): date.map { "signed \(signed), in force only from \($0)" } ?? "signed \(signed), not in force"
-        case .ended(let end): "\(end.how.words) on \(end.on)"
-        case .joinedLater(let date): "a party only from \(date)"
-        case .left(let date, let exit): exit == .stateEnded ? "no longer a party after \(date)" : "a party only until \(date)"
+        case .since(let date): date.map { "in force since \($0.told)" } ?? "in force"
+        case .inexact(let date): "in force or not: the day is known only as \(date.told)"
+        case .notYet(let date): date.map { "signed \(signed), in force only from \($0.told)" } ?? "signed \(signed), not in force"
+        case .ended(let end): "\(end.how.words) \(end.on.isDay ? "on " : "")\(end.on.told)"
+        case .joinedLater(let date): "a party only from \(date.told)"
+        case .left(let date, let exit): exit == .stateEnded ? "no longer a party after \(date.told)" : "a party only until \(date.told)"
         case .neverRatified: "signed, never bound"
         case .noParty: "no party"
-        case .dutyFrom(let date): "holds only from \(date)"
-        case .dutyUntil(let date): "held only until \(date)"
+        case .dutyFrom(let date): "holds only from \(date.told)"
+        case .dutyUntil(let date): "held only until \(date.told)"
         }
     }
 
@@ -34,4 +34,18 @@ extension Treaty.End.How {
         case .stateEnded: "ended with one of its states"
         }
     }
+}
+
+extension EDTF {
+    /// Without the marks of EDTF: "about 1993", "perhaps 2014-09-19".
+    fileprivate var told: String {
+        switch description.last {
+        case "~": "about " + description.dropLast()
+        case "?": "perhaps " + description.dropLast()
+        default: description
+        }
+    }
+
+    /// Whether it is a day, without a mark of doubt.
+    fileprivate var isDay: Bool { earliest == latest && earliest != nil && description.utf8.count == 10 }
 }

@@ -37,6 +37,7 @@ extension Duty.Exception {
     fileprivate init(_ json: JSONValue) throws(Problem) {
         let object = try json.object(known: ["states", "from", "to", "effect", "condition", "gist", "source"])
         states = try object.states("states")
+        if states.isEmpty { throw json.problem("an exception for no state", mend: "add \"states\"") }
         from = try object.date("from")
         to = try object.date("to")
         effect = try object.requiredWord("effect")
@@ -79,7 +80,7 @@ extension Trigger.Opponent {
             Trigger.States(
                 named: try object.states("named"), not: try object.states("not"),
                 outside: try object["outside"].map { value throws(Problem) in try value.flag() } ?? false,
-                atLeast: try object["at_least"].map { value throws(Problem) in try value.integer() } ?? 1,
+                atLeast: try object["at_least"].map { value throws(Problem) in try value.integer(in: 2...200) } ?? 1,
                 supportedBy: try object.states("supported_by")))
     }
 

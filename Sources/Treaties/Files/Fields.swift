@@ -58,7 +58,9 @@ extension JSONObject {
             }
             return .parties
         }
-        return .states(try field.map { value throws(Problem) in try value.state() })
+        let states = try field.map { value throws(Problem) in try value.state() }
+        if states.isEmpty { throw field.problem("names no state", mend: "name one, or leave \(name) out") }
+        return .states(states)
     }
 
     /// The keys of the works that a fact comes from.
@@ -81,9 +83,17 @@ extension JSONValue {
         return items
     }
 
+    func integer(in range: ClosedRange<Int>) throws(Problem) -> Int {
+        let number = try integer()
+        guard range.contains(number) else {
+            throw problem("\(number) is not from \(range.lowerBound) to \(range.upperBound)", mend: "mend the number")
+        }
+        return number
+    }
+
     func nonEmptyString() throws(Problem) -> String {
         let text = try string()
-        if text.isEmpty { throw problem("is empty", mend: "fill it in, or write null") }
+        if text.allSatisfy(\.isWhitespace) { throw problem("is empty", mend: "fill it in, or write null") }
         return text
     }
 

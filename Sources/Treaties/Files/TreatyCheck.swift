@@ -8,36 +8,45 @@ extension TreatyBook {
     ///   - place: the file of a treaty, for the messages.
     /// - Returns: one problem a fault, in the order of ids.
     public func problems(states: Set<String>, place: (Treaty) -> String) -> [Problem] {
-        treaties.flatMap { treaty in
-            var check = TreatyCheck(book: self, treaty: treaty, states: states, place: place(treaty))
-            check.run()
-            return check.problems
-        } + cycles(place: place)
+        treaties.flatMap { problems(of: $0, states: states, place: place($0)) } + cycles(place: place)
+    }
+
+    /// What is wrong with one of them, beside the others.
+    package func problems(of treaty: Treaty, states: Set<String>, place: String) -> [Problem] {
+        var check = TreatyCheck(book: self, treaty: treaty, states: states, place: place)
+        check.run()
+        return check.problems
     }
 
     /// Treaties that supersede one another in a ring, one problem a ring.
-    private func cycles(place: (Treaty) -> String) -> [Problem] {
+    package func cycles(place: (Treaty) -> String) -> [Problem] {
         var done: Set<String> = []
         var problems: [Problem] = []
         for treaty in treaties where !done.contains(treaty.id) {
-            var path: [String] = []
-            func visit(_ id: String) {
-                if let at = path.firstIndex(of: id) {
-                    let ring = path[at...] + [id]
-                    let first = self[path[at]] ?? treaty
+            // Depth first, with a stack of its own: chains may be long.
+            var path: [(id: String, next: Int)] = [(treaty.id, 0)]
+            var onPath: Set<String> = [treaty.id]
+            while let (id, next) = path.last {
+                let links = self[id]?.supersedes ?? []
+                guard next < links.count else {
+                    done.insert(id)
+                    onPath.remove(id)
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let earlier = links[next].treaty
+                if onPath.contains(earlier), let at = path.firstIndex(where: { $0.id == earlier }) {
+                    let ring = path[at...].map(\.id) + [earlier]
                     problems.append(
                         Problem(
-                            .data, "supersedes: a cycle: " + ring.joined(separator: " → "), at: place(first),
+                            .data, "supersedes: a cycle: " + ring.joined(separator: " → "), at: place(self[earlier] ?? treaty),
                             mend: "an instrument can only supersede earlier ones; remove one link"))
-                    return
+                } else if !done.contains(earlier), self[earlier] != nil {
+                    path.append((earlier, 0))
+                    onPath.insert(earlier)
                 }
-                if done.contains(id) { return }
-                path.append(id)
-                for link in self[id]?.supersedes ?? [] { visit(link.treaty) }
-                path.removeLast()
-                done.insert(id)
             }
-            visit(treaty.id)
         }
         return problems
     }
@@ -67,7 +76,13 @@ private struct TreatyCheck {
             known(assumption.creditors, "often_assumed[\(index)].creditors")
             sources(assumption.source, "often_assumed[\(index)]")
         }
-        for (index, contest) in treaty.contests.enumerated() { sources(contest.source, "contested[\(index)]") }
+        for (index, contest) in treaty.contests.enumerated() {
+            sources(contest.source, "contested[\(index)]")
+            order(contest.from, contest.to, "contested[\(index)]", "ends before it begins")
+        }
+        for state in treaty.signatories where treaty.parties.contains(where: { $0.state == state }) {
+            say("signatories", "\(state) is a party", "leave it out: signatories are states that were never bound")
+        }
         sources(treaty.source, "")
         if let ended = treaty.ended { sources(ended.source, "ended") }
     }
@@ -75,6 +90,9 @@ private struct TreatyCheck {
     private mutating func dates() {
         order(treaty.signed, treaty.inForce, "in_force", "comes before signature")
         order(treaty.inForce ?? treaty.signed, treaty.ended?.on, "ended.on", "comes before entry into force")
+        if treaty.ended != nil, treaty.inForce == nil {
+            say("ended", "it ended and was never in force", "fill in in_force, or leave out ended")
+        }
     }
 
     private mutating func check(_ party: Party, _ field: String, _ index: Int) {
@@ -88,9 +106,12 @@ private struct TreatyCheck {
             order(leg.from, leg.to, field + ".legs", "ends before it begins")
             sources(leg.source, field + ".legs")
         }
-        let twin = treaty.parties[..<index].last { $0.state == party.state }
-        if let twin, Truth.within(twin.from, twin.to, on: party.from?.latest ?? treaty.signed.latest ?? Day(number: 0)) == .yes {
-            say(field, "is a party twice at one time", "give the first row a \"to\" before the second's \"from\"")
+        let begin = treaty.inForce ?? treaty.signed
+        for twin in treaty.parties[..<index] where twin.state == party.state {
+            let starts = [twin.from ?? begin, party.from ?? begin].compactMap(\.latest)
+            if starts.contains(where: { start in [twin, party].allSatisfy { Truth.within($0.from ?? begin, $0.to, on: start) == .yes } }) {
+                say(field, "is a party twice at one time", "give one row a \"to\" before the other's \"from\"")
+            }
         }
     }
 
@@ -107,6 +128,7 @@ private struct TreatyCheck {
         for exception in duty.exceptions {
             known(exception.states, field + ".exceptions")
             sources(exception.source, field + ".exceptions")
+            order(exception.from, exception.to, field + ".exceptions", "ends before it begins")
             if let condition = exception.condition { check(condition, field + ".exceptions") }
         }
         guard let trigger = duty.trigger else { return }
@@ -116,6 +138,9 @@ private struct TreatyCheck {
         }
         if case .states(let chosen) = trigger.opponent {
             known(chosen.named + chosen.not + chosen.supportedBy, field + ".trigger.attacker")
+            for state in chosen.named where chosen.not.contains(state) {
+                say(field + ".trigger.attacker", "\(state) is named and excluded", "keep one of the two")
+            }
         }
         for condition in trigger.conditions { check(condition, field + ".trigger.conditions") }
     }
@@ -125,7 +150,12 @@ private struct TreatyCheck {
             let near = meant(by: condition.name, among: book.conditions.names).map { "did you mean \($0)?" }
             say(field, "there is no condition \(condition.name)", near ?? "add it to treaties/conditions.csv")
         }
-        known([condition.of].compactMap(\.self), field)
+        switch (condition.name, condition.of) {
+        case ("assists", let state), ("ally-of", let state):
+            if let state { known([state], field) } else { say(field, "\(condition.name) of whom?", "write \(condition.name):FRA") }
+        case (_, .some): say(field, "\(condition) asks about nothing but itself", "write \(condition.name)")
+        case (_, nil): break
+        }
     }
 
     private mutating func check(_ link: Treaty.Link, _ field: String) {

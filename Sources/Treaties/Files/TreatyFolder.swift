@@ -16,13 +16,17 @@ package enum TreatyFolder {
         return read(files: [path])
     }
 
+    package static func isFolder(_ path: String) -> Bool { (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil }
+
     private static func read(files: [String]) -> (treaties: [(treaty: Treaty, path: String)], problems: [Problem]) {
         var treaties: [(treaty: Treaty, path: String)] = []
         var problems: [Problem] = []
         for file in files {
             do throws(Problem) {
                 guard let content = FileManager.default.contents(atPath: file) else {
-                    throw Problem(.data, "cannot be read", at: file, mend: "check its permissions")
+                    throw isFolder(file)
+                        ? Problem(.data, "is a folder", at: file, mend: "give it a name without .json")
+                        : Problem(.data, "cannot be read", at: file, mend: "check its permissions")
                 }
                 treaties.append((try Treaty(json: Array(content), file: file), file))
             } catch {
