@@ -53,7 +53,9 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Scoring", dependencies: ["CasusCore"], path: "Sources/Tools/Scoring", swiftSettings: settings),
         .executableTarget(
-            name: "bench", dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring", "Treaties", "Pacts", "WhosWho"], path: "Benchmarks",
+            name: "bench",
+            dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring", "Treaties", "Pacts", "WhosWho"],
+            path: "Benchmarks",
             swiftSettings: settings),
 
         tests(of: "CasusCore"),

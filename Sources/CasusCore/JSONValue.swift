@@ -34,17 +34,18 @@ package struct JSONValue: Sendable {
         return strings
     }
 
-    /// The fields of an object that may have no others than `known`.
+    /// The fields of an object that may have no others than `known`, at most 64 names.
     package func object(known: [String]) throws(Problem) -> JSONObject {
         guard kind == .object else { throw mismatch("an object") }
         let object = JSONObject(value: self, children: children)
-        var seen: Set<String> = []
+        var seen: UInt64 = 0
         for (key, value) in object.fields {
-            if !seen.insert(key.text).inserted { throw value.problem("the field stands there twice", mend: "keep one of the two") }
-            if !known.contains(key.text) {
+            guard let place = known.firstIndex(where: key.hasText) else {
                 let mend = meant(by: key.text, among: known).map { "did you mean \($0)?" }
                 throw value.problem("there is no such field", mend: mend ?? "its fields are " + known.joined(separator: ", "))
             }
+            if seen & (1 << UInt64(place)) != 0 { throw value.problem("the field stands there twice", mend: "keep one of the two") }
+            seen |= 1 << UInt64(place)
         }
         return object
     }
@@ -78,7 +79,15 @@ package struct JSONValue: Sendable {
     }
 
     func hasText(_ text: String) -> Bool {
-        node.isEscaped ? self.text == text : tree.bytes[Int(node.start)..<Int(node.end)].elementsEqual(text.utf8)
+        if node.isEscaped { return self.text == text }
+        let (start, count) = (Int(node.start), Int(node.end) - Int(node.start))
+        guard text.utf8.count == count else { return false }
+        var at = start
+        for byte in text.utf8 {
+            if tree.bytes[at] != byte { return false }
+            at += 1
+        }
+        return true
     }
 
     /// `parties[3].from`

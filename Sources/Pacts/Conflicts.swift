@@ -99,7 +99,8 @@ extension Bond {
         case nil, .any: true
         case .outside, .unstated: isParty(state) == .no
         case .states(let chosen):
-            (chosen.named.isEmpty || chosen.named.contains(state)) && !chosen.not.contains(state)
+            chosen.atLeast == 1 && chosen.supportedBy.isEmpty && (chosen.named.isEmpty || chosen.named.contains(state))
+                && !chosen.not.contains(state)
                 && !(chosen.outside && isParty(state) != .no)
         }
     }

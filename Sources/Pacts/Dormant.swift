@@ -33,13 +33,13 @@ public final class Dormant: Sendable {
         let outside = standing.holds == .no ? [] : debtors.map { ($0, treaty.standing(of: $0, on: day)) }.filter { $1.holds == .no }
         for creditor in treaty.states(duty.creditors) {
             if standing.holds == .no {
-                add(creditor, standing, nil, debtors)
+                add(creditor, standing, nil, debtors.filter { treaty.wasParty($0, at: standing) })
                 continue
             }
             let membership = treaty.standing(of: creditor, on: day)
             let isParty = treaty.parties.contains { $0.state == creditor } || treaty.signatories.contains(creditor)
             if membership.holds == .no, isParty {
-                add(creditor, membership, creditor, debtors)
+                add(creditor, membership, creditor, debtors.filter { treaty.standing(of: $0, on: day).holds != .no })
             } else {
                 for (debtor, standing) in outside { add(creditor, standing, debtor, [debtor]) }
             }
@@ -56,7 +56,7 @@ public final class Dormant: Sendable {
         case .notYet(let first):
             // Signed on the day or before: easily taken for valid.
             guard let signed = treaty.signed.earliest, signed <= day else { return nil }
-            return first.flatMap(\.earliest).map(years).map { 35 + $0 } ?? 36
+            return first.flatMap(\.earliest).map(years).map { $0 == 0 ? 0 : 35 + $0 } ?? 36
         case .joinedLater(let first): return first.earliest.map(years).flatMap { $0 <= 1 ? 45 : nil }
         case .neverRatified: return 60
         default: return nil
@@ -90,6 +90,12 @@ extension Treaty {
     fileprivate func hasVanished(_ state: String, by day: Day) -> Bool {
         guard let last = parties.last(where: { $0.state == state }), last.exit == .stateEnded else { return false }
         return last.to?.latest.map { $0 < day } ?? false
+    }
+
+    /// Whether a state was a party when an instrument ended, or is one of those for whom it is to come into force.
+    fileprivate func wasParty(_ state: String, at standing: Standing) -> Bool {
+        guard case .ended(let end) = standing.reason, let last = end.on.earliest?.adding(days: -1) else { return true }
+        return self.standing(of: state, on: last).holds != .no
     }
 
     /// Whether a state becomes a party only more than a year after a day.

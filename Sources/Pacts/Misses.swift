@@ -11,7 +11,7 @@ extension Step {
         for state in enemies(of: victim) + act.attackingStates + [victim] { bonds.index(state).map { reasons.settle($0) } }
         for answer in all where answer.bond.isHelp && answer.verdict != .notBound { reasons.settle(answer.debtor.index) }
         for mistake in bonds.mistakes(about: victim) {
-            for debtor in mistake.debtors { reasons.offer(debtor, 0, .assumed(mistake)) }
+            for debtor in mistake.debtors { reasons.offer(debtor, 5, .assumed(mistake)) }
         }
         for answer in all where !reasons.isSettled(answer.debtor.index) && answer.to == victim {
             if answer.verdict == .notBound, answer.bond.isHelp {

@@ -65,6 +65,12 @@ public struct Atlas: Sendable {
         self.spellings = spellings
     }
 
+    /// What a state's land was on a day before its independence: `malta-before-1964`, `estonia-1940-1991`.
+    public func territory(of state: String, before day: Day) -> String? {
+        let start = Atlas.folded(state).replacing(" ", with: "-") + "-"
+        return holdings.keys.sorted().first { $0.hasPrefix(start) && holding(of: $0, on: day) != nil }
+    }
+
     /// The keys of all areas, in order.
     public var areas: [String] { members.keys.sorted() }
 

@@ -211,3 +211,49 @@ struct RegressionTests {
         #expect(!told.answers.contains { $0.dependsOn.contains(Condition("attacker")) })
     }
 }
+
+struct PlaceTests {
+    @Test(arguments: [
+        ("SUN attacks GBR at Malta on 1960-01-01", "malta-before-1964"), ("USA attacks SUN at Moscow on 1969-03-02", "SUN"),
+        ("SUN attacks USA at West Berlin on 1961-08-13", "west-berlin"), ("CHN attacks SUN at Vladivostok on 1969-03-02", "russian-asia"),
+    ])
+    func aPlaceIsWhatItWasOnTheDay(_ text: String, _ place: String) throws {
+        #expect(try Case.scenario(text).acts[0].place == place)
+    }
+
+    @Test func forcesInWestBerlinAreCovered() throws {
+        let outcome = try Case.outcome("SUN attacks USA at West Berlin on 1961-08-13")
+        #expect(outcome.acts[0].object == .forces)
+        #expect(outcome.answers.contains { $0.state == "GBR" && $0.treaty.id == "north-atlantic-1949" && $0.verdict == .bound })
+    }
+}
+
+struct MissTests {
+    /// Nobody is named who was no party yet, or no state any more.
+    @Test(arguments: ["SUN attacks ESP on 1981-01-01", "USA attacks PRK on 2024-12-05", "SUN attacks TUR on 1951-01-01"])
+    func onlyStatesThatCouldBeMeant(_ text: String) throws {
+        let outcome = try Case.outcome(text)
+        for miss in outcome.misses {
+            guard case .outOfForce(let dormant) = miss.reason, dormant.whose == outcome.acts[0].victim else { continue }
+            #expect(dormant.treaty.standing(of: miss.state, on: outcome.acts[0].on).holds != .no, "\(miss.state) \(dormant.treaty.id)")
+        }
+    }
+
+    @Test(arguments: [
+        ("RUS attacks UKR on 2022-02-24", "USA", "budapest-ukraine-1994"),
+        ("CHN attacks TWN on 2025-01-01", "USA", "taiwan-relations-act-1979"),
+        ("RUS attacks FIN on 2023-04-03", "USA", "north-atlantic-1949"), ("USA attacks PRK on 2024-12-03", "RUS", "russia-dprk-2024"),
+        ("ARG attacks GBR at Falkland Islands on 1982-04-02", "NOR", "north-atlantic-1949"),
+    ])
+    func saysWhyNot(_ text: String, _ state: String, _ treaty: String) throws {
+        let miss = try #require(try Case.outcome(text).misses.first { $0.state == state })
+        let ids =
+            switch miss.reason {
+            case .failed(let answer), .lesser(let answer): answer.treaty.id
+            case .assumed(let mistake): mistake.treaty.id
+            case .outOfForce(let dormant): dormant.treaty.id
+            case .attackersAlly(let bond, _): bond.treaty.id
+            }
+        #expect(ids == treaty)
+    }
+}

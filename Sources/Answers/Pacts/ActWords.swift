@@ -42,7 +42,8 @@ enum ActWords {
             case .help: "\(who) \(verb("helps", "help")) \(act.helps.map { gazetteer.named($0, on: act.on) } ?? "") against \(victim)"
             case .peace: "\(who) \(verb("makes", "make")) peace with \(victim)"
             }
-        if act.isFighting, !act.assumed.contains(.where) { text += ", \(gazetteer.placeName(act.place, on: act.on))," }
+        let place = gazetteer.placeName(act.place, on: act.on)
+        if !act.assumed.contains(.where), act.place != act.victim, place != victim, act.kind != .peace { text += " at \(place)" }
         text += " on \(act.on)"
         return text.prefix(1).uppercased() + text.dropFirst()
     }

@@ -90,9 +90,11 @@ struct CheckWords {
     }
 
     private func opponent(_ check: Check) -> String {
-        let who =
-            act.victim == creditor ? act.attackers.map { ActWords.name($0, gazetteer, act.on) }.joined(separator: ", ") : name(act.victim)
-        let given = who.isEmpty ? "nobody is named, taken to be a state outside" : who
+        let isVictim = act.victim == creditor
+        let names = isVictim ? act.attackers.map { ActWords.name($0, gazetteer, act.on) } : [name(act.victim)]
+        let who = names.joined(separator: ", ")
+        let role = isVictim ? (names.count == 1 ? "the attacker is " : "the attackers are ") : "the one attacked is "
+        let given = who.isEmpty ? "nobody is named, taken to be a state outside" : role + who
         switch duty.trigger?.opponent ?? .unstated {
         case .any: return given + "; the article is for any attacker"
         case .outside: return given + (check.holds == .no ? ", a fellow party; the article is for attacks from outside" : "; no party")

@@ -66,12 +66,22 @@ package struct Gazetteer: Sendable {
         return takesArticle ? "the " + name : name
     }
 
-    /// A territory, or a state's home territory.
+    /// A territory, or a state's home territory; of a state that was not yet one, the territory that it was on the day.
     package func place(_ word: String, on day: Day) throws(Problem) -> String {
-        if let territory = book.atlas.territory(named: word) { return territory }
-        if isState(word, on: day) { return try state(word, on: day) }
-        let mend = meant(by: word.lowercased(), among: book.atlas.names).map { "did you mean \($0)?" }
-        throw Problem(.usage, "no such place", at: word, mend: mend ?? "give a state, or a territory of territories/territories.csv")
+        let known = book.atlas.territory(named: word)
+        if let known, who.state(known) == nil { return known }
+        if known == nil, !isState(word, on: day) {
+            let mend = meant(by: word.lowercased(), among: book.atlas.names).map { "did you mean \($0)?" }
+            throw Problem(.usage, "no such place", at: word, mend: mend ?? "give a state, or a territory of territories/territories.csv")
+        }
+        do {
+            return try state(known ?? word, on: day)
+        } catch {
+            let name = known.flatMap { who.state($0)?.name() } ?? word
+            if let before = book.atlas.territory(of: name, before: day) { return before }
+            throw Problem(
+                .usage, "lay in no state of that name on \(day)", at: word, mend: "give the state or the territory that it was then")
+        }
     }
 
     package func placeName(_ place: String, on day: Day) -> String {

@@ -1,7 +1,6 @@
 package import CasusCore
 import Pacts
-import Tables
-package import Treaties
+import Treaties
 import WhosWho
 
 /// The JSON of `casus bound` and `casus scenario`; every key is always there.
@@ -212,89 +211,6 @@ extension ScenarioAnswer {
             json.key("name")
             json.value(gazetteer.name(code, on: day))
         }
-    }
-
-    // MARK: Sources
-
-    /// Where a step comes from: works of the treaty, works of the atlas, or the scenario itself.
-    func references(_ check: Check, _ treaty: Treaty) -> [String] {
-        switch check.subject {
-        case .area(let member): member?.source ?? check.source.map { treaty.id + "/" + $0 }
-        case .title(let holding): holding?.source ?? ["scenario"]
-        case .nature: ["scenario"]
-        default: check.source.isEmpty ? ["scenario"] : check.source.map { treaty.id + "/" + $0 }
-        }
-    }
-
-    /// Every work named, in order.
-    package var references: [String] {
-        var all: Set<String> = []
-        for answer in outcome.answers { for check in answer.proof { all.formUnion(references(check, answer.treaty)) } }
-        for miss in outcome.misses {
-            all.formUnion(miss.references)
-            if case .failed(let answer) = miss.reason { for check in answer.proof { all.formUnion(references(check, answer.treaty)) } }
-            if case .lesser(let answer) = miss.reason { for check in answer.proof { all.formUnion(references(check, answer.treaty)) } }
-        }
-        return all.sorted()
-    }
-
-    private func writeSource(_ reference: String, to json: inout JSONWriter) {
-        let source = gazetteer.work(reference)
-        json.object { json in
-            json.key("cite")
-            json.value(source?.cite)
-            json.key("url")
-            json.value(source?.url)
-            json.key("seen")
-            json.value(source?.seen ?? false)
-        }
-    }
-}
-
-extension Gazetteer {
-    /// The work that a reference names: a treaty's own, a row of sources.csv, or the scenario itself.
-    package func work(_ reference: String) -> Treaty.Source? {
-        if reference == "scenario" {
-            return Treaty.Source(key: reference, cite: "The acts and facts of the scenario", url: nil, seen: true)
-        }
-        if let source = book.source(reference) { return source }
-        let table = who.tables[.sources]
-        guard let row = table.rows(key: reference).first else { return nil }
-        let url = table[row, "address"]
-        return Treaty.Source(key: reference, cite: table[row, "title"], url: url.isEmpty ? nil : url, seen: true)
-    }
-}
-
-extension Miss {
-    /// The instrument that the reason speaks of.
-    var treaty: Treaty {
-        switch reason {
-        case .failed(let answer), .lesser(let answer): answer.treaty
-        case .assumed(let mistake): mistake.treaty
-        case .outOfForce(let dormant): dormant.treaty
-        case .attackersAlly(let bond, _): bond.treaty
-        }
-    }
-
-    var duty: Duty? {
-        switch reason {
-        case .failed(let answer), .lesser(let answer): answer.duty
-        case .assumed: nil
-        case .outOfForce(let dormant): dormant.duty
-        case .attackersAlly(let bond, _): bond.duty
-        }
-    }
-
-    /// The works behind the reason.
-    var references: [String] {
-        let keys =
-            switch reason {
-            case .failed(let answer), .lesser(let answer): answer.duty.source
-            case .assumed(let mistake): mistake.assumption.source
-            case .outOfForce(let dormant): dormant.standing.source
-            case .attackersAlly(let bond, _): bond.duty.source
-            }
-        return keys.map { treaty.id + "/" + $0 }
     }
 }
 

@@ -25,7 +25,7 @@ extension Treaty.End.How {
         switch self {
         case .expired: "expired"
         case .lapsed: "lapsed"
-        case .denounced: "denounced, without effect"
+        case .denounced: "ended by denunciation"
         case .annulled: "annulled"
         case .terminated: "terminated"
         case .superseded: "superseded"
