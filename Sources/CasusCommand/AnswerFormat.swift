@@ -11,34 +11,32 @@ enum AnswerFormat: String, CaseIterable, Sendable {
     static let data = Flag("data", value: "DIR", help: "a folder laid over what Casus knows; also $CASUS_DATA")
     static let exitStatus = Flag(switch: "exit-status", short: "e", help: "exit with 1 when nothing was found")
     static let on = Flag(day: "on", help: "the day asked about; today unless given")
-
-    /// The form of rows; nil for the others.
-    var rows: Rows.Form? {
-        switch self {
-        case .table: .table
-        case .csv: .csv
-        case .tsv: .tsv
-        default: nil
-        }
-    }
 }
 
 extension Console {
-    var style: AnswerStyle { AnswerStyle(colours: colours, width: output.width) }
-
-    /// Prints one of the forms of an answer.
-    mutating func print(
-        _ format: AnswerFormat, words: () -> String, rows: () -> Rows, json: (inout JSONWriter) -> Void, lines: () -> String
-    ) {
-        if let form = format.rows { return output.write(rows().text(form)) }
+    /// Prints an answer in one of its forms; gives the exit status.
+    mutating func print(_ answer: some AnswerForms, _ parsed: Parsed) -> Int32 {
+        let format = parsed[AnswerFormat.flag] ?? .words
         switch format {
-        case .json:
-            var writer = JSONWriter()
-            json(&writer)
-            output.write(writer.bytes + [UInt8(ascii: "\n")])
-        case .ndjson: output.write(lines())
-        default: output.write(words())
+        case .words: output.write(answer.words(style(parsed)))
+        case .table: output.write(answer.table.text(.table))
+        case .csv: output.write(answer.rows.text(.csv))
+        case .tsv: output.write(answer.rows.text(.tsv))
+        case .ndjson: output.write(answer.lines())
+        case .json: write { answer.write(to: &$0) }
         }
+        return answer.isEmpty && parsed.has(AnswerFormat.exitStatus) ? 1 : 0
+    }
+
+    /// One JSON value in a line.
+    mutating func write(_ json: (inout JSONWriter) -> Void) {
+        var writer = JSONWriter()
+        json(&writer)
+        output.write(writer.bytes + [UInt8(ascii: "\n")])
+    }
+
+    func style(_ parsed: Parsed) -> AnswerStyle {
+        AnswerStyle(proof: parsed.has(AnswerFormat.proof), colours: colours, width: output.width)
     }
 }
 

@@ -34,17 +34,7 @@ enum PactsCommand {
                 states.append(state)
             }
             let answer = PactsAnswer(states: states, on: day, gazetteer: gazetteer) { commitments.codes(of: $0) }
-            let style = console.style
-            console.print(parsed[AnswerFormat.flag] ?? .words) {
-                answer.words(style)
-            } rows: {
-                answer.rows
-            } json: {
-                answer.write(to: &$0)
-            } lines: {
-                answer.lines()
-            }
-            return answer.isEmpty && parsed.has(AnswerFormat.exitStatus) ? 1 : 0
+            return console.print(answer, parsed)
         }
     }
 
@@ -53,21 +43,10 @@ enum PactsCommand {
             throw Problem(.usage, "show which treaty?", mend: "write casus pacts show north-atlantic-1949")
         }
         let answer = try TreatyAnswer(parsed.words[1], on: day, gazetteer: gazetteer)
-        let style = console.style
-        let format = parsed[AnswerFormat.flag] ?? .words
-        guard format == .words || format == .json || format == .ndjson else {
-            throw Problem(.usage, "one treaty is no table", at: "--format", mend: "give words or json")
-        }
-        console.print(format) {
-            answer.words(style)
-        } rows: {
-            Rows([])
-        } json: {
-            answer.write(to: &$0)
-        } lines: {
-            var json = JSONWriter()
-            answer.write(to: &json)
-            return json.string + "\n"
+        switch parsed[AnswerFormat.flag] ?? .words {
+        case .words: console.output.write(answer.words(console.style(parsed)))
+        case .json, .ndjson: console.write { answer.write(to: &$0) }
+        default: throw Problem(.usage, "one treaty is no table", at: "--format", mend: "give words or json")
         }
         return 0
     }
@@ -82,17 +61,7 @@ enum PactsCommand {
         try gazetteer.covered(first)
         try gazetteer.covered(last)
         let answer = ChangesAnswer(in: first...last, gazetteer: gazetteer)
-        let style = console.style
-        console.print(parsed[AnswerFormat.flag] ?? .words) {
-            answer.words(style)
-        } rows: {
-            answer.rows
-        } json: {
-            answer.write(to: &$0)
-        } lines: {
-            answer.lines()
-        }
-        return answer.isEmpty && parsed.has(AnswerFormat.exitStatus) ? 1 : 0
+        return console.print(answer, parsed)
     }
 
     /// Checks files against the form, the codes that there are, and one another; one line a fault.

@@ -43,19 +43,7 @@ enum ScenarioCommand {
         let text = ScenarioText(gazetteer: gazetteer, day: today.day, isDayAssumed: today.isAssumed, facts: facts)
         let scenario = Scenario(acts: try acts(text), escalates: parsed.has(escalate))
         let answer = ScenarioAnswer(scenario.outcome(in: commitments.book), gazetteer: gazetteer)
-        var style = console.style
-        style.proof = parsed.has(AnswerFormat.proof)
-        let format = parsed[AnswerFormat.flag] ?? .words
-        console.print(format) {
-            answer.words(style)
-        } rows: {
-            format == .table ? answer.table : answer.rows
-        } json: {
-            answer.write(to: &$0)
-        } lines: {
-            answer.lines()
-        }
-        return answer.isEmpty && parsed.has(AnswerFormat.exitStatus) ? 1 : 0
+        return console.print(answer, parsed)
     }
 }
 

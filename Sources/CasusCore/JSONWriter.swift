@@ -56,6 +56,28 @@ public struct JSONWriter: Sendable {
         raw((thousandths < 0 ? "-" : "") + String(abs(thousandths) / 1000) + "." + fraction)
     }
 
+    /// A field with its value; null where there is none.
+    public mutating func field(_ name: String, _ value: String?) {
+        key(name)
+        self.value(value)
+    }
+
+    public mutating func field(_ name: String, _ value: Int?) {
+        key(name)
+        self.value(value)
+    }
+
+    public mutating func field(_ name: String, _ value: Bool) {
+        key(name)
+        self.value(value)
+    }
+
+    /// A field with a list of strings.
+    public mutating func field(_ name: String, _ values: some Sequence<String>) {
+        key(name)
+        array(values) { $0.value($1) }
+    }
+
     public mutating func null() { raw("null") }
 
     public mutating func newline() {

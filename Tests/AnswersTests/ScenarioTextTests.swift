@@ -122,8 +122,9 @@ struct ScenarioTextTests {
     @Test func everyFormTellsTheSame() throws {
         let answer = try BoundExample.korea
         let rows = answer.rows
-        #expect(rows.rows.count == answer.outcome.answers.count + answer.outcome.misses.count)
-        #expect(answer.lines().split(separator: "\n").count == answer.outcome.answers.count)
+        let count = answer.outcome.answers.count + answer.outcome.misses.count + answer.outcome.conflicts.count
+        #expect(rows.rows.count == count)
+        #expect(answer.lines().split(separator: "\n").count == count)
         #expect(rows.text(.csv).split(separator: "\n").count == rows.rows.count + 1)
         #expect(
             rows.text(.tsv).split(separator: "\n").allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 10 })

@@ -31,6 +31,50 @@ check "empty input" 2 "casus: standard input: has no text"
 echo "Text." | "$casus" read - -e --published 2024-06-19 >"$scratch/out" 2>"$scratch/err"
 check "nothing found" 1 ""
 
+# Who is bound.
+"$casus" bound --attacked EST --by RUS --on 2025-03-01 --format json >"$scratch/out" 2>"$scratch/err"
+check "bound" 0 ""
+"$casus" bound --attacked Estland --on 2025-03-01 >"$scratch/out" 2>"$scratch/err"
+check "an unknown state" 64 "casus: Estland: no such state; did you mean "
+"$casus" bound --attacked EST --on 1700-01-01 >"$scratch/out" 2>"$scratch/err"
+check "a day outside coverage" 64 "casus: 1700-01-01: unknown: the treaties at hand cover "
+"$casus" bound --by RUS >"$scratch/out" 2>"$scratch/err"
+check "nobody attacked" 64 "casus: who is attacked?; give --attacked STATE"
+"$casus" scenario "RUS atacks EST" >"$scratch/out" 2>"$scratch/err"
+check "no such verb" 64 "casus: RUS atacks EST: no verb of an act; did you mean attacks?"
+"$casus" scenario "RUS attacks EST on 2025-03-01" --escalate --format csv >"$scratch/out" 2>"$scratch/err"
+check "an escalation" 0 ""
+"$casus" bound --attacked CHE --on 2025-03-01 -e >"$scratch/out" 2>"$scratch/err"
+check "nothing owed" 1 ""
+"$casus" pacts show north-atlantik-1949 >"$scratch/out" 2>"$scratch/err"
+check "no such treaty" 64 "casus: north-atlantik-1949: no such treaty; did you mean north-atlantic-1949?"
+"$casus" pacts chek >"$scratch/out" 2>"$scratch/err"
+check "no such part of a verb" 64 "casus: chek: no such state; did you mean casus pacts check?"
+"$casus" bound --attacked EST --data "$scratch/none" >"$scratch/out" 2>"$scratch/err"
+check "no such folder of data" 2 "casus: $scratch/none: no such folder"
+
+# A user's own treaties.
+mkdir -p "$scratch/data/treaties"
+cat >"$scratch/data/treaties/switzerland-estonia-2020.json" <<'JSON'
+{
+  "id": "switzerland-estonia-2020", "title": "A pact of two", "force": "treaty", "signed": "2020-01-01", "in_force": "2020-06-01", "ended": null,
+  "text": "published", "parties": [{ "states": ["CHE", "EST"], "source": "own" }],
+  "duties": [{ "kind": "defence", "article": "1", "gist": "They help.", "trigger": { "act": ["attack"] }, "source": "own" }],
+  "source": "own", "sources": { "own": { "cite": "Made up", "seen": true } }
+}
+JSON
+"$casus" pacts check "$scratch/data/treaties" >"$scratch/out" 2>"$scratch/err"
+check "a sound file" 0 ""
+"$casus" bound --attacked CHE --on 2025-03-01 --data "$scratch/data" -e >"$scratch/out" 2>"$scratch/err"
+check "a treaty laid over ours" 0 ""
+grep -q "Estonia" "$scratch/out" || { failures=$((failures + 1)); echo "command test failed: the treaty laid over ours says nothing"; }
+sed 's/"CHE", "EST"/"CHE", "ESTT"/' "$scratch/data/treaties/switzerland-estonia-2020.json" >"$scratch/broken.json"
+"$casus" pacts check "$scratch/broken.json" >"$scratch/out" 2>"$scratch/err"
+check "a malformed file" 2 "casus: $scratch/broken.json:3: parties[0].states[1]: ESTT is no code of a state; write an alpha-3 code"
+sed 's/"ended": null/"ended": null,/' "$scratch/data/treaties/switzerland-estonia-2020.json" >"$scratch/data/treaties/broken-2020.json"
+"$casus" bound --attacked CHE --data "$scratch/data" >"$scratch/out" 2>"$scratch/err"
+check "malformed data" 2 "casus: $scratch/data/treaties/broken-2020.json:2: not JSON: "
+
 # A pipe whose reader is gone before the first byte.
 mkfifo "$scratch/pipe"
 exec 3<>"$scratch/pipe" 4>"$scratch/pipe" 3>&-

@@ -2,7 +2,7 @@ package import CasusCore
 import Treaties
 
 /// The answer to "what changed?": what was signed, came into force, was joined, left or ended between two days, in order.
-package struct ChangesAnswer {
+package struct ChangesAnswer: AnswerForms {
     struct Change {
         var on: EDTF
         var treaty: Treaty
@@ -65,10 +65,8 @@ package struct ChangesAnswer {
 
     package func write(to json: inout JSONWriter) {
         json.object { json in
-            json.key("from")
-            json.value(range.lowerBound.description)
-            json.key("to")
-            json.value(range.upperBound.description)
+            json.field("from", range.lowerBound.description)
+            json.field("to", range.upperBound.description)
             json.key("changes")
             json.array(changes) { json, change in write(change, to: &json) }
         }
@@ -84,16 +82,11 @@ package struct ChangesAnswer {
 
     private func write(_ change: Change, to json: inout JSONWriter) {
         json.object { json in
-            json.key("on")
-            json.value(change.on.description)
-            json.key("what")
-            json.value(change.what)
-            json.key("treaty")
-            json.value(change.treaty.id)
-            json.key("title")
-            json.value(change.treaty.title)
-            json.key("states")
-            json.array(change.states) { $0.value($1) }
+            json.field("on", change.on.description)
+            json.field("what", change.what)
+            json.field("treaty", change.treaty.id)
+            json.field("title", change.treaty.title)
+            json.field("states", change.states)
         }
     }
 }

@@ -2,7 +2,7 @@ package import CasusCore
 package import Treaties
 
 /// The answer to "which treaties?": of some states, on a day; of a pair also what came before, with the gaps.
-package struct PactsAnswer {
+package struct PactsAnswer: AnswerForms {
     package let treaties: [Treaty]
     let states: [String]
     let day: Day
@@ -73,27 +73,19 @@ package struct PactsAnswer {
 
     package func write(to json: inout JSONWriter) {
         json.object { json in
-            json.key("on")
-            json.value(day.description)
-            json.key("states")
-            json.array(states) { json, state in json.value(state) }
+            json.field("on", day.description)
+            json.field("states", states)
             json.key("treaties")
             json.array(treaties) { json, treaty in treaty.write(to: &json, on: day, gazetteer: gazetteer) }
             json.key("chain")
             json.array(ladder?.rungs ?? []) { json, rung in
                 json.object { json in
-                    json.key("treaty")
-                    json.value(rung.treaty.id)
-                    json.key("title")
-                    json.value(rung.treaty.title)
-                    json.key("duty")
-                    json.value(rung.treaty.strongest?.rawValue)
-                    json.key("from")
-                    json.value(rung.from?.description)
-                    json.key("to")
-                    json.value(rung.to?.description)
-                    json.key("supersedes")
-                    json.array(rung.links) { json, link in json.value(link.treaty) }
+                    json.field("treaty", rung.treaty.id)
+                    json.field("title", rung.treaty.title)
+                    json.field("duty", rung.treaty.strongest?.rawValue)
+                    json.field("from", rung.from?.description)
+                    json.field("to", rung.to?.description)
+                    json.field("supersedes", rung.links.map(\.treaty))
                 }
             }
             json.key("gaps")

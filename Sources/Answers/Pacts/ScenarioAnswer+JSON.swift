@@ -24,45 +24,37 @@ extension ScenarioAnswer {
             }
             json.key("coverage")
             json.object { json in
-                json.key("source")
-                json.value("curated")
-                json.key("instruments")
-                json.value(gazetteer.book.treaties.count)
-                json.key("from")
-                json.value(gazetteer.book.coverage.lowerBound.description)
-                json.key("to")
-                json.value(gazetteer.book.coverage.upperBound.description)
+                json.field("source", "curated")
+                json.field("instruments", gazetteer.book.treaties.count)
+                json.field("from", gazetteer.book.coverage.lowerBound.description)
+                json.field("to", gazetteer.book.coverage.upperBound.description)
             }
         }
     }
 
-    /// One answer a line, with its act.
+    /// One object a line: answers, then states that are not bound (`verdict` tells them apart), then conflicts (which have a `kind`).
     package func lines() -> String {
-        outcome.answers.map { answer in
+        func line(_ write: (inout JSONWriter) -> Void) -> String {
             var json = JSONWriter()
-            write(answer, to: &json)
+            write(&json)
             return json.string + "\n"
-        }.joined()
+        }
+        return outcome.answers.map { answer in line { write(answer, to: &$0) } }.joined()
+            + outcome.misses.map { miss in line { write(miss, to: &$0) } }.joined()
+            + outcome.conflicts.map { conflict in line { write(conflict, to: &$0) } }.joined()
     }
 
     private func write(_ act: Act, nature: Nature, to json: inout JSONWriter) {
         json.object { json in
-            json.key("attacker")
-            json.value(act.attackers.count == 1 ? code(act.attackers[0]) : nil)
+            json.field("attacker", act.attackers.count == 1 ? code(act.attackers[0]) : nil)
             json.key("attackers")
             json.array(act.attackers) { json, participant in json.value(code(participant)) }
-            json.key("act")
-            json.value(act.kind.rawValue)
-            json.key("victim")
-            json.value(act.victim)
-            json.key("on")
-            json.value(act.on.description)
-            json.key("where")
-            json.value(ActWords.place(act))
-            json.key("object")
-            json.value(act.object.rawValue)
-            json.key("helps")
-            json.value(act.helps)
+            json.field("act", act.kind.rawValue)
+            json.field("victim", act.victim)
+            json.field("on", act.on.description)
+            json.field("where", ActWords.place(act))
+            json.field("object", act.object.rawValue)
+            json.field("helps", act.helps)
             json.key("nature")
             switch nature {
             case .aggression: json.value("aggression")
@@ -76,10 +68,8 @@ extension ScenarioAnswer {
                     json.truth(act.facts[key] ?? .unknown)
                 }
             }
-            json.key("assumed")
-            json.array(act.assumed) { json, assumption in json.value(assumption.rawValue) }
-            json.key("escalation")
-            json.value(act.isEscalation)
+            json.field("assumed", act.assumed.map(\.rawValue))
+            json.field("escalation", act.isEscalation)
         }
     }
 
@@ -93,40 +83,24 @@ extension ScenarioAnswer {
     func write(_ answer: Answer, to json: inout JSONWriter) {
         let day = outcome.acts[answer.act].on
         json.object { json in
-            json.key("act")
-            json.value(answer.act)
+            json.field("act", answer.act)
             json.key("state")
             write(state: answer.state, on: day, to: &json)
-            json.key("to")
-            json.value(answer.to)
-            json.key("duty")
-            json.value(answer.duty.kind.rawValue)
-            json.key("verdict")
-            json.value(answer.verdict.rawValue)
-            json.key("treaty")
-            json.value(answer.treaty.id)
-            json.key("title")
-            json.value(answer.treaty.title)
-            json.key("article")
-            json.value(answer.duty.article)
-            json.key("gist")
-            json.value(answer.duty.gist)
-            json.key("discretion")
-            json.value(answer.duty.discretion)
-            json.key("latitude")
-            json.value(answer.duty.latitude?.rawValue)
-            json.key("determined_by")
-            json.value(answer.duty.determinedBy.rawValue)
-            json.key("means")
-            json.array(answer.duty.means) { json, means in json.value(means.rawValue) }
-            json.key("nuclear")
-            json.value(answer.duty.nuclear.rawValue)
-            json.key("force")
-            json.value(answer.treaty.force.rawValue)
-            json.key("depends_on")
-            json.array(answer.dependsOn) { json, condition in json.value(condition.description) }
-            json.key("doubts")
-            json.array(answer.doubts) { json, doubt in json.value(doubt) }
+            json.field("to", answer.to)
+            json.field("duty", answer.duty.kind.rawValue)
+            json.field("verdict", answer.verdict.rawValue)
+            json.field("treaty", answer.treaty.id)
+            json.field("title", answer.treaty.title)
+            json.field("article", answer.duty.article)
+            json.field("gist", answer.duty.gist)
+            json.field("discretion", answer.duty.discretion)
+            json.field("latitude", answer.duty.latitude?.rawValue)
+            json.field("determined_by", answer.duty.determinedBy.rawValue)
+            json.field("means", answer.duty.means.map(\.rawValue))
+            json.field("nuclear", answer.duty.nuclear.rawValue)
+            json.field("force", answer.treaty.force.rawValue)
+            json.field("depends_on", answer.dependsOn.map(\.description))
+            json.field("doubts", answer.doubts)
             json.key("proof")
             write(proof: answer, to: &json)
         }
@@ -136,16 +110,12 @@ extension ScenarioAnswer {
         let words = words(answer)
         json.array(answer.proof) { json, check in
             json.object { json in
-                json.key("check")
-                json.value(words.title(check))
+                json.field("check", words.title(check))
                 json.key("holds")
                 json.truth(check.holds)
-                json.key("detail")
-                json.value(words.detail(check))
-                json.key("assumed")
-                json.value(check.isAssumed)
-                json.key("source")
-                json.value(references(check, answer.treaty).joined(separator: " "))
+                json.field("detail", words.detail(check))
+                json.field("assumed", check.isAssumed)
+                json.field("source", references(check, answer.treaty).joined(separator: " "))
             }
         }
     }
@@ -153,24 +123,16 @@ extension ScenarioAnswer {
     private func write(_ miss: Miss, to json: inout JSONWriter) {
         let act = outcome.acts[miss.act]
         json.object { json in
-            json.key("act")
-            json.value(miss.act)
+            json.field("act", miss.act)
             json.key("state")
             write(state: miss.state, on: act.on, to: &json)
-            json.key("to")
-            json.value(miss.to)
-            json.key("verdict")
-            json.value(Verdict.notBound.rawValue)
-            json.key("why")
-            json.value(why(miss))
-            json.key("treaty")
-            json.value(miss.treaty.id)
-            json.key("article")
-            json.value(miss.duty?.article)
-            json.key("duty")
-            json.value(miss.duty?.kind.rawValue)
-            json.key("source")
-            json.value(miss.references.joined(separator: " "))
+            json.field("to", miss.to)
+            json.field("verdict", Verdict.notBound.rawValue)
+            json.field("why", why(miss))
+            json.field("treaty", miss.treaty.id)
+            json.field("article", miss.duty?.article)
+            json.field("duty", miss.duty?.kind.rawValue)
+            json.field("source", miss.references.joined(separator: " "))
             json.key("proof")
             switch miss.reason {
             case .failed(let answer), .lesser(let answer): write(proof: answer, to: &json)
@@ -182,34 +144,25 @@ extension ScenarioAnswer {
     private func write(_ conflict: Conflict, to json: inout JSONWriter) {
         let day = outcome.acts[conflict.act].on
         json.object { json in
-            json.key("act")
-            json.value(conflict.act)
-            json.key("kind")
-            json.value(conflict.kind.rawValue)
+            json.field("act", conflict.act)
+            json.field("kind", conflict.kind.rawValue)
             json.key("state")
             write(state: conflict.state, on: day, to: &json)
-            json.key("towards")
-            json.value(conflict.towards)
-            json.key("treaties")
-            json.array(conflict.bonds) { json, bond in json.value(bond.treaty.id) }
+            json.field("towards", conflict.towards)
+            json.field("treaties", conflict.bonds.map(\.treaty.id))
             json.key("articles")
             json.array(conflict.bonds) { json, bond in json.value(bond.duty.article) }
-            json.key("why")
-            json.value(why(conflict))
+            json.field("why", why(conflict))
         }
     }
 
     private func write(state code: String, on day: Day, to json: inout JSONWriter) {
         let state = gazetteer.who.state(code)
         json.object { json in
-            json.key("code")
-            json.value(code)
-            json.key("cow")
-            json.value(state?.cow(on: day))
-            json.key("gw")
-            json.value(state?.gw(on: day))
-            json.key("name")
-            json.value(gazetteer.name(code, on: day))
+            json.field("code", code)
+            json.field("cow", state?.cow(on: day))
+            json.field("gw", state?.gw(on: day))
+            json.field("name", gazetteer.name(code, on: day))
         }
     }
 }

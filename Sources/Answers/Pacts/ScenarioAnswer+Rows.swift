@@ -3,7 +3,7 @@ import Pacts
 import Treaties
 
 extension ScenarioAnswer {
-    /// One row a duty that is due or might be, then one for each state that is not bound.
+    /// One row a duty that is due or might be, then one for each state that is not bound, then one for each conflict.
     package var rows: Rows {
         let header = ["act", "verdict", "duty", "state", "name", "to", "treaty", "article", "depends_on", "why"]
         let answers = outcome.answers.map { answer in
@@ -19,7 +19,15 @@ extension ScenarioAnswer {
                 miss.treaty.id, miss.duty?.article ?? "", "", why(miss),
             ]
         }
-        return Rows(header, answers + misses)
+        let conflicts = outcome.conflicts.map { conflict in
+            [
+                "\(conflict.act)", "conflict", conflict.kind.rawValue, conflict.state, name(conflict.state, conflict.act), conflict.towards,
+                conflict.bonds.map(\.treaty.id).joined(separator: " "), conflict.bonds.map { $0.duty.article ?? "" }.joined(separator: " "),
+                "",
+                why(conflict),
+            ]
+        }
+        return Rows(header, answers + misses + conflicts)
     }
 
     /// The same without reasons, narrow enough for a terminal.

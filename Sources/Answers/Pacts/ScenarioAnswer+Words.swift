@@ -2,19 +2,6 @@ import CasusCore
 import Pacts
 import Treaties
 
-/// How an answer is told.
-package struct AnswerStyle: Sendable {
-    /// Every step of every proof.
-    package var proof = false
-    package var colours = false
-    /// Characters a line.
-    package var width = 100
-
-    package init(proof: Bool = false, colours: Bool = false, width: Int = 100) {
-        (self.proof, self.colours, self.width) = (proof, colours, width)
-    }
-}
-
 extension ScenarioAnswer {
     /// The answer for people: act by act, those bound first, states with the same duty and the same proof together.
     package func words(_ style: AnswerStyle) -> String {
@@ -234,19 +221,5 @@ extension ScenarioAnswer {
                 page.line("likewise " + others.joined(separator: ", "), indent: 4)
             }
         }
-    }
-}
-
-/// Things that are told together, in the order of the first of each.
-enum Group {
-    static func all<Item>(_ items: [Item], key: (Item) -> String) -> [[Item]] {
-        var order: [String] = []
-        var groups: [String: [Item]] = [:]
-        for item in items {
-            let key = key(item)
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(item)
-        }
-        return order.map { groups[$0]! }
     }
 }

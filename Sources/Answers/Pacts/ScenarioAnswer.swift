@@ -4,7 +4,7 @@ import Treaties
 import WhosWho
 
 /// The answer to "who is bound?": what follows from a scenario, ready to be told in words, as rows, or in JSON.
-package struct ScenarioAnswer {
+package struct ScenarioAnswer: AnswerForms {
     package let outcome: Outcome
     let gazetteer: Gazetteer
 

@@ -31,12 +31,9 @@ extension ScenarioAnswer {
     func writeSource(_ reference: String, to json: inout JSONWriter) {
         let source = gazetteer.work(reference)
         json.object { json in
-            json.key("cite")
-            json.value(source?.cite)
-            json.key("url")
-            json.value(source?.url)
-            json.key("seen")
-            json.value(source?.seen ?? false)
+            json.field("cite", source?.cite)
+            json.field("url", source?.url)
+            json.field("seen", source?.seen ?? false)
         }
     }
 }

@@ -5,71 +5,50 @@ import Treaties
 extension Treaty {
     func write(to json: inout JSONWriter, on day: Day, gazetteer: Gazetteer) {
         json.object { json in
-            json.key("id")
-            json.value(id)
-            json.key("title")
-            json.value(title)
-            json.key("also")
-            json.array(also) { $0.value($1) }
-            json.key("force")
-            json.value(force.rawValue)
-            json.key("signed")
-            json.value(signed.description)
-            json.key("place")
-            json.value(place)
-            json.key("in_force")
-            json.value(inForce?.description)
-            json.key("ended")
-            json.value(ended?.on.description)
-            json.key("how_ended")
-            json.value(ended?.how.rawValue)
-            json.key("text")
-            json.value(text.rawValue)
-            json.key("on")
-            json.value(day.description)
+            json.field("id", id)
+            json.field("title", title)
+            json.field("also", also)
+            json.field("force", force.rawValue)
+            json.field("signed", signed.description)
+            json.field("place", place)
+            json.field("in_force", inForce?.description)
+            json.field("ended", ended?.on.description)
+            json.field("how_ended", ended?.how.rawValue)
+            json.field("text", text.rawValue)
+            json.field("on", day.description)
             json.key("in_force_on")
             json.truth(contests.contains { $0.covers(day) } ? standing(on: day).holds && .unknown : standing(on: day).holds)
-            json.key("standing")
-            json.value(TreatyWords(gazetteer: gazetteer, day: day).standing(self))
+            json.field("standing", TreatyWords(gazetteer: gazetteer, day: day).standing(self))
             json.key("parties")
             json.array(parties) { json, party in write(party, to: &json) }
-            json.key("parties_on")
-            json.array(parties(on: day)) { $0.value($1) }
+            json.field("parties_on", parties(on: day))
             json.key("duties")
             json.array(duties) { json, duty in write(duty, day, gazetteer, to: &json) }
             json.key("articles")
             json.array(articles) { json, article in
                 json.object { json in
-                    json.key("article")
-                    json.value(article.article)
-                    json.key("gist")
-                    json.value(article.gist)
+                    json.field("article", article.article)
+                    json.field("gist", article.gist)
                 }
             }
             json.key("supersedes")
             json.array(supersedes) { json, link in
                 json.object { json in
-                    json.key("treaty")
-                    json.value(link.treaty)
-                    json.key("how")
-                    json.value(link.how.rawValue)
+                    json.field("treaty", link.treaty)
+                    json.field("how", link.how.rawValue)
                 }
             }
             json.key("superseded_by")
             json.array(gazetteer.book.treaties.filter { $0.supersedes.contains { $0.treaty == id } }) { $0.value($1.id) }
-            json.key("doubt")
-            json.value(doubt)
+            json.field("doubt", doubt)
             json.key("sources")
             json.object { json in
                 for source in sources {
                     json.key(source.key)
                     json.object { json in
-                        json.key("cite")
-                        json.value(source.cite)
-                        json.key("url")
-                        json.value(source.url)
-                        json.key("seen")
-                        json.value(source.seen)
+                        json.field("cite", source.cite)
+                        json.field("url", source.url)
+                        json.field("seen", source.seen)
                     }
                 }
             }
@@ -78,72 +57,46 @@ extension Treaty {
 
     private func write(_ party: Party, to json: inout JSONWriter) {
         json.object { json in
-            json.key("state")
-            json.value(party.state)
-            json.key("from")
-            json.value((party.from ?? inForce)?.description)
-            json.key("to")
-            json.value(party.to?.description)
-            json.key("entry")
-            json.value(party.entry?.rawValue)
-            json.key("exit")
-            json.value(party.exit?.rawValue)
+            json.field("state", party.state)
+            json.field("from", (party.from ?? inForce)?.description)
+            json.field("to", party.to?.description)
+            json.field("entry", party.entry?.rawValue)
+            json.field("exit", party.exit?.rawValue)
             json.key("legs")
             json.array(party.legs) { json, leg in
                 json.object { json in
-                    json.key("is")
-                    json.value(leg.is.rawValue)
-                    json.key("owed")
-                    json.value(leg.owed.rawValue)
-                    json.key("with")
-                    json.array(leg.with) { $0.value($1) }
-                    json.key("from")
-                    json.value(leg.from.description)
-                    json.key("to")
-                    json.value(leg.to?.description)
-                    json.key("gist")
-                    json.value(leg.gist)
+                    json.field("is", leg.is.rawValue)
+                    json.field("owed", leg.owed.rawValue)
+                    json.field("with", leg.with)
+                    json.field("from", leg.from.description)
+                    json.field("to", leg.to?.description)
+                    json.field("gist", leg.gist)
                 }
             }
-            json.key("doubt")
-            json.value(party.doubt)
-            json.key("source")
-            json.value(party.source.joined(separator: " "))
+            json.field("doubt", party.doubt)
+            json.field("source", party.source.joined(separator: " "))
         }
     }
 
     private func write(_ duty: Duty, _ day: Day, _ gazetteer: Gazetteer, to json: inout JSONWriter) {
         json.object { json in
-            json.key("kind")
-            json.value(duty.kind.rawValue)
-            json.key("article")
-            json.value(duty.article)
-            json.key("gist")
-            json.value(duty.gist)
+            json.field("kind", duty.kind.rawValue)
+            json.field("article", duty.article)
+            json.field("gist", duty.gist)
             json.key("debtors")
             write(duty.debtors, to: &json)
             json.key("creditors")
             write(duty.creditors, to: &json)
-            json.key("from")
-            json.value(duty.from?.description)
-            json.key("to")
-            json.value(duty.to?.description)
-            json.key("trigger")
-            json.value(duty.trigger.map { TreatyWords(gazetteer: gazetteer, day: day).words($0) })
-            json.key("modality")
-            json.value(duty.modality.rawValue)
-            json.key("latitude")
-            json.value(duty.latitude?.rawValue)
-            json.key("discretion")
-            json.value(duty.discretion)
-            json.key("determined_by")
-            json.value(duty.determinedBy.rawValue)
-            json.key("nuclear")
-            json.value(duty.nuclear.rawValue)
-            json.key("doubt")
-            json.value(duty.doubt)
-            json.key("source")
-            json.value(duty.source.joined(separator: " "))
+            json.field("from", duty.from?.description)
+            json.field("to", duty.to?.description)
+            json.field("trigger", duty.trigger.map { TreatyWords(gazetteer: gazetteer, day: day).words($0) })
+            json.field("modality", duty.modality.rawValue)
+            json.field("latitude", duty.latitude?.rawValue)
+            json.field("discretion", duty.discretion)
+            json.field("determined_by", duty.determinedBy.rawValue)
+            json.field("nuclear", duty.nuclear.rawValue)
+            json.field("doubt", duty.doubt)
+            json.field("source", duty.source.joined(separator: " "))
         }
     }
 
