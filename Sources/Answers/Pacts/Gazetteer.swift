@@ -85,7 +85,7 @@ package struct Gazetteer: Sendable {
     }
 
     package func placeName(_ place: String, on day: Day) -> String {
-        book.atlas.holding(of: place, on: day)?.name ?? book.atlas.name(of: place) ?? name(place, on: day)
+        book.atlas.holding(of: place, on: day)?.name ?? book.atlas.name(of: place) ?? named(place, on: day)
     }
 
     /// A day that the treaties cover; of others the answer would be "nobody" where it should be "unknown".
