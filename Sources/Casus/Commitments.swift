@@ -14,6 +14,7 @@ package import WhosWho
 /// for answer in outcome.answers { print(answer.state, answer.verdict.rawValue, answer.treaty.title) }
 /// ```
 public struct Commitments: Sendable {
+    /// The treaties it was made from.
     public let book: TreatyBook
     package let who: WhosWho
 

@@ -3,6 +3,7 @@ public import Treaties
 
 /// One act of a scenario: who does what to whom, where and when.
 public struct Act: Sendable, Hashable {
+    /// Its kinds.
     public enum Kind: String, Sendable, CaseIterable {
         case attack
         /// War is declared, without an attack yet.
@@ -23,6 +24,7 @@ public struct Act: Sendable, Hashable {
         /// A group that is no state, by its name.
         case nonState(String)
 
+        /// The code of the state.
         public var state: String? { if case .state(let code) = self { code } else { nil } }
     }
 
@@ -42,22 +44,28 @@ public struct Act: Sendable, Hashable {
         case constitutionalProcess = "constitutional-process"
     }
 
+    /// Of which kind it is.
     public var kind: Kind
     /// Empty where nobody is named.
     public var attackers: [Participant]
     /// The state acted against.
     public var victim: String
+    /// The day of the act.
     public var on: Day
     /// A territory of the atlas, or the code of a state for its home territory.
     public var place: String
+    /// What is attacked.
     public var object: Trigger.Object
     /// The state for whose sake the attackers fight.
     public var helps: String?
+    /// What is known beside the acts.
     public var facts: Facts
+    /// What was not said and is taken as given.
     public var assumed: [Assumption]
     /// Added by escalation, not given.
     public var isEscalation: Bool
 
+    /// Every part given.
     public init(
         _ kind: Kind = .attack, by attackers: [Participant], on victim: String, day: Day, place: String? = nil,
         object: Trigger.Object = .territory, helps: String? = nil, facts: Facts = Facts(), assumed: [Assumption] = [],
@@ -83,8 +91,10 @@ public struct Act: Sendable, Hashable {
 public struct Facts: Sendable, Hashable {
     private var values: [String: Truth]
 
+    /// Every part given.
     public init(_ values: [String: Truth] = [:]) { self.values = values }
 
+    /// Whether nothing is known.
     public var isEmpty: Bool { values.isEmpty }
 
     /// What is said of a condition: of the very thing it asks about, else of the condition as such.
@@ -98,5 +108,6 @@ public struct Facts: Sendable, Hashable {
     /// The keys, in order.
     public var keys: [String] { values.keys.sorted() }
 
+    /// The one of a name; nil where there is none.
     public subscript(key: String) -> Truth? { values[key] }
 }

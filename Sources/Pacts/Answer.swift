@@ -19,6 +19,7 @@ public final class Answer: Sendable {
     public let act: Int
     /// The duty, as it stands on the day of the act.
     public let bond: Bond
+    /// What follows.
     public let verdict: Verdict
     let debtor: Bond.Seat
     let creditor: Bond.Seat
@@ -48,7 +49,9 @@ public final class Answer: Sendable {
     public var state: String { debtor.state }
     /// The creditor.
     public var to: String { creditor.state }
+    /// The instrument.
     public var treaty: Treaty { bond.treaty }
+    /// The promise.
     public var duty: Duty { bond.duty }
 
     /// The facts that would settle it; empty unless something is unknown and nothing fails.
@@ -91,6 +94,7 @@ public final class Answer: Sendable {
 
 /// Why a state owes no help, though one might think so.
 public struct Miss: Sendable {
+    /// What tells why.
     public enum Reason: Sendable {
         /// The duty that comes nearest, with its proof.
         case failed(Answer)
@@ -104,14 +108,19 @@ public struct Miss: Sendable {
         case attackersAlly(Bond, ally: String)
     }
 
+    /// The place of the act in the scenario, from 0.
     public var act: Int
+    /// The code of the state.
     public var state: String
+    /// Last day; nil: no end.
     public var to: String
+    /// Why.
     public var reason: Reason
 }
 
 /// Duties that pull one state two ways.
 public struct Conflict: Sendable {
+    /// Its kinds.
     public enum Kind: String, Sendable, CaseIterable {
         /// It owes help to both.
         case bothSides = "both_sides"
@@ -123,8 +132,11 @@ public struct Conflict: Sendable {
         case breach
     }
 
+    /// The place of the act in the scenario, from 0.
     public var act: Int
+    /// Of which kind it is.
     public var kind: Kind
+    /// The code of the state.
     public var state: String
     /// The other side of the second promise.
     public var towards: String

@@ -3,7 +3,9 @@ public import Treaties
 
 /// One duty as it stands on a day: who owes it to whom, and what is settled about it before anything happens.
 public final class Bond: Sendable {
+    /// The instrument.
     public let treaty: Treaty
+    /// The promise.
     public let duty: Duty
     /// The place of the treaty in its book.
     let treatyNumber: Int

@@ -3,7 +3,9 @@ public import Treaties
 
 /// All duties of a book as they stand on one day, found by creditor: made once a day, asked for every act of that day.
 public struct Bonds: Sendable {
+    /// The treaties it was made from.
     public let book: TreatyBook
+    /// The day for which it was made.
     public let day: Day
     /// In the order of treaties and, within one, of its file: whatever is made of them in this order is always the same.
     let bonds: [Bond]

@@ -38,7 +38,9 @@ public struct Check: Sendable {
         case process
     }
 
+    /// What is asked.
     public var subject: Subject
+    /// Whether it holds.
     public var holds: Truth
     /// The fact that would settle it, where it is unknown.
     public var asks: Condition?

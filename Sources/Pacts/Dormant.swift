@@ -3,8 +3,11 @@ public import Treaties
 
 /// A promise of help that did not hold on a day, with why.
 public final class Dormant: Sendable {
+    /// The instrument.
     public let treaty: Treaty
+    /// The promise.
     public let duty: Duty
+    /// Why it did not hold.
     public let standing: Standing
     /// The state whose time as a party is told; nil where it is the instrument that is not in force.
     public let whose: String?
@@ -66,7 +69,9 @@ public final class Dormant: Sendable {
 
 /// What people take a treaty to promise, and it does not.
 public final class Mistake: Sendable {
+    /// The instrument.
     public let treaty: Treaty
+    /// What is wrongly assumed.
     public let assumption: Treaty.Assumption
     /// Places of states among those of `Bonds`.
     let debtors: [Int]

@@ -16,6 +16,7 @@ public struct Scenario: Sendable {
     /// The attacker strikes every helper that is bound, step by step.
     public var escalates: Bool
 
+    /// Every part given.
     public init(acts: [Act], escalates: Bool = false) {
         self.acts = acts.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
         self.escalates = escalates
@@ -62,6 +63,7 @@ public struct Outcome: Sendable {
     public var answers: [Answer] = []
     /// States that owe no help although one might think so.
     public var misses: [Miss] = []
+    /// Duties that pull two ways, and promises broken.
     public var conflicts: [Conflict] = []
 
     mutating func add(_ step: Step.Result) {

@@ -6,19 +6,26 @@ public import CasusCore
 public struct Atlas: Sendable {
     /// A time in which one state held a territory.
     public final class Holding: Sendable {
+        /// A key of territories.csv, or the code of a state.
         public let territory: String
+        /// Its name.
         public let name: String
         /// `metropolitan`, `overseas`, `disputed`, `occupied`, `sea`.
         public let kind: String
         /// The state that administers it; nil for waters.
         public let holder: String?
+        /// First day; nil: from the beginning.
         public let from: EDTF?
+        /// Last day; nil: no end.
         public let to: EDTF?
         /// States that claim it without holding it.
         public let claimedBy: [String]
+        /// A remark for readers.
         public let note: String?
+        /// Keys of the sources that it comes from.
         public let source: [String]
 
+        /// Every part given.
         public init(
             territory: String, name: String, kind: String, holder: String?, from: EDTF?, to: EDTF?, claimedBy: [String],
             note: String? = nil, source: [String]
@@ -30,15 +37,22 @@ public struct Atlas: Sendable {
 
     /// One territory's place in an area.
     public final class Member: Sendable {
+        /// A key of areas.csv.
         public let area: String
+        /// A key of territories.csv, or the code of a state.
         public let territory: String
+        /// First day; nil: from the beginning.
         public let from: EDTF?
+        /// Last day; nil: no end.
         public let to: EDTF?
         /// Unknown: the text leaves it unclear.
         public let holds: Truth
+        /// A remark for readers.
         public let note: String?
+        /// Keys of the sources that it comes from.
         public let source: [String]
 
+        /// Every part given.
         public init(
             area: String, territory: String, from: EDTF?, to: EDTF?, holds: Truth, note: String? = nil, source: [String]
         ) {
@@ -87,6 +101,7 @@ public struct Atlas: Sendable {
             ?? rows.first { Truth.within($0.from, $0.to, on: day) == .unknown }
     }
 
+    /// The name of a territory.
     public func name(of territory: String) -> String? { holdings[territory]?.last?.name }
 
     /// Whether a territory lies in an area on a day, and the row that says so; what is not listed does not.

@@ -13,6 +13,7 @@ public struct ConditionWords: Sendable {
         /// Failing it frees a debtor whose duty is otherwise due; else the duty is not due at all.
         public var excuses: Bool
 
+        /// Every part given.
         public init(name: String, question: String, whenNo: String, isPresumed: Bool = false, excuses: Bool = false) {
             (self.name, self.question, self.whenNo) = (name, question, whenNo)
             (self.isPresumed, self.excuses) = (isPresumed, excuses)
@@ -21,11 +22,14 @@ public struct ConditionWords: Sendable {
 
     private let entries: [String: Entry]
 
+    /// Every part given.
     public init(_ entries: [Entry]) {
         self.entries = Dictionary(entries.map { ($0.name, $0) }) { $1 }
     }
 
+    /// The one of a name; nil where there is none.
     public subscript(name: String) -> Entry? { entries[name] }
 
+    /// Every key, in order.
     public var names: [String] { entries.keys.sorted() }
 }

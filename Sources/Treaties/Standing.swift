@@ -22,10 +22,14 @@ public struct Standing: Sendable, Hashable {
         case dutyUntil(EDTF)
     }
 
+    /// Whether it holds.
     public var holds: Truth
+    /// Why.
     public var reason: Reason
+    /// Keys of the sources that it comes from.
     public var source: [String]
 
+    /// Every part given.
     public init(_ holds: Truth, _ reason: Reason, source: [String]) {
         (self.holds, self.reason, self.source) = (holds, reason, source)
     }

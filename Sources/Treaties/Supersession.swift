@@ -4,6 +4,7 @@ public import CasusCore
 public struct Supersession: Sendable {
     /// One treaty's time between the two.
     public struct Rung: Sendable {
+        /// The instrument.
         public var treaty: Treaty
         /// First day on which both were bound; nil where it never came into force.
         public var from: EDTF?
@@ -15,12 +16,15 @@ public struct Supersession: Sendable {
 
     /// A time without any treaty of the list in force.
     public struct Gap: Sendable, Hashable {
+        /// First day; nil: from the beginning.
         public var from: Day
+        /// Last day; nil: no end.
         public var to: Day
     }
 
     /// In the order of their beginnings.
     public var rungs: [Rung]
+    /// Times without any of them in force.
     public var gaps: [Gap]
 }
 

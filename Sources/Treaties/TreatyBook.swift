@@ -9,7 +9,9 @@ public import CasusCore
 public struct TreatyBook: Sendable {
     /// In the order of their ids, whatever the order of the files was.
     public let treaties: [Treaty]
+    /// The geography that treaties speak of.
     public let atlas: Atlas
+    /// What their conditions mean.
     public let conditions: ConditionWords
     /// The days for which the collection was made: outside them an answer is "unknown", never "nobody".
     public let coverage: ClosedRange<Day>
@@ -30,6 +32,7 @@ public struct TreatyBook: Sendable {
         TreatyBook(treaties + more, atlas: atlas, conditions: conditions, coverage: coverage)
     }
 
+    /// The one of a name; nil where there is none.
     public subscript(id: String) -> Treaty? { places[id].map { treaties[$0] } }
 
     /// The treaties to which all of some states are parties on a day, and which are then in force, certainly or perhaps.

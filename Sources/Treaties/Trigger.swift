@@ -47,7 +47,9 @@ public struct Trigger: Sendable, Hashable {
         public var supportedBy: [String]
     }
 
+    /// What fires it, any of these.
     public var acts: [Act]
+    /// Who must be on the other side.
     public var opponent: Opponent
     /// Empty: whatever is the creditor's.
     public var objects: [Object]
@@ -65,10 +67,12 @@ public struct Trigger: Sendable, Hashable {
 /// A further condition of a trigger: a key of conditions.csv, with what it asks about where that is one of several:
 /// `request`, `assists:FRA`, `text:saudi-pakistan-2025`.
 public struct Condition: Sendable, Hashable, CustomStringConvertible {
+    /// Its name.
     public var name: String
     /// A state, a territory or a treaty.
     public var of: String?
 
+    /// Every part given.
     public init(_ name: String, of: String? = nil) {
         (self.name, self.of) = (name, of)
     }
