@@ -36,8 +36,9 @@ package struct PactsAnswer: AnswerForms {
         sheet.title((names.isEmpty ? "Treaties" : names.joined(separator: " and ")) + " on \(day)")
         if treaties.isEmpty { sheet.line("no treaty of the \(gazetteer.book.treaties.count) at hand was in force", indent: 0) }
         for treaty in treaties {
-            let promise = treaty.strongest.map { $0.rawValue } ?? "no duty"
-            sheet.line("\(treaty.title) (\(treaty.id)): \(promise); \(words.standing(treaty))", indent: 2)
+            let promise = (treaty.strongest?.rawValue ?? "no duty") + (treaty.force.binds ? "" : ", not binding")
+            let ties = states.compactMap { words.tie($0, treaty) }.map { "; " + $0 }.joined()
+            sheet.line("\(treaty.title) (\(treaty.id)): \(promise); \(words.standing(treaty))\(ties)", indent: 2)
         }
         if let ladder, !ladder.rungs.isEmpty {
             sheet.heading("ONE AFTER ANOTHER")
@@ -47,7 +48,7 @@ package struct PactsAnswer: AnswerForms {
                     sheet.line("\(gap.from) to \(gap.to): no treaty of these in force", indent: 2)
                     gaps.removeFirst()
                 }
-                let time = rung.from.map { "\($0) to \(rung.to?.description ?? "now")" } ?? "never in force"
+                let time = rung.from.map { "\($0.told) to \(rung.to?.told ?? "now")" } ?? "never in force"
                 let links = rung.links.filter { link in ladder.rungs.contains { $0.treaty.id == link.treaty } }
                 let did = links.map { "\($0.how.rawValue) \($0.treaty)" }
                 sheet.line(

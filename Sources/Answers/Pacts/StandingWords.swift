@@ -38,7 +38,7 @@ extension Treaty.End.How {
 
 extension EDTF {
     /// Without the marks of EDTF: "about 1993", "perhaps 2014-09-19".
-    fileprivate var told: String {
+    var told: String {
         switch description.last {
         case "~": "about " + description.dropLast()
         case "?": "perhaps " + description.dropLast()

@@ -14,6 +14,21 @@ struct TreatyWords {
         return treaty.standing(on: day).words(signed: treaty.signed) + contested
     }
 
+    /// "Finland a party since 2023-04-04", "contested for Armenia"; nil where there is nothing of its own to say of a state.
+    func tie(_ state: String, _ treaty: Treaty) -> String? {
+        guard let party = treaty.party(state, on: day) else {
+            return treaty.beneficiaries.contains(state) ? "protects \(gazetteer.named(state, on: day))" : nil
+        }
+        let name = gazetteer.named(state, on: day)
+        let since = party.from.flatMap { $0 == treaty.inForce ? nil : "\(name) a party since \($0.told)" }
+        let legs = party.legs.filter { $0.covers(day) != .no }.map { leg in
+            "\(leg.is.rawValue) for \(name)"
+                + (leg.with.isEmpty ? "" : " towards " + leg.with.map { gazetteer.named($0, on: day) }.joined(separator: ", "))
+        }
+        let told = [since].compactMap(\.self) + legs
+        return told.isEmpty ? nil : told.joined(separator: ", ")
+    }
+
     func show(_ treaty: Treaty, in sheet: inout Sheet) {
         sheet.title(treaty.title)
         sheet.line("\(treaty.id): \(force(treaty)), signed \(treaty.signed)\(treaty.place.map { " in \($0)" } ?? "")", indent: 0)
