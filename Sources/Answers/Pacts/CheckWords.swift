@@ -128,9 +128,9 @@ struct CheckWords {
         let place = gazetteer.placeName(act.place, on: act.on)
         let words =
             switch holds {
-            case .yes: "\(place) lies in the area of the article"
-            case .no: "\(place) lies outside the area of the article"
-            case .unknown: "whether \(place) lies in the area of the article is not clear"
+            case .yes: "\(place): inside the area of the article"
+            case .no: "\(place): outside the area of the article"
+            case .unknown: "\(place): whether inside the area of the article is not clear"
             }
         return words + (member?.note.map { " (\($0))" } ?? "")
     }
