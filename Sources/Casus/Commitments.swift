@@ -38,6 +38,9 @@ public struct Commitments: Sendable {
             guard TreatyFolder.isFolder(folder) else {
                 throw Problem(.input, "no such folder", at: folder, mend: "check the path of --data")
             }
+            if withTreaties, !TreatyFolder.isFolder(folder + "/treaties"), !TreatyFolder.read(folder).treaties.isEmpty {
+                throw Problem(.input, "holds treaty files itself", at: folder, mend: "put them into a folder treaties in it")
+            }
             let read = TreatyFolder.read(withTreaties ? folder + "/treaties" : "")
             if let problem = read.problems.first(where: { $0.kind == .data }) { throw problem }
             own = read.treaties

@@ -43,6 +43,9 @@ enum ScenarioCommand {
         let text = ScenarioText(gazetteer: gazetteer, day: today.day, isDayAssumed: today.isAssumed, facts: facts)
         let scenario = Scenario(acts: try acts(text), escalates: parsed.has(escalate))
         let answer = ScenarioAnswer(scenario.outcome(in: commitments.book), gazetteer: gazetteer)
+        for key in facts.keys where !scenario.heeds(key, in: commitments.book, outcome: answer.outcome) {
+            console.say("note: the fact \(key) changes nothing here")
+        }
         return console.print(answer, parsed)
     }
 }

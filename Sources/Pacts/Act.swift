@@ -103,6 +103,10 @@ public struct Facts: Sendable, Hashable {
         return (condition.of != nil ? values[condition.description] : nil) ?? values[condition.name]
     }
 
+    /// Says nothing more of a fact.
+    public mutating func remove(_ key: String) { values[key] = nil }
+
+    /// Says of a fact whether it holds.
     public mutating func set(_ key: String, _ value: Truth) { values[key] = value }
 
     /// The keys, in order.

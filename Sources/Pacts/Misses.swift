@@ -2,7 +2,7 @@ import CasusCore
 import Treaties
 
 extension Step {
-    /// States that owe the attacked no help, though a promise, or a common mistake, might make one think so; one reason each.
+    /// States that owe the attacked no help, though a promise, or a common mistake, might make one think so; one reason each, and a common mistake beside it.
     func misses(_ all: [Answer]) -> [Miss] {
         let act = entry.act
         guard act.kind != .peace else { return [] }
@@ -10,9 +10,6 @@ extension Step {
         var reasons = Reasons(count: bonds.states.count)
         for state in enemies(of: victim) + act.attackingStates + [victim] { bonds.index(state).map { reasons.settle($0) } }
         for answer in all where answer.bond.isHelp && answer.verdict != .notBound { reasons.settle(answer.debtor.index) }
-        for mistake in bonds.mistakes(about: victim) {
-            for debtor in mistake.debtors { reasons.offer(debtor, 5, .assumed(mistake)) }
-        }
         for answer in all where !reasons.isSettled(answer.debtor.index) && answer.to == victim {
             if answer.verdict == .notBound, answer.bond.isHelp {
                 reasons.offer(answer.debtor.index, 10 + answer.distance, .failed(answer))
@@ -24,7 +21,15 @@ extension Step {
             for debtor in dormant.debtors { reasons.offer(debtor, dormant.rank, .outOfForce(dormant)) }
         }
         if entry.nature == .aggression, act.isFighting { alliesOfAttackers(&reasons) }
-        return reasons.all.map { Miss(act: index, state: bonds.states[$0], to: victim, reason: $1) }
+        // A common mistake is told beside the duty that comes nearest, not in its place; an attacker's ally needs no second reason.
+        var mistakes = reasons.cleared
+        for mistake in bonds.mistakes(about: victim) {
+            for debtor in mistake.debtors { mistakes.offer(debtor, 0, .assumed(mistake)) }
+        }
+        let told = mistakes.all
+        let all = reasons.all.filter { entry in entry.rank < Reasons.ally || !mistakes.has(entry.state) }
+        return (told + all).sorted { ($0.state, $0.rank) < ($1.state, $1.rank) }
+            .map { Miss(act: index, state: bonds.states[$0.state], to: victim, reason: $0.reason) }
     }
 
     /// Those who promised to stand by an attacker if it is attacked.
@@ -34,7 +39,7 @@ extension Step {
                 let bond = bonds.bonds[number]
                 guard bond.isHelp, bond.duty.modality == .duty, bond.duty.trigger?.looksAtAttacker == false else { continue }
                 for debtor in bond.debtors where debtor.state != attacker {
-                    reasons.offer(debtor.index, 200, .attackersAlly(bond, ally: attacker))
+                    reasons.offer(debtor.index, Reasons.ally, .attackersAlly(bond, ally: attacker))
                 }
             }
         }
@@ -49,6 +54,8 @@ private struct Reasons {
 
     private static let settled: Int32 = -1
     private static let none = Int32.max
+    /// The rank of the least telling reason.
+    static let ally = 200
 
     init(count: Int) {
         ranks = [Int32](repeating: Reasons.none, count: count)
@@ -71,10 +78,19 @@ private struct Reasons {
         ranks[state] = Int32(rank)
     }
 
+    /// The same states settled, and no reasons.
+    var cleared: Reasons {
+        var other = Reasons(count: ranks.count)
+        for state in ranks.indices where ranks[state] == Reasons.settled { other.settle(state) }
+        return other
+    }
+
+    func has(_ state: Int) -> Bool { ranks[state] != Reasons.none && ranks[state] != Reasons.settled }
+
     /// By state, in order.
-    var all: [(state: Int, reason: Miss.Reason)] {
+    var all: [(state: Int, rank: Int, reason: Miss.Reason)] {
         ranks.indices.compactMap { state in
-            ranks[state] == Reasons.none || ranks[state] == Reasons.settled ? nil : (state, reasons[Int(places[state])])
+            has(state) ? (state, Int(ranks[state]), reasons[Int(places[state])]) : nil
         }
     }
 }

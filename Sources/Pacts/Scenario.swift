@@ -22,6 +22,16 @@ public struct Scenario: Sendable {
         self.escalates = escalates
     }
 
+    /// Whether a fact makes a difference: without it some verdict, or what one depends on, would be another.
+    package func heeds(_ fact: String, in book: TreatyBook, outcome: Outcome) -> Bool {
+        var other = self
+        for index in other.acts.indices { other.acts[index].facts.remove(fact) }
+        func signature(_ outcome: Outcome) -> [String] {
+            outcome.answers.map { "\($0.act) \($0.state) \($0.to) \($0.treaty.id) \($0.duty.gist) \($0.verdict) \($0.dependsOn)" }
+        }
+        return signature(other.outcome(in: book)) != signature(outcome)
+    }
+
     /// What follows. It always ends: of an escalation, every state is struck at most once by each attacker.
     public func outcome(in book: TreatyBook) -> Outcome {
         var bonds: [Day: Bonds] = [:]

@@ -81,8 +81,11 @@ public struct Atlas: Sendable {
 
     /// What a state's land was on a day before its independence: `malta-before-1964`, `estonia-1940-1991`.
     public func territory(of state: String, before day: Day) -> String? {
-        let start = Atlas.folded(state).replacing(" ", with: "-") + "-"
-        return holdings.keys.sorted().first { $0.hasPrefix(start) && holding(of: $0, on: day) != nil }
+        let name = Atlas.folded(state).replacing(" ", with: "-")
+        // By its name or its adjective: malta-before-1964, algerian-departments.
+        return holdings.keys.sorted().first { key in
+            (key.hasPrefix(name + "-") || key.hasPrefix(name + "n-")) && holding(of: key, on: day) != nil
+        }
     }
 
     /// The keys of all areas, in order.

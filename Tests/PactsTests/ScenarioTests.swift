@@ -246,14 +246,14 @@ struct MissTests {
         ("ARG attacks GBR at Falkland Islands on 1982-04-02", "NOR", "north-atlantic-1949"),
     ])
     func saysWhyNot(_ text: String, _ state: String, _ treaty: String) throws {
-        let miss = try #require(try Case.outcome(text).misses.first { $0.state == state })
-        let ids =
+        let ids = try Case.outcome(text).misses.filter { $0.state == state }.map { miss in
             switch miss.reason {
             case .failed(let answer), .lesser(let answer): answer.treaty.id
             case .assumed(let mistake): mistake.treaty.id
             case .outOfForce(let dormant): dormant.treaty.id
             case .attackersAlly(let bond, _): bond.treaty.id
             }
-        #expect(ids == treaty)
+        }
+        #expect(ids.contains(treaty))
     }
 }

@@ -11,6 +11,11 @@ enum ActWords {
         }
     }
 
+    /// "France, Britain and Israel"
+    private static func listed(_ names: [String]) -> String {
+        names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    }
+
     static func noun(_ kind: Act.Kind) -> String {
         switch kind {
         case .attack: "an attack"
@@ -27,7 +32,7 @@ enum ActWords {
     /// "Russia attacks Estonia on 2025-03-01"
     static func sentence(_ act: Act, _ gazetteer: Gazetteer) -> String {
         let victim = gazetteer.named(act.victim, on: act.on)
-        let who = act.attackers.isEmpty ? "somebody" : act.attackers.map { name($0, gazetteer, act.on) }.joined(separator: ", ")
+        let who = act.attackers.isEmpty ? "somebody" : listed(act.attackers.map { name($0, gazetteer, act.on) })
         let whole = act.attackers.count > 1
         func verb(_ one: String, _ many: String) -> String { whole ? many : one }
         let object = act.isFighting && act.object != .territory ? "\(act.object.rawValue) of \(victim)" : victim
@@ -50,11 +55,15 @@ enum ActWords {
 
     /// "on its territory" ...: what is taken as given.
     static func assumptions(_ act: Act, _ gazetteer: Gazetteer) -> [String] {
-        act.assumed.filter { $0 != .object || !act.assumed.contains(.where) }.map { assumption in
+        act.assumed.filter { $0 != .object || !act.assumed.contains(.where) }.filter { act.kind != .war || $0 != .where }.map {
+            assumption in
             switch assumption {
             case .by: "the attacker is a state outside the treaties"
             case .where: "on the territory of \(gazetteer.named(act.victim, on: act.on))"
-            case .object: "against its \(act.object.rawValue)"
+            case .object:
+                act.object == .territory
+                    ? "against its territory"
+                    : "against its \(act.object.rawValue), the place being none of its own land"
             case .on: "on \(act.on), the last day that the treaties cover"
             case .helps: "to help \(act.helps.map { gazetteer.named($0, on: act.on) } ?? "the attacked")"
             case .constitutionalProcess: "constitutional processes allow action"

@@ -32,7 +32,9 @@ package struct ChangesAnswer: AnswerForms {
             add(treaty.inForce, treaty, "in force")
             add(treaty.ended?.on, treaty, treaty.ended.map { $0.how == .stateEnded ? "ended with a state" : $0.how.rawValue } ?? "")
             for party in treaty.parties {
-                if let from = party.from, from != treaty.inForce { add(from, treaty, "joined", [party.state]) }
+                if let from = party.from, from != treaty.inForce {
+                    add(from, treaty, party.entry == .succession ? "succeeded" : "joined", [party.state])
+                }
                 add(party.to, treaty, party.exit == .stateEnded ? "last day of a state" : "last day as a party", [party.state])
                 for leg in party.legs { add(leg.from, treaty, leg.is.rawValue, [party.state]) }
             }
@@ -57,7 +59,7 @@ package struct ChangesAnswer: AnswerForms {
             let day = change.on.earliest!
             let states = change.states.map { gazetteer.name($0, on: day) }
             sheet.line(
-                "\(change.on)  \(change.what): \(change.treaty.title)\(states.isEmpty ? "" : " (\(states.joined(separator: ", ")))")",
+                "\(change.on)  \(change.what): \(change.treaty.title) [\(change.treaty.id)]\(states.isEmpty ? "" : " (\(states.joined(separator: ", ")))")",
                 indent: 2)
         }
         return sheet.text

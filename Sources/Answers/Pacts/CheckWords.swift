@@ -41,9 +41,10 @@ struct CheckWords {
         switch check.subject {
         case .inForce(let standing): "the treaty is " + words(standing)
         case .duty(let standing): "the article " + words(standing)
-        case .debtor(let standing): name(debtor) + ": " + words(standing)
+        case .debtor(let standing): name(debtor) + ": " + membership(standing)
         case .creditor(let standing):
-            check.holds == .yes && standing.holds == .no ? "\(name(creditor)): protected by it" : name(creditor) + ": " + words(standing)
+            check.holds == .yes && standing.holds == .no
+                ? "\(name(creditor)): protected by it" : name(creditor) + ": " + membership(standing)
         case .leg(let leg): leg.gist
         case .contest(let contest): contested(contest)
         case .text: "its text is not published; the promise is known from statements about it"
@@ -66,6 +67,10 @@ struct CheckWords {
 
     func words(_ standing: Standing) -> String { standing.words(signed: treaty.signed) }
 
+    private func membership(_ standing: Standing) -> String {
+        if case .since(let date?) = standing.reason { "a party since \(date.told)" } else { words(standing) }
+    }
+
     private func contested(_ contest: Treaty.Contest) -> String {
         let readings = contest.readings.map { "\($0.by): \($0.holds ? "holds" : "does not hold")\($0.gist.map { " (\($0))" } ?? "")" }
         return contest.gist + (readings.isEmpty ? "" : " " + readings.joined(separator: "; "))
@@ -77,7 +82,9 @@ struct CheckWords {
         switch holds {
         case .yes: return given + "; the article is for: " + asked
         case .no: return given + "; the article is only for: " + asked
-        case .unknown: return given + "; whether it counts as an armed attack is not settled"
+        case .unknown:
+            let isByGroup = act.isFighting && !act.attackers.isEmpty && act.attackingStates.isEmpty
+            return (isByGroup ? "the attacker is no state" : given) + "; whether the act is an armed attack under the article is open"
         }
     }
 

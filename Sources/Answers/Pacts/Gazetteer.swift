@@ -57,7 +57,8 @@ package struct Gazetteer: Sendable {
         let name = name(code, on: day)
         let words = name.split(separator: " ")
         let takesArticle =
-            ["United", "Soviet", "Holy", "Papal", "Federal", "Democratic", "Dominican", "Central", "Irish"].contains(words.first ?? "")
+            ["United", "Soviet", "Holy", "Papal", "Federal", "Democratic", "Dominican", "Central", "Irish", "Republic"].contains(
+                words.first ?? "")
             || [
                 "Islands", "States", "Kingdom", "Empire", "Republic", "Union", "Emirates", "Netherlands", "Philippines", "Bahamas",
                 "Gambia", "Maldives",

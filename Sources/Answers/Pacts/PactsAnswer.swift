@@ -123,8 +123,13 @@ package struct TreatyAnswer {
             treaty.title.lowercased() == wanted || treaty.also.contains { $0.lowercased() == wanted }
         }
         guard let treaty = book[wanted] ?? named else {
-            let mend = meant(by: wanted, among: book.treaties.map(\.id)).map { "did you mean \($0)?" }
-            throw Problem(.usage, "no such treaty", at: id, mend: mend ?? "casus pacts lists them")
+            let near = book.treaties.filter {
+                ($0.also + [$0.title, $0.id]).contains { wanted.count > 2 && $0.lowercased().contains(wanted) }
+            }.map(\.id)
+            let mend = near.isEmpty ? meant(by: wanted, among: book.treaties.map(\.id)).map { [$0] } ?? [] : Array(near.prefix(4))
+            throw Problem(
+                .usage, "no such treaty", at: id,
+                mend: mend.isEmpty ? "casus pacts lists those in force on a day" : "did you mean \(mend.joined(separator: ", "))?")
         }
         (self.treaty, self.day, self.gazetteer) = (treaty, day, gazetteer)
     }

@@ -6,6 +6,12 @@ extension ScenarioAnswer {
     /// The answer for people: act by act, those bound first, states with the same duty and the same proof together.
     package func words(_ style: AnswerStyle) -> String {
         var page = Sheet(style: style)
+        let strikes = outcome.acts.count(where: \.isEscalation)
+        if strikes > 0 {
+            page.line(
+                "A hypothesis, no duty: the attacker strikes each state that is bound to help, here \(strikes), step by step.", indent: 0)
+            page.gap()
+        }
         for (number, act) in outcome.acts.enumerated() {
             if number > 0 { page.gap() }
             let label = outcome.acts.count > 1 ? "\(number + 1). " : ""
@@ -14,6 +20,8 @@ extension ScenarioAnswer {
             tell(nature: outcome.natures[number], act, in: &page)
             let assumed = ActWords.assumptions(act, gazetteer)
             if !assumed.isEmpty { page.line("Taken as given: " + assumed.joined(separator: "; ") + ".", indent: 0) }
+            let given = act.facts.keys.map { "\($0)=\(act.facts[$0] == .yes ? "yes" : act.facts[$0] == .no ? "no" : "unknown")" }
+            if !given.isEmpty { page.line("Given: " + given.joined(separator: ", ") + ".", indent: 0) }
             if act.kind == .peace { continue }
             let isBrief = act.isEscalation && !style.proof
             tell(answers: outcome.answers.filter { $0.act == number }, act, in: &page)
@@ -46,17 +54,21 @@ extension ScenarioAnswer {
         let help = answers.filter(\.duty.kind.isHelp)
         let helpers = Set(help.filter { $0.verdict == .bound }.map { $0.state + $0.treaty.id })
         let others = answers.filter { !$0.duty.kind.isHelp && !helpers.contains($0.state + $0.treaty.id) }
-        if act.isEscalation, !page.style.proof { return summarise(help, victim, in: &page) }
+        let toOther = help.filter { $0.to != act.victim }
+        let toVictim = help.filter { $0.to == act.victim }
         let sections: [(String, [Answer])] = [
-            ("BOUND TO HELP", help.filter { $0.verdict == .bound }),
-            ("DEPENDS", help.filter { $0.verdict == .depends }),
-            ("PLEDGED, NOT BINDING IN LAW", help.filter { $0.verdict == .pledged }),
-            ("EXCUSED", help.filter { $0.verdict == .excused }),
+            ("BOUND TO HELP", toVictim.filter { $0.verdict == .bound }),
+            ("DEPENDS", toVictim.filter { $0.verdict == .depends }),
+            ("PLEDGED, NOT BINDING IN LAW", toVictim.filter { $0.verdict == .pledged }),
+            ("EXCUSED", toVictim.filter { $0.verdict == .excused }),
+            ("BOUND TO HELP THE ATTACKER", toOther.filter { $0.verdict == .bound || $0.verdict == .pledged }),
+            ("HELP TO THE ATTACKER DEPENDS", toOther.filter { $0.verdict == .depends }),
             ("ONLY TO CONSULT", others.filter { $0.duty.kind == .consultation }),
             ("ONLY NEUTRALITY", others.filter { $0.duty.kind == .neutrality }),
             ("OTHER DUTIES", others.filter { $0.duty.kind != .consultation && $0.duty.kind != .neutrality }),
         ]
-        summarise(help, victim, in: &page)
+        summarise(toVictim, toOther, victim, in: &page)
+        if act.isEscalation, !page.style.proof { return }
         for (heading, answers) in sections where !answers.isEmpty {
             page.heading(heading)
             for group in Group.all(answers, key: { key($0) }) {
@@ -65,21 +77,29 @@ extension ScenarioAnswer {
         }
     }
 
-    /// "Bound to help: 35 states, by 2 instruments. Depends: Cuba."
-    private func summarise(_ help: [Answer], _ victim: String, in page: inout Sheet) {
+    /// "In short: bound to help Estonia: 35 states; depends: Cuba."
+    private func summarise(_ help: [Answer], _ toOther: [Answer], _ victim: String, in page: inout Sheet) {
         var told: Set<String> = []
         var parts: [String] = []
-        for (verdict, words) in [(Verdict.bound, "bound to help"), (.depends, "depends"), (.pledged, "pledged"), (.excused, "excused")] {
+        for (verdict, words) in [
+            (Verdict.bound, "bound to help \(victim)"), (.depends, "depends"), (.pledged, "pledged"), (.excused, "excused"),
+        ] {
             let answers = help.filter { $0.verdict == verdict && !told.contains($0.state) }
-            let states = Group.all(answers, key: \.state).map { gazetteer.name($0[0].state, on: outcome.acts[$0[0].act].on) }
-            if states.isEmpty { continue }
+            if answers.isEmpty { continue }
             told.formUnion(answers.map(\.state))
-            parts.append("\(words): " + (states.count > 8 ? "\(states.count) states" : states.sorted().joined(separator: ", ")))
+            parts.append("\(words): " + names(answers))
         }
-        if !help.contains(where: { $0.verdict == .bound || $0.verdict == .depends || $0.verdict == .pledged }) {
-            parts.insert("no duty to help \(victim) was found", at: 0)
+        if !help.contains(where: \.isLiveHelp) { parts.insert("no duty to help \(victim) is due", at: 0) }
+        for group in Group.all(toOther.filter { $0.verdict == .bound }, key: \.to) {
+            parts.append("bound to help \(gazetteer.named(group[0].to, on: outcome.acts[group[0].act].on)), the attacker: " + names(group))
         }
         page.line("In short: " + parts.joined(separator: "; ") + ".", indent: 0)
+    }
+
+    /// The states of answers, or how many there are.
+    private func names(_ answers: [Answer]) -> String {
+        let states = Set(answers.map { gazetteer.name($0.state, on: outcome.acts[$0.act].on) }).sorted()
+        return states.count > 8 ? "\(states.count) states" : states.joined(separator: ", ")
     }
 
     /// A duty that is no help, in two lines.
@@ -93,7 +113,7 @@ extension ScenarioAnswer {
     private func listed(_ group: [Answer]) -> String {
         let first = group[0]
         let act = outcome.acts[first.act]
-        let states = group.map { gazetteer.name($0.state, on: act.on) }
+        let states = group.map { gazetteer.name($0.state, on: act.on) }.sorted()
         return (states.count > 3 ? "\(states.count) states: " : "") + states.joined(separator: ", ")
             + (first.to == act.victim ? "" : ", to \(gazetteer.named(first.to, on: act.on))")
     }
@@ -116,14 +136,16 @@ extension ScenarioAnswer {
         }
         if first.duty.nuclear != .unstated { page.line("nuclear means: \(first.duty.nuclear.rawValue)", indent: 4) }
         tellOwnReadings(group, in: &page)
-        for check in first.proof where check.holds != .yes {
-            page.line((check.holds == .no ? "not so: " : "open: ") + words.detail(check) + ask(check), indent: 4)
+        for check in first.proof where check.holds == .no { page.line("excused because: " + words.detail(check), indent: 4) }
+        if first.verdict != .excused {
+            let open = first.proof.filter { $0.holds == .unknown }.map { "open: " + words.detail($0) + ask($0) }
+            for line in Group.all(open, key: { $0 }) { page.line(line[0], indent: 4) }
+            page.line(short(group), indent: 4)
         }
-        page.line(short(group), indent: 4)
         let doubts = Group.all(group.flatMap(\.doubts), key: { $0 }).map { $0[0] }
         if page.style.proof {
             for doubt in doubts { page.line("doubt: \(doubt)", indent: 4) }
-            for answer in group { tell(proof: answer, named: group.count > 1, in: &page) }
+            tell(proofOf: group, in: &page)
         } else if doubts.count == 1 {
             page.line("doubt: \(doubts[0])", indent: 4)
         } else if !doubts.isEmpty {
@@ -180,6 +202,7 @@ extension ScenarioAnswer {
             case .creditor(let standing) where standing.holds == .yes && standing.reason != .since(first.treaty.inForce):
                 parts.append(words(first).detail(check))
             case .area: parts.append(words(first).detail(check))
+            case .condition where !check.isAssumed: parts.append(words(first).detail(check))
             default: break
             }
         }
@@ -188,26 +211,45 @@ extension ScenarioAnswer {
         return "because: " + parts.joined(separator: "; ") + " [" + (cites.first ?? "") + more + "]"
     }
 
-    private func tell(proof answer: Answer, named: Bool, in page: inout Sheet) {
-        let act = outcome.acts[answer.act]
-        let words = words(answer)
-        if named { page.line(gazetteer.name(answer.state, on: act.on) + ":", indent: 4) }
-        for check in answer.proof {
-            let mark = check.holds == .yes ? (check.isAssumed ? "taken" : "yes") : check.holds == .no ? "no" : "open"
-            let works = references(check, answer.treaty).compactMap { gazetteer.work($0)?.cite }
-            page.line("\(mark)  \(words.title(check)): \(words.detail(check)) [\(works.joined(separator: "; "))]", indent: 6)
+    /// The steps that all share, then those of each state.
+    private func tell(proofOf group: [Answer], in page: inout Sheet) {
+        let steps = group.map { answer in answer.proof.map { step($0, answer) } }
+        let shared = steps[0].filter { step in steps.allSatisfy { $0.contains(step) } }
+        for step in shared { page.line(step, indent: 6) }
+        for (answer, steps) in zip(group, steps) {
+            let own = steps.filter { !shared.contains($0) }
+            if own.isEmpty { continue }
+            if group.count > 1 { page.line(gazetteer.name(answer.state, on: outcome.acts[answer.act].on) + ":", indent: 6) }
+            for step in own { page.line(step, indent: group.count > 1 ? 8 : 6) }
         }
+    }
+
+    private func step(_ check: Check, _ answer: Answer) -> String {
+        let words = words(answer)
+        let mark = check.holds == .yes ? (check.isAssumed ? "taken" : "yes") : check.holds == .no ? "no" : "open"
+        let works = references(check, answer.treaty).compactMap { gazetteer.work($0)?.cite }
+        return "\(mark)  \(words.title(check)): \(words.detail(check)) [\(works.joined(separator: "; "))]"
     }
 
     private func tell(misses: [Miss], _ act: Act, in page: inout Sheet) {
         guard !misses.isEmpty else { return }
         page.heading("NOT BOUND, THOUGH IT MIGHT BE ASSUMED")
-        for group in Group.all(misses, key: { why($0) }) {
-            let states = group.map { gazetteer.name($0.state, on: act.on) }
-            let count = states.count > 3 ? "\(states.count) states: " : ""
-            page.line(count + states.joined(separator: ", "), indent: 2)
+        let (own, allies) = (misses.filter { !$0.isAttackersAlly }, misses.filter(\.isAttackersAlly))
+        for group in Group.all(own.sorted { $0.weight < $1.weight }, key: { why($0) }) {
+            page.line(names(group), indent: 2)
             page.line(why(group[0]), indent: 4)
         }
+        if allies.isEmpty { return }
+        // The attacker's own pacts all have one reason.
+        page.line("The pacts of the attacker are due only where it is attacked, and here it attacks:", indent: 2)
+        for group in Group.all(allies, key: { $0.treaty.id }) {
+            page.line((group[0].duty.map { cite(group[0].treaty, $0) } ?? group[0].treaty.title) + " (" + names(group) + ")", indent: 4)
+        }
+    }
+
+    private func names(_ misses: [Miss]) -> String {
+        let states = misses.map { gazetteer.name($0.state, on: outcome.acts[$0.act].on) }.sorted()
+        return (states.count > 3 ? "\(states.count) states: " : "") + states.joined(separator: ", ")
     }
 
     private func tell(conflicts: [Conflict], in page: inout Sheet) {
@@ -220,6 +262,21 @@ extension ScenarioAnswer {
                 let others = same.dropFirst().map { gazetteer.name($0.state, on: outcome.acts[$0.act].on) }
                 page.line("likewise " + others.joined(separator: ", "), indent: 4)
             }
+        }
+    }
+}
+
+extension Miss {
+    fileprivate var isAttackersAlly: Bool { if case .attackersAlly = reason { true } else { false } }
+
+    /// What is told first: common mistakes, then duties that come near, then lesser ones, then those out of force.
+    fileprivate var weight: Int {
+        switch reason {
+        case .assumed: 0
+        case .failed: 1
+        case .lesser: 2
+        case .outOfForce: 3
+        case .attackersAlly: 4
         }
     }
 }

@@ -42,13 +42,16 @@ package struct ScenarioAnswer: AnswerForms {
                 default: "promises \(answer.duty.kind.rawValue), not help in a war"
                 }
             return cite(answer.treaty, answer.duty) + " " + promise
-        case .assumed(let mistake): return mistake.treaty.title + ": " + mistake.assumption.why
+        case .assumed(let mistake):
+            // The name of the instrument says something only of those who stand in it.
+            let isIn = mistake.treaty.concerns(miss.state, on: act.on)
+            return (isIn ? mistake.treaty.title + ": " : "") + mistake.assumption.why
         case .outOfForce(let dormant):
             let whose = dormant.whose.map { gazetteer.named($0, on: act.on) + " " } ?? ""
             return cite(dormant.treaty, dormant.duty) + ": " + whose + dormant.standing.words(signed: dormant.treaty.signed)
         case .attackersAlly(let bond, let ally):
             let name = gazetteer.named(ally, on: act.on)
-            return cite(bond.treaty, bond.duty) + ": it stands by \(name) if \(name) is attacked, not when \(name) attacks \(to)"
+            return cite(bond.treaty, bond.duty) + ": due only where \(name) is attacked, and here it attacks \(to)"
         }
     }
 
@@ -69,13 +72,13 @@ package struct ScenarioAnswer: AnswerForms {
         case .bothSides:
             return "\(state) has promised help to the attacked (\(cites[0])) and, where it is attacked, to \(towards) (\(cites[1]))"
         case .nonaggression:
-            let promise = conflict.bonds.last?.duty.kind == .neutrality ? "to stay neutral towards" : "to use no force against"
-            if cites.count == 1 { return "\(state) fights \(towards), having promised \(promise) it (\(cites[0]))" }
-            return "\(state) owes help (\(cites[0])) against \(towards), having promised \(promise) it (\(cites[1]))"
+            let promise = conflict.bonds.last.map { " (\($0.duty.gist))" } ?? ""
+            if cites.count == 1 { return "\(state) fights \(towards), to which it is bound by \(cites[0])\(promise)" }
+            return "\(state) may owe help against \(towards) (\(cites[0])), to which it is bound by \(cites[1])\(promise)"
         case .fellowMembers: return "\(state) and \(towards) stand in one pact (\(cites[0]))"
         case .breach:
             let isCertain = conflict.isCertain ? "" : ", if it holds,"
-            return "\(state)\(isCertain) breaks its promise to \(towards) (\(cites[0]))"
+            return "\(state)\(isCertain) breaks its promise to \(towards) (\(cites[0]): \(conflict.bonds[0].duty.gist))"
         }
     }
 }

@@ -40,6 +40,9 @@ extension Treaty {
             }
             json.key("superseded_by")
             json.array(gazetteer.book.treaties.filter { $0.supersedes.contains { $0.treaty == id } }) { $0.value($1.id) }
+            json.key("often_assumed")
+            json.array(oftenAssumed) { json, assumption in json.value(assumption.why) }
+            json.field("note", note)
             json.field("doubt", doubt)
             json.key("sources")
             json.object { json in

@@ -1,0 +1,14 @@
+import Testing
+
+/// Questions by somebody who saw neither the treaty files nor the program.
+struct HeldOutTests {
+    @Test(arguments: Case.all("held-out"))
+    func answersAsTheSourcesDo(_ example: Case) throws {
+        let differences = example.differences(try example.outcome())
+        if let known = example.known {
+            withKnownIssue("\(known)") { #expect(differences == []) }
+        } else {
+            #expect(differences == [], "\(example.scenario)")
+        }
+    }
+}
