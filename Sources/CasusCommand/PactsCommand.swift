@@ -84,7 +84,7 @@ enum PactsCommand {
         problems += faults(of: files, beside: commitments, all: given.isEmpty)
         for problem in problems { console.say(problem.description) }
         let count = given.isEmpty ? commitments.book.treaties.count : files.count
-        if problems.isEmpty { console.output.write("\(count) treaties, no problems\n") }
+        if problems.isEmpty { console.output.write("\(count) treat\(count == 1 ? "y" : "ies"), no problems\n") }
         return problems.first?.kind.exitStatus ?? 0
     }
 

@@ -100,7 +100,11 @@ public struct Facts: Sendable, Hashable {
     /// What is said of a condition: of the very thing it asks about, else of the condition as such.
     public subscript(condition: Condition) -> Truth? {
         if values.isEmpty { return nil }
-        return (condition.of != nil ? values[condition.description] : nil) ?? values[condition.name]
+        guard let of = condition.of else { return values[condition.name] }
+        if let exact = values[condition.description] { return exact }
+        // holds:rio-1947:CUB, else holds:rio-1947, else holds.
+        let whole = of.split(separator: ":").first.map(String.init) ?? of
+        return values[condition.name + ":" + whole] ?? values[condition.name]
     }
 
     /// Says nothing more of a fact.

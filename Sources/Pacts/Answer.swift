@@ -24,6 +24,8 @@ public final class Answer: Sendable {
     let debtor: Bond.Seat
     let creditor: Bond.Seat
     let triggered: Steps
+    /// How far it is from being due: what fails counts more than what is unknown.
+    let distance: Int
     /// Where the facts of the scenario, or the debtor's own reading, say more than what is settled beforehand.
     private let shared: Steps?
     private let own: Steps?
@@ -36,6 +38,8 @@ public final class Answer: Sendable {
         (self.act, self.bond, self.debtor, self.creditor) = (act, bond, debtor, creditor)
         (self.triggered, self.shared, self.own) = (triggered, shared, own)
         let (ours, theirs) = (own ?? debtor.steps, shared ?? creditor.steps)
+        distance = min(
+            8 * (ours.failures + theirs.failures + triggered.failures) + ours.asks.count + theirs.asks.count + triggered.asks.count, 80)
         switch min(ours.holds, theirs.holds, triggered.holds) {
         case .no: verdict = ours.isExcuse && theirs.isExcuse && triggered.isExcuse ? .excused : .notBound
         case .unknown: verdict = bond.binds ? .depends : .pledged
@@ -64,9 +68,6 @@ public final class Answer: Sendable {
 
     /// Every step, those that hold and those that fail.
     public var proof: [Check] { parts.flatMap(\.checks) }
-
-    /// How far it is from being due: what fails counts more than what is unknown.
-    var distance: Int { min(parts.reduce(0) { $0 + 8 * $1.failures + $1.asks.count }, 80) }
 
     /// What fails.
     public var failures: [Check] { proof.filter { $0.holds == .no } }

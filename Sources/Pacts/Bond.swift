@@ -90,7 +90,7 @@ public final class Bond: Sendable {
             let legs = (treaty.party(state, on: day)?.legs ?? []).filter { leg in
                 leg.covers(day) != .no && (leg.owed == .both || leg.owed == owed)
             }
-            checks += legs.filter(\.with.isEmpty).map { Check($0, of: treaty, on: day) }
+            checks += legs.filter(\.with.isEmpty).map { Check($0, of: state, in: treaty, on: day) }
             let exceptions = owed == .by ? duty.exceptions.filter { $0.states.contains(state) && $0.covers(day) != .no } : []
             for exception in exceptions where exception.effect != .condition {
                 let holds = exception.effect == .limits ? Truth.yes : !exception.covers(day)

@@ -59,9 +59,10 @@ public struct Check: Sendable {
     }
 
     /// A leg that is out of order on a day: suspended, it frees; contested, it leaves open.
-    init(_ leg: Party.Leg, of treaty: Treaty, on day: Day) {
+    init(_ leg: Party.Leg, of state: String, in treaty: Treaty, on day: Day) {
         let suspends = leg.is == .suspended && leg.covers(day) == .yes
-        self.init(.leg(leg), suspends ? .no : .unknown, asks: suspends ? nil : .holds(treaty), excuses: suspends, source: leg.source)
+        self.init(
+            .leg(leg), suspends ? .no : .unknown, asks: suspends ? nil : .holds(treaty, for: state), excuses: suspends, source: leg.source)
     }
 }
 
@@ -78,7 +79,7 @@ public enum Nature: Sendable, Hashable {
 /// Conditions that the evaluator itself asks about.
 extension Condition {
     /// Whether an act that is no plain attack by a state counts as an armed attack under the article.
-    static let armedAttack = Condition("armed-attack")
+    static func armedAttack(under treaty: Treaty) -> Condition { Condition("armed-attack", of: treaty.id) }
     /// Whether an article that does not say so covers an attack by a fellow party.
     static func fellowMember(of treaty: Treaty) -> Condition { Condition("fellow-member", of: treaty.id) }
     /// Whether a place lies in an area whose edge is unclear there.
@@ -87,8 +88,10 @@ extension Condition {
     static func title(to place: String) -> Condition { Condition("title", of: place) }
     /// Whether an unpublished text says what is told of it.
     static func text(of treaty: Treaty) -> Condition { Condition("text", of: treaty.id) }
-    /// Whether an instrument, or a leg of it, whose standing is disputed holds.
+    /// Whether an instrument whose standing is disputed holds.
     static func holds(_ treaty: Treaty) -> Condition { Condition("holds", of: treaty.id) }
+    /// Whether what ties a party to it holds.
+    static func holds(_ treaty: Treaty, for state: String) -> Condition { Condition("holds", of: treaty.id + ":" + state) }
     /// Whether it was in force, where the day is not known exactly; nil where that is known.
     static func inForce(_ treaty: Treaty, _ holds: Truth) -> Condition? {
         holds == .unknown ? Condition("in-force", of: treaty.id) : nil

@@ -2,7 +2,8 @@ import CasusCore
 import Treaties
 
 extension Step {
-    /// States that owe the attacked no help, though a promise, or a common mistake, might make one think so; one reason each, and a common mistake beside it.
+    /// States that owe the attacked no help, though a promise, or a common mistake, might make one think so: one reason each, and a common
+    /// mistake beside it.
     func misses(_ all: [Answer]) -> [Miss] {
         let act = entry.act
         guard act.kind != .peace else { return [] }
@@ -26,10 +27,15 @@ extension Step {
         for mistake in bonds.mistakes(about: victim) {
             for debtor in mistake.debtors { mistakes.offer(debtor, 0, .assumed(mistake)) }
         }
-        let told = mistakes.all
-        let all = reasons.all.filter { entry in entry.rank < Reasons.ally || !mistakes.has(entry.state) }
-        return (told + all).sorted { ($0.state, $0.rank) < ($1.state, $1.rank) }
-            .map { Miss(act: index, state: bonds.states[$0.state], to: victim, reason: $0.reason) }
+        var misses: [Miss] = []
+        for state in bonds.states.indices {
+            let mistake = mistakes.reason(for: state)
+            if let mistake { misses.append(Miss(act: index, state: bonds.states[state], to: victim, reason: mistake)) }
+            if let reason = reasons.reason(for: state), mistake == nil || reasons.rank(of: state) < Reasons.ally {
+                misses.append(Miss(act: index, state: bonds.states[state], to: victim, reason: reason))
+            }
+        }
+        return misses
     }
 
     /// Those who promised to stand by an attacker if it is attacked.
@@ -85,12 +91,10 @@ private struct Reasons {
         return other
     }
 
-    func has(_ state: Int) -> Bool { ranks[state] != Reasons.none && ranks[state] != Reasons.settled }
+    func rank(of state: Int) -> Int { Int(ranks[state]) }
 
-    /// By state, in order.
-    var all: [(state: Int, rank: Int, reason: Miss.Reason)] {
-        ranks.indices.compactMap { state in
-            has(state) ? (state, Int(ranks[state]), reasons[Int(places[state])]) : nil
-        }
+    /// The reason for a state; nil where there is none, or none is asked for.
+    func reason(for state: Int) -> Miss.Reason? {
+        ranks[state] == Reasons.none || ranks[state] == Reasons.settled ? nil : reasons[Int(places[state])]
     }
 }

@@ -80,8 +80,12 @@ struct Step {
     /// The steps of a debtor with legs between the two and its own conditions.
     private func steps(_ bond: Bond, _ debtor: Bond.Seat, _ creditor: Bond.Seat) -> Steps {
         var checks = debtor.steps.checks
-        checks += debtor.legs.filter { $0.with.contains(creditor.state) }.map { Check($0, of: bond.treaty, on: act.on) }
-        checks += creditor.legs.filter { $0.with.contains(debtor.state) }.map { Check($0, of: bond.treaty, on: act.on) }
+        checks += debtor.legs.filter { $0.with.contains(creditor.state) }.map {
+            Check($0, of: debtor.state, in: bond.treaty, on: act.on)
+        }
+        checks += creditor.legs.filter { $0.with.contains(debtor.state) }.map {
+            Check($0, of: creditor.state, in: bond.treaty, on: act.on)
+        }
         for exception in debtor.conditions {
             guard let asked = exception.condition else { continue }
             let condition = trigger.check(asked, source: exception.source)

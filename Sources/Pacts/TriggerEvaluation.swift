@@ -17,7 +17,7 @@ struct TriggerEvaluation {
     func checks(_ bond: Bond, creditor: String) -> [Check] {
         guard let trigger = bond.duty.trigger else { return [] }
         let isVictim = creditor == act.victim
-        var checks = [actCheck(trigger, isVictim: isVictim, source: bond.duty.source)]
+        var checks = [actCheck(trigger, bond, isVictim: isVictim)]
         if let nature = natureCheck(trigger, creditor: creditor, isVictim: isVictim) { checks.append(nature) }
         checks.append(opponentCheck(trigger, bond, isVictim: isVictim))
         if isVictim, act.isFighting || act.kind == .blockade || act.kind == .subversion {
@@ -32,10 +32,12 @@ struct TriggerEvaluation {
     }
 
     /// Whether the act is one of those that fire the duty.
-    private func actCheck(_ trigger: Trigger, isVictim: Bool, source: [String]) -> Check {
+    private func actCheck(_ trigger: Trigger, _ bond: Bond, isVictim: Bool) -> Check {
         let fires = trigger.acts
+        // Made only where it is asked for.
+        var armedAttack: Condition { .armedAttack(under: bond.treaty) }
         func made(_ holds: Truth) -> Check {
-            Check(.act, holds, asks: holds == .unknown ? .armedAttack : nil, source: source)
+            Check(.act, holds, asks: holds == .unknown ? armedAttack : nil, source: bond.duty.source)
         }
         if !isVictim {
             // The creditor is the one who acts.
@@ -50,16 +52,16 @@ struct TriggerEvaluation {
             guard fires.contains(.attack) else { return made(.no) }
             // An attack by a state is an armed attack, whatever the facts say; of a group that is no state they have to say it.
             let isByState = act.attackers.isEmpty || act.attackers.contains { $0.state != nil }
-            return made(isByState ? .yes : act.facts[.armedAttack] ?? .unknown)
+            return made(isByState ? .yes : act.facts[armedAttack] ?? .unknown)
         case .war:
             if fires.contains(where: { $0 == .war || $0 == .hostilities || $0 == .threat }) { return made(.yes) }
-            return made(fires.contains(.attack) ? act.facts[.armedAttack] ?? .unknown : .no)
+            return made(fires.contains(.attack) ? act.facts[armedAttack] ?? .unknown : .no)
         case .threat: return made(Truth(fires.contains(.threat)))
         case .mobilisation: return made(Truth(fires.contains(.mobilisation) || fires.contains(.threat)))
         case .blockade, .subversion:
             let own: Trigger.Act = act.kind == .blockade ? .blockade : .subversion
             if fires.contains(own) || fires.contains(.threat) { return made(.yes) }
-            return made(fires.contains(.attack) ? act.facts[.armedAttack] ?? .unknown : .no)
+            return made(fires.contains(.attack) ? act.facts[armedAttack] ?? .unknown : .no)
         case .peace: return made(.no)
         }
     }

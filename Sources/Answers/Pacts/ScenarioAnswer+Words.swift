@@ -63,7 +63,8 @@ extension ScenarioAnswer {
             ("EXCUSED", toVictim.filter { $0.verdict == .excused }),
             ("BOUND TO HELP THE ATTACKER", toOther.filter { $0.verdict == .bound || $0.verdict == .pledged }),
             ("HELP TO THE ATTACKER DEPENDS", toOther.filter { $0.verdict == .depends }),
-            ("ONLY TO CONSULT", others.filter { $0.duty.kind == .consultation }),
+            ("ONLY TO CONSULT", others.filter { $0.duty.kind == .consultation && $0.treaty.force.binds }),
+            ("TO CONSULT, NOT BINDING IN LAW", others.filter { $0.duty.kind == .consultation && !$0.treaty.force.binds }),
             ("ONLY NEUTRALITY", others.filter { $0.duty.kind == .neutrality }),
             ("OTHER DUTIES", others.filter { $0.duty.kind != .consultation && $0.duty.kind != .neutrality }),
         ]

@@ -56,7 +56,11 @@ package struct ScenarioAnswer: AnswerForms {
     }
 
     func cite(_ treaty: Treaty, _ duty: Duty) -> String {
-        treaty.title + (duty.article.map { ", article \($0)" } ?? "")
+        guard let article = duty.article else { return treaty.title }
+        // "article 5", "article IV"; but "secret protocol" by itself.
+        let first = article.prefix { $0 != " " && $0 != "(" && $0 != "," && $0 != "-" }
+        let isNumber = first.first?.isNumber == true || first.allSatisfy { "IVXLC".contains($0) }
+        return treaty.title + (isNumber ? ", article " : ", ") + article
     }
 
     func why(_ conflict: Conflict) -> String {
