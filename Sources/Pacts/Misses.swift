@@ -31,7 +31,7 @@ extension Step {
         for state in bonds.states.indices {
             let mistake = mistakes.reason(for: state)
             if let mistake { misses.append(Miss(act: index, state: bonds.states[state], to: victim, reason: mistake)) }
-            if let reason = reasons.reason(for: state), mistake == nil || reasons.rank(of: state) < Reasons.ally {
+            if let reason = reasons.reason(for: state), mistake.map({ !$0.says(as: reason) }) ?? true {
                 misses.append(Miss(act: index, state: bonds.states[state], to: victim, reason: reason))
             }
         }
@@ -48,6 +48,17 @@ extension Step {
                     reasons.offer(debtor.index, Reasons.ally, .attackersAlly(bond, ally: attacker))
                 }
             }
+        }
+    }
+}
+
+extension Miss.Reason {
+    /// Whether a common mistake, told already, leaves nothing to say: of the attacker's ally, or of what its own instrument promises instead.
+    fileprivate func says(as other: Miss.Reason) -> Bool {
+        switch (self, other) {
+        case (_, .attackersAlly): true
+        case (.assumed(let mistake), .lesser(let answer)): mistake.treaty.id == answer.treaty.id
+        default: false
         }
     }
 }
@@ -90,8 +101,6 @@ private struct Reasons {
         for state in ranks.indices where ranks[state] == Reasons.settled { other.settle(state) }
         return other
     }
-
-    func rank(of state: Int) -> Int { Int(ranks[state]) }
 
     /// The reason for a state; nil where there is none, or none is asked for.
     func reason(for state: Int) -> Miss.Reason? {
