@@ -21,7 +21,7 @@ struct Verb: Sendable {
     /// What `casus --help` prints.
     static var overview: String {
         """
-        casus reads diplomatic news into a sourced ledger of who did, said and promised what to whom.
+        casus reads diplomatic news into a sourced ledger of who did, said and promised what to whom, and works out who is bound by treaty.
 
         \(table(all.map { ("casus \($0.name) \($0.words)", $0.summary) }))
         casus VERB --help shows a verb's flags; casus --version the version.

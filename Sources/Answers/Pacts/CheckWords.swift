@@ -144,11 +144,15 @@ struct CheckWords {
 
     private func words(_ condition: Condition, _ check: Check) -> String {
         let entry = gazetteer.book.conditions[condition.name]
-        let about = condition.of.map { " (\(name($0)))" } ?? ""
+        func told(_ text: String?) -> String {
+            guard let text else { return condition.description }
+            guard let state = condition.of else { return text }
+            return text.replacing("the state named", with: name(state)).replacing("that state", with: name(state))
+        }
         switch check.holds {
-        case .yes: return (entry?.question ?? condition.name) + about + (check.isAssumed ? " Taken to be so." : " Yes.")
-        case .no: return (entry?.whenNo ?? "not so") + about
-        case .unknown: return (entry?.question ?? condition.name) + about + " Not said."
+        case .yes: return told(entry?.question) + (check.isAssumed ? " taken to be so" : " yes")
+        case .no: return told(entry?.whenNo)
+        case .unknown: return told(entry?.question) + " Not said."
         }
     }
 }
