@@ -1,6 +1,5 @@
 import CKnowledge
 public import CasusCore
-import Pacts
 public import Treaties
 import Tables
 package import WhosWho

@@ -69,7 +69,7 @@ enum PactsCommand {
         if let flag = [AnswerFormat.flag.rule.name, AnswerFormat.on.rule.name].first(where: parsed.has) {
             throw Problem(.usage, "says nothing to a check", at: "--" + flag, mend: "leave it out")
         }
-        let folder = parsed[AnswerFormat.data]
+        let folder = parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]
         let given = paths.isEmpty ? folder.map { [$0 + "/treaties"] } ?? [] : paths
         // Only the geography and the conditions of the folder are laid over ours: its treaties are what is checked.
         let commitments = try Commitments(overlay: folder, withTreaties: false)
@@ -80,6 +80,9 @@ enum PactsCommand {
             let read = TreatyFolder.read(path)
             files += read.treaties
             problems += read.problems
+        }
+        if !given.isEmpty, files.isEmpty, problems.isEmpty {
+            throw Problem(.input, "no treaty files", at: given.joined(separator: " "), mend: "check the path")
         }
         problems += faults(of: files, beside: commitments, all: given.isEmpty)
         for problem in problems { console.say(problem.description) }

@@ -50,6 +50,9 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
         self.init(from.description + "/" + to.description)!
     }
 
+    /// Whether it is one day, without a mark of doubt.
+    public var isExact: Bool { earliest != nil && earliest == latest && description.utf8.count == 10 }
+
     /// Whether some day could be meant by both.
     public func overlaps(_ other: EDTF) -> Bool {
         if let a = latest, let b = other.earliest, a < b { return false }

@@ -65,7 +65,11 @@ public struct Act: Sendable, Hashable {
     /// Added by escalation, not given.
     public var isEscalation: Bool
 
-    /// Every part given.
+    /// Attackers named twice count once; without a place the act is on the victim's home territory, which is then assumed.
+    ///
+    /// - Parameters:
+    ///   - victim: the code of the state acted against.
+    ///   - day: when.
     public init(
         _ kind: Kind = .attack, by attackers: [Participant], on victim: String, day: Day, place: String? = nil,
         object: Trigger.Object = .territory, helps: String? = nil, facts: Facts = Facts(), assumed: [Assumption] = [],

@@ -74,7 +74,7 @@ public final class Answer: Sendable {
 
     /// The facts that were not confirmed behind it.
     public var doubts: [String] {
-        let parties = [state, to].compactMap { code in treaty.parties.first { $0.state == code }?.doubt }
+        let parties = [state, to].compactMap { code in treaty.party(code, on: bond.day)?.doubt }
         var doubts: [String] = []
         for doubt in [treaty.doubt, duty.doubt].compactMap(\.self) + parties where !doubts.contains(doubt) { doubts.append(doubt) }
         return doubts
@@ -113,7 +113,7 @@ public struct Miss: Sendable {
     public var act: Int
     /// The code of the state.
     public var state: String
-    /// Last day; nil: no end.
+    /// The state to which it owes no help.
     public var to: String
     /// Why.
     public var reason: Reason

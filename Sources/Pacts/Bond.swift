@@ -7,6 +7,8 @@ public final class Bond: Sendable {
     public let treaty: Treaty
     /// The promise.
     public let duty: Duty
+    /// The day on which it stands so.
+    let day: Day
     /// The place of the treaty in its book.
     let treatyNumber: Int
     /// In the order of their codes.
@@ -58,7 +60,7 @@ public final class Bond: Sendable {
         let debtors = Bond.seats(of: treaty, duty, owed: .by, on: day, shared: [], index: index)
         let creditors = Bond.seats(of: treaty, duty, owed: .to, on: day, shared: shared, index: index)
         guard !debtors.isEmpty, !creditors.isEmpty else { return nil }
-        (self.treaty, self.duty, treatyNumber, self.shared) = (treaty, duty, number, shared)
+        (self.treaty, self.duty, self.day, treatyNumber, self.shared) = (treaty, duty, day, number, shared)
         (self.debtors, self.creditors) = (debtors, creditors)
         (debtorPlaces, creditorPlaces) = (Places(debtors.map(\.index)), Places(creditors.map(\.index)))
         let all = treaty.parties(on: day)

@@ -53,9 +53,14 @@ extension Step {
         for number in bonds.bonds(to: act.victim) {
             let bond = bonds.bonds[number]
             guard bond.duty.kind == .nonaggression || bond.duty.kind == .neutrality, bond.owes(index), bond.partyCount <= Step.fewParties,
-                isOwedToAttacker(bond), !conflicts.contains(where: { $0.bonds.last?.treatyNumber == bond.treatyNumber })
+                isOwedToAttacker(bond),
+                !conflicts.contains(where: { $0.state == helper && $0.bonds.last?.treatyNumber == bond.treatyNumber })
             else { continue }
-            conflicts.append(Conflict(act: self.index, kind: .nonaggression, state: helper, towards: act.victim, bonds: [bond]))
+            let standing = bonds.index(act.victim).map { bond.standing(debtor: index, creditor: $0) } ?? .no
+            if standing == .no { continue }
+            conflicts.append(
+                Conflict(
+                    act: self.index, kind: .nonaggression, state: helper, towards: act.victim, bonds: [bond], isCertain: standing == .yes))
         }
     }
 
@@ -78,8 +83,12 @@ extension Step {
                 let count = bonds.book.treaties.count
                 let key = ((helper * count + answer.bond.treatyNumber) * count + bond.treatyNumber) * 2 + (bond.isHelp ? 0 : 1)
                 if known.insert(key).inserted {
+                    let standing = bonds.index(attacker).map { bond.standing(debtor: helper, creditor: $0) } ?? .no
+                    if standing == .no { continue }
                     conflicts.append(
-                        Conflict(act: index, kind: kind, state: answer.state, towards: attacker, bonds: [answer.bond, bond]))
+                        Conflict(
+                            act: index, kind: kind, state: answer.state, towards: attacker, bonds: [answer.bond, bond],
+                            isCertain: standing == .yes && answer.verdict != .depends))
                 }
             }
         }
@@ -110,7 +119,9 @@ extension Bond {
         guard let ours = debtors.first(where: { $0.index == debtor }), let theirs = creditors.first(where: { $0.index == creditor }) else {
             return .no
         }
-        let legs = (ours.legs + theirs.legs).filter { $0.with.contains(ours.state) || $0.with.contains(theirs.state) }
-        return ours.steps.holds && theirs.steps.holds && (legs.isEmpty ? .yes : .unknown)
+        let legs =
+            ours.legs.filter { $0.with.contains(theirs.state) }.map { Check($0, of: ours.state, in: treaty, on: day).holds }
+            + theirs.legs.filter { $0.with.contains(ours.state) }.map { Check($0, of: theirs.state, in: treaty, on: day).holds }
+        return ours.steps.holds && theirs.steps.holds && legs.all
     }
 }

@@ -69,6 +69,8 @@ public struct Outcome: Sendable {
     public var acts: [Act] = []
     /// How each act stands to those before.
     public var natures: [Nature] = []
+    /// Whether the nature of each act follows from what is said; else the fact `in-aid` settles it.
+    public var isCertain: [Bool] = []
     /// What is due or might be, and help that is excused: by act, strength of the verdict, kind of duty, treaty, state.
     public var answers: [Answer] = []
     /// States that owe no help although one might think so.
@@ -79,6 +81,7 @@ public struct Outcome: Sendable {
     mutating func add(_ step: Step.Result) {
         acts.append(step.act)
         natures.append(step.nature)
+        isCertain.append(step.isCertain)
         // The first act is most often the only one: its lists are taken over as they are.
         if answers.isEmpty { answers = step.answers } else { answers += step.answers }
         if misses.isEmpty { misses = step.misses } else { misses += step.misses }

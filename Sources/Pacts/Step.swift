@@ -11,6 +11,7 @@ struct Step {
     struct Result {
         var act: Act
         var nature: Nature
+        var isCertain: Bool
         var answers: [Answer]
         var misses: [Miss]
         var conflicts: [Conflict]
@@ -30,7 +31,8 @@ struct Step {
             for attacker in act.attackingStates { evaluate(creditor: attacker, into: &all) }
         }
         let shown = Step.ordered(all)
-        var result = Result(act: act, nature: entry.nature, answers: shown, misses: misses(all), conflicts: conflicts(all))
+        var result = Result(
+            act: act, nature: entry.nature, isCertain: entry.isCertain, answers: shown, misses: misses(all), conflicts: conflicts(all))
         if act.facts[.constitutionalProcess] == nil, shown.contains(where: { $0.bond.duty.isConstitutional }) {
             result.act.assumed.append(.constitutionalProcess)
         }

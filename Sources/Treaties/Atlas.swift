@@ -118,7 +118,7 @@ public struct Atlas: Sendable {
     /// Whether there is such an area.
     public func hasArea(_ area: String) -> Bool { members[area] != nil }
 
-    /// Lower case, without accents of the common kind and without an article.
+    /// Lower case, with single spaces, without an article.
     private static func folded(_ word: String) -> String {
         var text = word.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" }).joined(separator: " ")
         if text.hasPrefix("the ") { text.removeFirst(4) }

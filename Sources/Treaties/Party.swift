@@ -40,7 +40,7 @@ public struct Party: Sendable, Hashable {
         public var owed: Owed
         /// Only towards these; empty for all.
         public var with: [String]
-        /// First day; nil: from the beginning.
+        /// First day.
         public var from: EDTF
         /// Last day; nil: no end.
         public var to: EDTF?

@@ -10,21 +10,21 @@ public struct Supersession: Sendable {
         public var from: EDTF?
         /// Last day on which both were bound; nil while it lasts.
         public var to: EDTF?
-        /// What it did to earlier ones of the list.
+        /// What it did to earlier ones.
         public var links: [Treaty.Link]
     }
 
     /// A time without any treaty of the list in force.
     public struct Gap: Sendable, Hashable {
-        /// First day; nil: from the beginning.
+        /// First day.
         public var from: Day
-        /// Last day; nil: no end.
+        /// Last day.
         public var to: Day
     }
 
     /// In the order of their beginnings.
     public var rungs: [Rung]
-    /// Times without any of them in force.
+    /// Times between two of them without any in force.
     public var gaps: [Gap]
 }
 
@@ -101,8 +101,9 @@ extension Treaty {
 
     /// First and last days of membership of some states, inside the treaty's own life. A protected state counts as there throughout.
     private func spans(_ states: Set<String>) -> [(from: EDTF, to: EDTF?)] {
-        guard let begin = inForce ?? Optional(signed) else { return [] }
-        let last = ended.map { end in end.on.earliest.map { EDTF($0.adding(days: -1)) } ?? end.on }
+        let begin = inForce ?? signed
+        // The day before the end, where that is a day; what an attack broke held on the day itself.
+        let last = ended.map { end in end.how != .violated && end.on.isExact ? EDTF(end.on.earliest!.adding(days: -1)) : end.on }
         var spans = parties.filter { states.contains($0.state) }.map { party in
             let from = [party.from ?? begin, begin].max { earlier($0, $1) }!
             let to = [party.to, last].compactMap(\.self).min { ($0.latest ?? .distant) < ($1.latest ?? .distant) }

@@ -110,7 +110,7 @@ extension Treaty {
             public var gist: String?
         }
 
-        /// First day; nil: from the beginning.
+        /// First day.
         public var from: EDTF
         /// Last day; nil: no end.
         public var to: EDTF?

@@ -2,7 +2,7 @@ import Testing
 
 /// Questions by somebody who saw neither the treaty files nor the program.
 struct HeldOutTests {
-    @Test(arguments: Case.all("held-out"))
+    @Test(arguments: Case.all("held-out") + Case.all("held-out-2"))
     func answersAsTheSourcesDo(_ example: Case) throws {
         let differences = example.differences(try example.outcome())
         if let known = example.known {

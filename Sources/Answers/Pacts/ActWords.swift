@@ -12,7 +12,7 @@ enum ActWords {
     }
 
     /// "France, Britain and Israel"
-    private static func listed(_ names: [String]) -> String {
+    static func listed(_ names: [String]) -> String {
         names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     }
 
@@ -64,7 +64,8 @@ enum ActWords {
                 act.object == .territory
                     ? "against its territory"
                     : "against its \(act.object.rawValue), the place being none of its own land"
-            case .on: "on \(act.on), the last day that the treaties cover"
+            case .on:
+                act.on == gazetteer.book.coverage.upperBound ? "on \(act.on), the last day that the treaties cover" : "on \(act.on), today"
             case .helps: "to help \(act.helps.map { gazetteer.named($0, on: act.on) } ?? "the attacked")"
             case .constitutionalProcess: "constitutional processes allow action"
             }

@@ -49,7 +49,7 @@ struct CheckWords {
         case .contest(let contest): contested(contest)
         case .text: "its text is not published; the promise is known from statements about it"
         case .act: acts(check.holds)
-        case .nature(let nature): words(nature)
+        case .nature(let nature): words(nature, check.holds)
         case .opponent: opponent(check)
         case .object:
             "\(act.object.rawValue) attacked; the article covers " + (duty.trigger?.objects ?? []).map(\.rawValue).joined(separator: ", ")
@@ -88,11 +88,14 @@ struct CheckWords {
         }
     }
 
-    private func words(_ nature: Nature) -> String {
+    private func words(_ nature: Nature, _ holds: Truth) -> String {
+        let began = name(act.victim)
         switch nature {
-        case .aggression: "it begins the fight"
-        case .selfDefence: "\(name(creditor)) began: striking back at it is no attack on it"
-        case .aid(let helped): "\(name(creditor)) attacked \(name(helped)) first: coming to \(name(helped))’s aid is no attack on it"
+        case .aggression: return "it begins the fight"
+        case .selfDefence: return "\(began) began: striking back at it is no attack on it"
+        case .aid(let helped):
+            if holds == .unknown { return "whether it comes to the aid of \(name(helped)), attacked by \(began) first, is not said" }
+            return "\(began) attacked \(name(helped)) first: coming to \(name(helped))’s aid is no attack on it"
         }
     }
 
@@ -104,10 +107,19 @@ struct CheckWords {
         let given = who.isEmpty ? "nobody is named, taken to be a state outside" : role + who
         switch duty.trigger?.opponent ?? .unstated {
         case .any: return given + "; the article is for any attacker"
-        case .outside: return given + (check.holds == .no ? ", a fellow party; the article is for attacks from outside" : "; no party")
-        case .unstated:
-            return check.holds == .yes
-                ? given + (who.isEmpty ? "" : "; no party") : given + ", a fellow party; the article does not say whether that counts"
+        case .outside, .unstated:
+            if who.isEmpty { return given }
+            let states = isVictim ? act.attackingStates : [act.victim]
+            let outside = states.filter { treaty.standing(of: $0, on: act.on).holds == .no }
+            let asked =
+                duty.trigger?.opponent == .outside
+                ? "the article is for attacks from outside" : "the article does not say whether that counts"
+            switch check.holds {
+            case .yes where outside.count == states.count: return given + "; no party"
+            case .yes: return given + "; no party: " + outside.map(name).joined(separator: ", ")
+            case .unknown where duty.trigger?.opponent == .outside: return given + "; whether a party on the day is not known"
+            default: return given + ", a fellow party; " + asked
+            }
         case .states(let states): return given + "; the article is for " + words(states)
         }
     }

@@ -32,8 +32,8 @@ package struct PactsAnswer: AnswerForms {
     package func words(_ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
         let words = TreatyWords(gazetteer: gazetteer, day: day)
-        let names = states.map { gazetteer.name($0, on: day) }
-        sheet.title((names.isEmpty ? "Treaties" : names.joined(separator: " and ")) + " on \(day)")
+        let names = states.map { gazetteer.named($0, on: day) }
+        sheet.title((names.isEmpty ? "Treaties" : ActWords.listed(names)) + " on \(day)")
         if treaties.isEmpty { sheet.line("no treaty of the \(gazetteer.book.treaties.count) at hand was in force", indent: 0) }
         for treaty in treaties {
             let promise = (treaty.strongest?.rawValue ?? "no duty") + (treaty.force.binds ? "" : ", not binding")

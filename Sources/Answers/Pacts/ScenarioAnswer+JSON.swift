@@ -8,7 +8,9 @@ extension ScenarioAnswer {
     package func write(to json: inout JSONWriter) {
         json.object { json in
             json.key("acts")
-            json.array(outcome.acts.enumerated()) { json, item in write(item.element, nature: outcome.natures[item.offset], to: &json) }
+            json.array(outcome.acts.enumerated()) { json, item in
+                write(item.element, nature: outcome.isCertain[item.offset] ? outcome.natures[item.offset] : nil, to: &json)
+            }
             json.key("answers")
             json.array(outcome.answers) { json, answer in write(answer, to: &json) }
             json.key("not_bound")
@@ -44,7 +46,7 @@ extension ScenarioAnswer {
             + outcome.conflicts.map { conflict in line { write(conflict, to: &$0) } }.joined()
     }
 
-    private func write(_ act: Act, nature: Nature, to json: inout JSONWriter) {
+    private func write(_ act: Act, nature: Nature?, to json: inout JSONWriter) {
         json.object { json in
             json.field("attacker", act.attackers.count == 1 ? code(act.attackers[0]) : nil)
             json.key("attackers")
@@ -60,6 +62,7 @@ extension ScenarioAnswer {
             case .aggression: json.value("aggression")
             case .selfDefence: json.value("self-defence")
             case .aid: json.value("aid")
+            case nil: json.null()
             }
             json.key("facts")
             json.object { json in
@@ -149,6 +152,7 @@ extension ScenarioAnswer {
             json.key("state")
             write(state: conflict.state, on: day, to: &json)
             json.field("towards", conflict.towards)
+            json.field("certain", conflict.isCertain)
             json.field("treaties", conflict.bonds.map(\.treaty.id))
             json.key("articles")
             json.array(conflict.bonds) { json, bond in json.value(bond.duty.article) }

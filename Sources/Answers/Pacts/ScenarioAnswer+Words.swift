@@ -17,7 +17,7 @@ extension ScenarioAnswer {
             let label = outcome.acts.count > 1 ? "\(number + 1). " : ""
             page.title(label + ActWords.sentence(act, gazetteer))
             if act.isEscalation { page.line("(escalation: the attacker strikes a helper)", indent: 0) }
-            tell(nature: outcome.natures[number], act, in: &page)
+            tell(nature: outcome.natures[number], isCertain: outcome.isCertain[number], act, in: &page)
             let assumed = ActWords.assumptions(act, gazetteer)
             if !assumed.isEmpty { page.line("Taken as given: " + assumed.joined(separator: "; ") + ".", indent: 0) }
             let given = act.facts.keys.map { "\($0)=\(act.facts[$0] == .yes ? "yes" : act.facts[$0] == .no ? "no" : "unknown")" }
@@ -37,12 +37,16 @@ extension ScenarioAnswer {
         return page.text
     }
 
-    private func tell(nature: Nature, _ act: Act, in page: inout Sheet) {
+    private func tell(nature: Nature, isCertain: Bool, _ act: Act, in page: inout Sheet) {
         let name = gazetteer.named(act.victim, on: act.on)
         let victim = name.prefix(1).uppercased() + name.dropFirst()
         switch nature {
         case .aggression: break
         case .selfDefence: page.line("\(victim) began: this is striking back, and no attack on it.", indent: 0)
+        case .aid(let helped) where !isCertain:
+            page.line(
+                "Whether this comes to the aid of \(gazetteer.named(helped, on: act.on)), attacked by \(name) first, is not said "
+                    + "[--fact in-aid=yes|no].", indent: 0)
         case .aid(let helped):
             let helped = gazetteer.named(helped, on: act.on)
             page.line("\(victim) attacked \(helped) first: this is help to \(helped), and no attack on \(victim).", indent: 0)
@@ -61,7 +65,9 @@ extension ScenarioAnswer {
             ("DEPENDS", toVictim.filter { $0.verdict == .depends }),
             ("PLEDGED, NOT BINDING IN LAW", toVictim.filter { $0.verdict == .pledged }),
             ("EXCUSED", toVictim.filter { $0.verdict == .excused }),
-            ("BOUND TO HELP THE ATTACKER", toOther.filter { $0.verdict == .bound || $0.verdict == .pledged }),
+            ("BOUND TO HELP THE ATTACKER", toOther.filter { $0.verdict == .bound }),
+            ("PLEDGED TO THE ATTACKER, NOT BINDING IN LAW", toOther.filter { $0.verdict == .pledged }),
+            ("EXCUSED FROM HELPING THE ATTACKER", toOther.filter { $0.verdict == .excused }),
             ("HELP TO THE ATTACKER DEPENDS", toOther.filter { $0.verdict == .depends }),
             ("ONLY TO CONSULT", others.filter { $0.duty.kind == .consultation && $0.treaty.force.binds }),
             ("TO CONSULT, NOT BINDING IN LAW", others.filter { $0.duty.kind == .consultation && !$0.treaty.force.binds }),

@@ -78,8 +78,10 @@ package struct ScenarioAnswer: AnswerForms {
         case .nonaggression:
             let promise = conflict.bonds.last.map { " (\($0.duty.gist))" } ?? ""
             if cites.count == 1 { return "\(state) fights \(towards), to which it is bound by \(cites[0])\(promise)" }
-            return "\(state) may owe help against \(towards) (\(cites[0])), to which it is bound by \(cites[1])\(promise)"
-        case .fellowMembers: return "\(state) and \(towards) stand in one pact (\(cites[0]))"
+            return
+                "\(state) \(conflict.isCertain ? "owes" : "may owe") help against \(towards) (\(cites[0])), to which it is bound by \(cites[1])\(promise)"
+        case .fellowMembers:
+            return "\(state) and \(towards) stand in one pact\(conflict.isCertain ? "" : ", if it holds between them") (\(cites[0]))"
         case .breach:
             let isCertain = conflict.isCertain ? "" : ", if it holds,"
             return "\(state)\(isCertain) breaks its promise to \(towards) (\(cites[0]): \(conflict.bonds[0].duty.gist))"

@@ -101,6 +101,7 @@ package struct ScenarioText {
         if victims.isEmpty { throw Problem(.usage, "nobody is acted against", at: sentence, mend: ScenarioText.form) }
         for name in victims {
             let victim = try gazetteer.state(name, on: on)
+            if acts.contains(where: { $0.victim == victim }) { continue }
             if attackers.contains(.state(victim)) {
                 throw Problem(.usage, "\(victim) acts against itself", at: sentence, mend: ScenarioText.form)
             }

@@ -8,7 +8,7 @@ extension Standing {
         case .since(let date): date.map { "in force since \($0.told)" } ?? "in force"
         case .inexact(let date): "in force or not: the day is known only as \(date.told)"
         case .notYet(let date): date.map { "signed \(signed), in force only from \($0.told)" } ?? "signed \(signed), not in force"
-        case .ended(let end): "\(end.how.words) \(end.on.isDay ? "on " : "")\(end.on.told)"
+        case .ended(let end): "\(end.how.words) \(end.on.isExact ? "on " : "")\(end.on.told)"
         case .joinedLater(let date): "a party only from \(date.told)"
         case .left(let date, let exit): exit == .stateEnded ? "no longer a party after \(date.told)" : "a party only until \(date.told)"
         case .neverRatified: "signed, never bound"
@@ -17,7 +17,6 @@ extension Standing {
         case .dutyUntil(let date): "held only until \(date.told)"
         }
     }
-
 }
 
 extension Treaty.End.How {
@@ -45,7 +44,4 @@ extension EDTF {
         default: description
         }
     }
-
-    /// Whether it is a day, without a mark of doubt.
-    fileprivate var isDay: Bool { earliest == latest && earliest != nil && description.utf8.count == 10 }
 }
