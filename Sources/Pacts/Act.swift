@@ -69,9 +69,9 @@ public struct Act: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - victim: the code of the state acted against.
-    ///   - day: when.
+    ///   - day: when it happens.
     public init(
-        _ kind: Kind = .attack, by attackers: [Participant], on victim: String, day: Day, place: String? = nil,
+        _ kind: Kind = .attack, by attackers: [Participant], against victim: String, on day: Day, place: String? = nil,
         object: Trigger.Object = .territory, helps: String? = nil, facts: Facts = Facts(), assumed: [Assumption] = [],
         isEscalation: Bool = false
     ) {

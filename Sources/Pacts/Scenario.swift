@@ -105,7 +105,7 @@ public struct Outcome: Sendable {
             {
                 strikes.append(
                     Act(
-                        .attack, by: [.state(attacker)], on: answer.state, day: acts.last?.on ?? cause.on, facts: cause.facts,
+                        .attack, by: [.state(attacker)], against: answer.state, on: acts.last?.on ?? cause.on, facts: cause.facts,
                         isEscalation: true))
             }
         }

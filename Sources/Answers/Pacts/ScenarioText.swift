@@ -40,7 +40,7 @@ package struct ScenarioText {
             if attacker == .state(target) { throw Problem(.usage, "\(name) attacks itself", at: "--by", mend: "name another state") }
             participants.append(attacker)
         }
-        var act = Act(by: participants, on: target, day: day, facts: facts)
+        var act = Act(by: participants, against: target, on: day, facts: facts)
         if let place = try place.map({ word throws(Problem) in try gazetteer.place(word.trimmed, on: day) }) {
             act.place = place
             act.assumed.removeAll { $0 == .where }
@@ -105,7 +105,7 @@ package struct ScenarioText {
             if attackers.contains(.state(victim)) {
                 throw Problem(.usage, "\(victim) acts against itself", at: sentence, mend: ScenarioText.form)
             }
-            var act = Act(verb, by: attackers, on: victim, day: on, helps: helps, facts: facts)
+            var act = Act(verb, by: attackers, against: victim, on: on, helps: helps, facts: facts)
             if let place = try clauses.place.map({ word throws(Problem) in try gazetteer.place(word, on: on) }) {
                 act.place = place
                 act.assumed.removeAll { $0 == .where }
