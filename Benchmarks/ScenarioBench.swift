@@ -26,7 +26,7 @@ enum ScenarioBench {
         var (scenarios, answers, misses, conflicts, steps) = (0, 0, 0, 0, 0)
         for attacker in states {
             for victim in states where victim != attacker {
-                let act = Act(by: [.state(attacker)], on: victim, day: day)
+                let act = Act(by: [.state(attacker)], against: victim, on: day)
                 let outcome = Scenario(acts: [act]).outcome { _ in bonds }
                 scenarios += 1
                 answers += outcome.answers.count

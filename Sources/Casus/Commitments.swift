@@ -8,7 +8,7 @@ package import WhosWho
 ///
 /// ```swift
 /// let commitments = try Commitments()
-/// let act = Act(by: [.state("RUS")], on: "EST", day: Day(iso: "2025-03-01")!)
+/// let act = Act(by: [.state("RUS")], against: "EST", on: Day(iso: "2025-03-01")!)
 /// let outcome = Scenario(acts: [act]).outcome(in: commitments.book)
 /// for answer in outcome.answers { print(answer.state, answer.verdict.rawValue, answer.treaty.title) }
 /// ```

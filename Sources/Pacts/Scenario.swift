@@ -4,7 +4,7 @@ public import Treaties
 /// A sequence of acts, and what follows from it: who is bound, who is not and why, and where duties collide.
 ///
 /// ```swift
-/// let scenario = Scenario(acts: [Act(by: [.state("RUS")], on: "EST", day: Day(iso: "2025-03-01")!)])
+/// let scenario = Scenario(acts: [Act(by: [.state("RUS")], against: "EST", on: Day(iso: "2025-03-01")!)])
 /// for answer in scenario.outcome(in: book).answers where answer.verdict == .bound { print(answer.state, answer.treaty.title) }
 /// ```
 ///

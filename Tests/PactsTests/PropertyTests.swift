@@ -24,7 +24,7 @@ struct PropertyTests {
             if a == b { continue }
             let kind = kinds.randomElement(using: &generator)!
             let helped = kind == .help ? states.filter { $0 != a && $0 != b }.randomElement(using: &generator) : nil
-            acts.append(Act(kind, by: [.state(a)], on: b, day: day.adding(days: acts.count), helps: helped))
+            acts.append(Act(kind, by: [.state(a)], against: b, on: day.adding(days: acts.count), helps: helped))
         }
         return acts
     }
