@@ -35,7 +35,7 @@ let package = Package(
         room("Pacts", knows: ["CasusCore", "Treaties"]),
         room("Reading", knows: ["CasusCore", "Tables", "Language", "WhosWho"]),
         room("Exchange", knows: ["CasusCore"]),
-        room("Answers", knows: ["CasusCore", "Tables", "WhosWho", "Treaties", "Pacts"]),
+        room("Answers", knows: ["CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Exchange"]),
         room(
             "Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "Treaties", "Pacts", "CLanguageModel", "CKnowledge"]),
         .executableTarget(

@@ -1,3 +1,5 @@
+import Exchange
+
 /// An answer as rows of cells, for tables, CSV and TSV.
 package struct Rows: Sendable {
     package enum Form: Sendable { case table, csv, tsv }
@@ -12,16 +14,14 @@ package struct Rows: Sendable {
     package func text(_ form: Form) -> String {
         switch form {
         case .table: table
-        case .csv:
-            lines(separator: ",") { cell in
-                cell.contains { ",\"\n\r".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-            }
-        case .tsv: lines(separator: "\t") { $0.replacing("\t", with: " ").replacing("\n", with: " ") }
+        case .csv: ([header] + rows).map(CSVLine.text).joined()
+        case .tsv: ([header] + rows).map { $0.map(Rows.inOneCell).joined(separator: "\t") + "\n" }.joined()
         }
     }
 
-    private func lines(separator: String, _ quoted: (String) -> String) -> String {
-        ([header] + rows).map { $0.map(quoted).joined(separator: separator) + "\n" }.joined()
+    /// TSV has no quotes: what would end a cell or a line becomes a space.
+    private static func inOneCell(_ cell: String) -> String {
+        String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     }
 
     /// Columns as wide as their widest cell, with the header above.

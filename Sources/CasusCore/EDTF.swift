@@ -10,7 +10,8 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil when the string is not one of the forms above.
     public init?(_ string: String) {
-        if let days = EDTF.plainDays(string.utf8) {
+        let plain = string.utf8.withContiguousStorageIfAvailable { EDTF.plainDays(UnsafeRawBufferPointer($0)) }
+        if let days = plain.flatMap(\.self) {
             (description, earliest, latest) = (string, days.first, days.last)
             return
         }
@@ -60,40 +61,25 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
         return true
     }
 
-    /// The days of `2024-06-19`, `2024-06` and `2024`, with `~` or `?` or without: the usual dates, without cutting strings.
-    private static func plainDays(_ text: String.UTF8View) -> (first: Day, last: Day)? {
-        var numbers = (0, 0, 0)
-        var (field, digits) = (0, 0)
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                let digit = Int(byte - UInt8(ascii: "0"))
-                switch field {
-                case 0: numbers.0 = numbers.0 * 10 + digit
-                case 1: numbers.1 = numbers.1 * 10 + digit
-                case 2: numbers.2 = numbers.2 * 10 + digit
-                default: return nil
-                }
-                digits += 1
-            case UInt8(ascii: "-"):
-                guard digits == (field == 0 ? 4 : 2), field < 2 else { return nil }
-                (field, digits) = (field + 1, 0)
-            case UInt8(ascii: "~"), UInt8(ascii: "?"):
-                // Only at the end: no digit may follow.
-                guard digits == (field == 0 ? 4 : 2) else { return nil }
-                (field, digits) = (field + 10, 0)
-            default: return nil
+    /// The days that `2024-06-19`, `2024-06` and `2024`, with `~` or `?` or without, can mean: the usual dates, without making strings.
+    package static func plainDays(_ bytes: UnsafeRawBufferPointer) -> (first: Day, last: Day)? {
+        let isRough = bytes.last == UInt8(ascii: "~") || bytes.last == UInt8(ascii: "?")
+        let count = isRough ? bytes.count - 1 : bytes.count
+        func number(_ start: Int, _ end: Int) -> Int? {
+            guard end <= count, start == 0 || bytes[start - 1] == UInt8(ascii: "-") else { return nil }
+            var number = 0
+            for index in start..<end {
+                let digit = bytes[index] &- 0x30
+                if digit > 9 { return nil }
+                number = number * 10 + Int(digit)
             }
+            return number
         }
-        guard field >= 10 ? digits == 0 && field < 20 : digits == (field == 0 ? 4 : 2) else { return nil }
-        let (year, month, day) = numbers
-        switch field % 10 {
-        case 0: return (Day(year: year, month: 1, day: 1)!, Day(year: year, month: 12, day: 31)!)
-        case 1:
-            guard let first = Day(year: year, month: month, day: 1) else { return nil }
-            return (first, first.adding(days: Day.length(ofMonth: month, year: year) - 1))
-        default: return Day(year: year, month: month, day: day).map { ($0, $0) }
-        }
+        guard count == 4 || count == 7 || count == 10, let year = number(0, 4) else { return nil }
+        if count == 4 { return (Day(year: year, month: 1, day: 1)!, Day(year: year, month: 12, day: 31)!) }
+        guard let month = number(5, 7), let first = Day(year: year, month: month, day: 1) else { return nil }
+        if count == 7 { return (first, first.adding(days: Day.length(ofMonth: month, year: year) - 1)) }
+        return number(8, 10).flatMap { Day(year: year, month: month, day: $0) }.map { ($0, $0) }
     }
 
     private static func range(of part: Substring) -> (first: Day, last: Day)? {

@@ -12,7 +12,7 @@ package enum StatementCSV {
     ]
 
     /// The header row, with its line end.
-    package static var header: String { line(columns) }
+    package static var header: String { CSVLine.text(columns) }
 
     /// The row of one statement, with its line end.
     package static func row(_ statement: Statement) -> String {
@@ -34,7 +34,7 @@ package enum StatementCSV {
             cells["speaker"] = question.raisedBy?.code
             cells["speaker_name"] = question.raisedBy?.name
         }
-        return line(columns.map { cells[$0] ?? "" })
+        return CSVLine.text(columns.map { cells[$0] ?? "" })
     }
 
     private static func fill(_ event: Event, _ cells: inout [String: String]) {
@@ -88,14 +88,5 @@ package enum StatementCSV {
         var json = JSONWriter()
         json.value(number)
         return json.string
-    }
-
-    private static func line(_ cells: [String]) -> String {
-        cells.map { cell in
-            let needsQuotes = cell.utf8.contains {
-                [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains($0)
-            }
-            return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-        }.joined(separator: ",") + "\n"
     }
 }

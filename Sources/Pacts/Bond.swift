@@ -67,6 +67,7 @@ public final class Bond: Sendable {
         parties = Set(all.filter { treaty.standing(of: $0, on: day).holds == .yes })
         perhapsParties = Set(all).subtracting(parties)
         (isHelp, binds) = (duty.kind.isHelp, treaty.force.binds)
+        kindPlace = DutyKind.allCases.firstIndex(of: duty.kind)!
     }
 
     /// One side of a duty on a day: parties, or states named, who need be no parties as creditors.
@@ -115,6 +116,8 @@ public final class Bond: Sendable {
     func owes(_ index: Int) -> Bool { debtorPlaces.contains(index) }
     func isOwed(_ index: Int) -> Bool { creditorPlaces.contains(index) }
 
+    /// The place of its kind, from the strongest.
+    let kindPlace: Int
     /// Whether it is a promise to stand by another in a fight.
     let isHelp: Bool
     /// Whether its instrument binds.

@@ -46,9 +46,10 @@ struct Step {
         let enemies = enemies(of: creditor).compactMap { bonds.index($0) }
         for number in bonds.bonds(to: creditor) {
             let bond = bonds.bonds[number]
-            guard let asked = bond.duty.trigger, isVictim ? asked.looksAtVictim : asked.looksAtAttacker else { continue }
+            guard let fires = bond.duty.trigger, isVictim ? fires.looksAtVictim : fires.looksAtAttacker else { continue }
             guard let owed = bond.creditors.first(where: { $0.state == creditor }) else { continue }
-            let triggered = Steps(trigger.checks(bond, creditor: creditor))
+            let asked = trigger.checks(bond, creditor: creditor)
+            let triggered = Steps(act.facts.isEmpty ? asked : asked.map(settled))
             let shared = settled(owed.steps)
             for debtor in bond.debtors where debtor.index != owed.index && !enemies.contains(debtor.index) {
                 let own = debtor.isPlain && owed.legs.isEmpty ? settled(debtor.steps) : steps(bond, debtor, owed)
@@ -103,7 +104,7 @@ struct Step {
     private static func ordered(_ all: [Answer]) -> [Answer] {
         let kinds = DutyKind.allCases.count
         var counts = [Int](repeating: 0, count: Verdict.allCases.count * kinds + 1)
-        func place(_ answer: Answer) -> Int { answer.verdict.place * kinds + answer.bond.duty.kind.place }
+        func place(_ answer: Answer) -> Int { answer.verdict.place * kinds + answer.bond.kindPlace }
         var shown = 0
         for answer in all where answer.isShown {
             counts[place(answer) + 1] += 1
@@ -128,21 +129,6 @@ extension Verdict {
         case .pledged: 2
         case .excused: 3
         case .notBound: 4
-        }
-    }
-}
-
-extension DutyKind {
-    /// From the strongest, 0.
-    fileprivate var place: Int {
-        switch self {
-        case .defence: 0
-        case .offence: 1
-        case .guarantee: 2
-        case .neutrality: 3
-        case .nonaggression: 4
-        case .consultation: 5
-        case .cooperation: 6
         }
     }
 }

@@ -13,7 +13,7 @@ struct TriggerEvaluation {
     private var act: Act { entry.act }
     private var book: TreatyBook { bonds.book }
 
-    /// The steps of a trigger for a creditor that is attacked, or attacks.
+    /// The steps of a trigger for a creditor that is attacked, or attacks; what they leave unknown the facts may settle.
     func checks(_ bond: Bond, creditor: String) -> [Check] {
         guard let trigger = bond.duty.trigger else { return [] }
         let isVictim = creditor == act.victim
@@ -25,7 +25,7 @@ struct TriggerEvaluation {
                 checks.append(Check(.object, Truth(trigger.objects.contains(act.object)), source: bond.duty.source))
             }
             if act.object == .territory, let title = titleCheck { checks.append(title) }
-            if let area = trigger.area { checks.append(areaCheck(area)) }
+            if let area = trigger.area { checks.append(areaCheck(area, source: bond.duty.source)) }
         }
         for condition in trigger.conditions { checks.append(check(condition, source: bond.duty.source)) }
         return checks
@@ -34,10 +34,8 @@ struct TriggerEvaluation {
     /// Whether the act is one of those that fire the duty.
     private func actCheck(_ trigger: Trigger, _ bond: Bond, isVictim: Bool) -> Check {
         let fires = trigger.acts
-        // Made only where it is asked for.
-        var armedAttack: Condition { .armedAttack(under: bond.treaty) }
         func made(_ holds: Truth) -> Check {
-            Check(.act, holds, asks: holds == .unknown ? armedAttack : nil, source: bond.duty.source)
+            Check(.act, holds, asks: holds == .unknown ? .armedAttack(under: bond.treaty) : nil, source: bond.duty.source)
         }
         if !isVictim {
             // The creditor is the one who acts.
@@ -52,16 +50,16 @@ struct TriggerEvaluation {
             guard fires.contains(.attack) else { return made(.no) }
             // An attack by a state is an armed attack, whatever the facts say; of a group that is no state they have to say it.
             let isByState = act.attackers.isEmpty || act.attackers.contains { $0.state != nil }
-            return made(isByState ? .yes : act.facts[armedAttack] ?? .unknown)
+            return made(isByState ? .yes : .unknown)
         case .war:
             if fires.contains(where: { $0 == .war || $0 == .hostilities || $0 == .threat }) { return made(.yes) }
-            return made(fires.contains(.attack) ? act.facts[armedAttack] ?? .unknown : .no)
+            return made(fires.contains(.attack) ? .unknown : .no)
         case .threat: return made(Truth(fires.contains(.threat)))
         case .mobilisation: return made(Truth(fires.contains(.mobilisation) || fires.contains(.threat)))
         case .blockade, .subversion:
             let own: Trigger.Act = act.kind == .blockade ? .blockade : .subversion
             if fires.contains(own) || fires.contains(.threat) { return made(.yes) }
-            return made(fires.contains(.attack) ? act.facts[armedAttack] ?? .unknown : .no)
+            return made(fires.contains(.attack) ? .unknown : .no)
         case .peace: return made(.no)
         }
     }
@@ -97,12 +95,11 @@ struct TriggerEvaluation {
         case .unstated:
             if isUnnamed { return made(.yes, isAssumed: true) }
             if opponents.isEmpty || opponents.contains(where: { bond.isParty($0) == .no }) { return made(.yes) }
-            let fellow = Condition.fellowMember(of: bond.treaty)
-            return made(act.facts[fellow] ?? .unknown, asks: fellow)
+            return made(.unknown, asks: .fellowMember(of: bond.treaty))
         case .states(let chosen):
             if isUnnamed {
                 if chosen.named.isEmpty, chosen.atLeast == 1 { return made(.yes, isAssumed: true) }
-                return made(act.facts[.attacker] ?? .unknown, asks: .attacker)
+                return made(.unknown, asks: .attacker)
             }
             func fits(_ state: String) -> Bool {
                 (chosen.named.isEmpty || chosen.named.contains(state)) && !chosen.not.contains(state)
@@ -125,17 +122,13 @@ struct TriggerEvaluation {
         // An occupier's ground is not its own; it is that of the state from which it was taken.
         if holding.kind == "occupied" { return Check(.title(holding), Truth(holding.claimedBy.contains(act.victim))) }
         if holding.holder == act.victim { return Check(.title(holding), .yes) }
-        let asks = Condition.title(to: act.place)
         let holds: Truth = holding.claimedBy.contains(act.victim) ? .unknown : .no
-        let settled = holds == .unknown ? act.facts[asks] ?? .unknown : .no
-        return Check(.title(holding), settled, asks: settled == .unknown ? asks : nil)
+        return Check(.title(holding), holds, asks: holds == .unknown ? .title(to: act.place) : nil)
     }
 
-    private func areaCheck(_ area: String) -> Check {
+    private func areaCheck(_ area: String, source: [String]) -> Check {
         let (holds, member) = book.atlas.contains(act.place, in: area, on: act.on)
-        let asks = Condition.inArea(act.place)
-        let settled = holds == .unknown ? act.facts[asks] ?? .unknown : holds
-        return Check(.area(member), settled, asks: settled == .unknown ? asks : nil)
+        return Check(.area(member), holds, asks: holds == .unknown ? .inArea(act.place) : nil, source: source)
     }
 
     /// A condition: what the facts say, what the acts show, what is presumed; else unknown.

@@ -119,6 +119,22 @@ struct ScenarioTextTests {
         }
     }
 
+    /// A place that no row of an area names is outside by the article itself.
+    @Test func everyStepNamesItsSource() throws {
+        let answer = try BoundExample.answer("ARG attacks GBR at South Sandwich Islands on 1982-04-02")
+        let answers = answer.outcome.answers + answer.outcome.misses.compactMap(\.answer)
+        #expect(answers.contains { $0.failures.contains { if case .area(nil) = $0.subject { true } else { false } } })
+        for answered in answers {
+            for check in answered.proof { #expect(!answer.references(check, answered.treaty).isEmpty) }
+        }
+    }
+
+    @Test func cellsAreQuotedByTheirBytes() {
+        let rows = Rows(["a", "b"], [["one\r\ntwo", "three, \"four\""], ["tab\there", "plain"]])
+        #expect(rows.text(.csv) == "a,b\n\"one\r\ntwo\",\"three, \"\"four\"\"\"\n" + "tab\there,plain\n")
+        #expect(rows.text(.tsv) == "a\tb\none two\tthree, \"four\"\ntab here\tplain\n")
+    }
+
     @Test func everyFormTellsTheSame() throws {
         let answer = try BoundExample.korea
         let rows = answer.rows

@@ -16,7 +16,7 @@ struct PropertyTests {
     ]
 
     private static func text(seed: UInt64, length: Int) -> Text {
-        var dice = SplitMix(state: seed)
+        var dice = SplitMix64(seed: seed)
         return Text((0..<length).map { _ in bits[Int(dice.next() % UInt64(bits.count))] }.joined())
     }
 
@@ -29,7 +29,7 @@ struct PropertyTests {
 
     @Test("Any code points at all", arguments: 0..<20 as Range<UInt64>)
     func anything(_ seed: UInt64) throws {
-        var dice = SplitMix(state: seed)
+        var dice = SplitMix64(seed: seed)
         var scalars = String.UnicodeScalarView()
         while scalars.count < 400 {
             let wide: UInt64 = [0x80, 0x300, 0x2100, 0x11_0000][Int(dice.next() % 4)]
@@ -106,16 +106,5 @@ struct PropertyTests {
             open += children
         }
         return reached == range.count
-    }
-}
-
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

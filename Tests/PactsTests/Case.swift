@@ -3,6 +3,7 @@ import Casus
 import CasusCore
 import Foundation
 import Pacts
+import Testing
 import Treaties
 
 /// A scenario with the answer that its sources give, written before the program was asked. The form is told in `Cases/README.md`.
@@ -71,6 +72,16 @@ struct Case: Decodable, CustomStringConvertible {
 
     static func outcome(_ text: String, facts: [String: String] = [:]) throws -> Outcome {
         try scenario(text, facts: facts).outcome(in: commitments.book)
+    }
+
+    /// Expects the outcome to be as the sources say, or, where it is known why it is not, to be otherwise.
+    func check() throws {
+        let differences = differences(try outcome())
+        if let known {
+            withKnownIssue("\(known)") { #expect(differences == []) }
+        } else {
+            #expect(differences == [], "\(scenario)")
+        }
     }
 
     /// Where the outcome differs from what is expected, one line a difference.

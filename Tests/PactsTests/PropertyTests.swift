@@ -15,7 +15,7 @@ struct PropertyTests {
 
     func states(on day: Day) -> [String] { commitments.who.states.filter { $0.exists(on: day) }.map(\.code) }
 
-    func randomActs(_ count: Int, on day: Day, using generator: inout Seeded) -> [Act] {
+    func randomActs(_ count: Int, on day: Day, using generator: inout SplitMix64) -> [Act] {
         let states = states(on: day)
         let kinds: [Act.Kind] = [.attack, .attack, .attack, .war, .threat, .blockade, .subversion, .mobilisation, .help, .peace]
         var acts: [Act] = []
@@ -30,7 +30,7 @@ struct PropertyTests {
     }
 
     @Test func theOrderOfFilesAndPartiesChangesNothing() {
-        var generator = Seeded(state: 1)
+        var generator = SplitMix64(seed: 1)
         let shuffled = commitments.book.treaties.shuffled(using: &generator).map { treaty in
             var treaty = treaty
             treaty.parties.shuffle(using: &generator)
@@ -54,7 +54,7 @@ struct PropertyTests {
     }
 
     @Test func aFactChangesOnlyWhatNamesIt() {
-        var generator = Seeded(state: 2)
+        var generator = SplitMix64(seed: 2)
         let known = commitments.book.conditions.names
         for day in Self.days {
             for act in randomActs(60, on: day, using: &generator) {
@@ -84,7 +84,7 @@ struct PropertyTests {
     }
 
     @Test func everySourceOfEveryProofResolves() {
-        var generator = Seeded(state: 3)
+        var generator = SplitMix64(seed: 3)
         let gazetteer = Case.gazetteer
         for day in Self.days {
             let outcome = Scenario(acts: randomActs(12, on: day, using: &generator)).outcome(in: commitments.book)
@@ -96,7 +96,7 @@ struct PropertyTests {
     }
 
     @Test func verdictsAreWhatTheirProofsSay() {
-        var generator = Seeded(state: 4)
+        var generator = SplitMix64(seed: 4)
         for day in Self.days {
             let outcome = Scenario(acts: randomActs(12, on: day, using: &generator)).outcome(in: commitments.book)
             for answer in outcome.answers {
@@ -119,7 +119,7 @@ struct PropertyTests {
     }
 
     @Test func consultationIsNeverHelp() {
-        var generator = Seeded(state: 5)
+        var generator = SplitMix64(seed: 5)
         let consultOnly = commitments.book.treaties.filter { treaty in treaty.duties.allSatisfy { !$0.kind.isHelp } }.map(\.id)
         #expect(consultOnly.count > 20)
         for day in Self.days {
@@ -130,7 +130,7 @@ struct PropertyTests {
 
     @Test(arguments: 0..<100)
     func everyWhatIfEnds(_ seed: Int) {
-        var generator = Seeded(state: UInt64(seed) + 100)
+        var generator = SplitMix64(seed: UInt64(seed) + 100)
         let day = Self.days.randomElement(using: &generator)!
         let acts = randomActs(Int.random(in: 1...4, using: &generator), on: day, using: &generator)
         let outcome = Scenario(acts: acts, escalates: true).outcome(in: commitments.book)
@@ -138,18 +138,5 @@ struct PropertyTests {
         let strikes = outcome.acts.filter(\.isEscalation).map { "\($0.attackingStates) \($0.victim)" }
         #expect(Set(strikes).count == strikes.count)
         #expect(outcome.acts.count <= acts.count + acts.count * commitments.who.states.count)
-    }
-}
-
-/// SplitMix64.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -13,7 +13,7 @@ struct InvariantTests {
 
     @Test(arguments: 0..<300)
     func generated(seed: UInt64) throws {
-        var chance = Chance(state: seed)
+        var chance = SplitMix64(seed: seed)
         let text = madeUp(&chance)
         try expectInvariants(Document(text: Text(text), published: chance.below(2) == 0 ? nil : Day(iso: "2024-06-20")), text)
     }
@@ -91,24 +91,13 @@ struct InvariantTests {
     }
 }
 
-/// A small generator of numbers that gives the same ones for a seed everywhere (SplitMix64).
-struct Chance {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix64 {
     mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
     mutating func pick<T>(_ list: [T]) -> T { list[below(list.count)] }
 }
 
 /// A text of random words of the news, broken punctuation and stray signs.
-private func madeUp(_ chance: inout Chance) -> String {
+private func madeUp(_ chance: inout SplitMix64) -> String {
     let words = """
         Russia North Korea Kim Jong Un Vladimir Putin the a of to with and or but who which that he they it both Moscow Washington NATO
         said says told denied accused signed treaty pact agreement attacked met visited sent will may not never has been is was whether if

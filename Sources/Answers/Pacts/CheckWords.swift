@@ -120,19 +120,8 @@ struct CheckWords {
             case .unknown where duty.trigger?.opponent == .outside: return given + "; whether a party on the day is not known"
             default: return given + ", a fellow party; " + asked
             }
-        case .states(let states): return given + "; the article is for " + words(states)
+        case .states(let states): return given + "; the article is for " + states.words(name)
         }
-    }
-
-    private func words(_ states: Trigger.States) -> String {
-        var parts: [String] = []
-        if states.atLeast > 1 { parts.append("at least \(states.atLeast) together") }
-        if !states.named.isEmpty { parts.append((states.atLeast > 1 ? "of " : "") + states.named.map(name).joined(separator: ", ")) }
-        if states.named.isEmpty, states.atLeast == 1 { parts.append("any state") }
-        if !states.not.isEmpty { parts.append("other than " + states.not.map(name).joined(separator: ", ")) }
-        if states.outside { parts.append("outside the treaty") }
-        if !states.supportedBy.isEmpty { parts.append("supported by " + states.supportedBy.map(name).joined(separator: " or ")) }
-        return parts.joined(separator: " ")
     }
 
     private func title(_ holding: Atlas.Holding?) -> String {
@@ -166,5 +155,19 @@ struct CheckWords {
         case .no: return told(entry?.whenNo)
         case .unknown: return told(entry?.question) + " Not said."
         }
+    }
+}
+
+extension Trigger.States {
+    /// "at least 2 together of France, Russia outside the treaty"
+    func words(_ name: (String) -> String) -> String {
+        var parts: [String] = []
+        if atLeast > 1 { parts.append("at least \(atLeast) together") }
+        if !named.isEmpty { parts.append((atLeast > 1 ? "of " : "") + named.map(name).joined(separator: ", ")) }
+        if named.isEmpty, atLeast == 1 { parts.append("any state") }
+        if !not.isEmpty { parts.append("other than " + not.map(name).joined(separator: ", ")) }
+        if outside { parts.append("outside the treaty") }
+        if !supportedBy.isEmpty { parts.append("supported by " + supportedBy.map(name).joined(separator: " or ")) }
+        return parts.joined(separator: " ")
     }
 }

@@ -137,10 +137,7 @@ extension ScenarioAnswer {
             json.field("duty", miss.duty?.kind.rawValue)
             json.field("source", miss.references.joined(separator: " "))
             json.key("proof")
-            switch miss.reason {
-            case .failed(let answer), .lesser(let answer): write(proof: answer, to: &json)
-            default: json.array([Int]()) { $0.value($1) }
-            }
+            if let answer = miss.answer { write(proof: answer, to: &json) } else { json.array([Int]()) { $0.value($1) } }
         }
     }
 

@@ -187,15 +187,8 @@ extension ScenarioAnswer {
         }
     }
 
-    private func force(_ treaty: Treaty) -> String {
-        switch treaty.force {
-        case .treaty: ""
-        case .executive: " (an agreement of governments)"
-        case .unilateral: " (a promise of one side)"
-        case .domestic: " (the law of one state)"
-        case .political: " (a political declaration)"
-        }
-    }
+    /// Nothing is said of a plain treaty.
+    private func force(_ treaty: Treaty) -> String { treaty.force == .treaty ? "" : " (\(treaty.force.words))" }
 
     /// "In force since 1949-08-24 (UNTS 34, p. 243)": the proof in one line.
     private func short(_ group: [Answer]) -> String {

@@ -9,7 +9,7 @@ extension ScenarioAnswer {
     /// Where a step comes from: works of the treaty, works of the atlas, or the scenario itself.
     func references(_ check: Check, _ treaty: Treaty) -> [String] {
         switch check.subject {
-        case .area(let member): member?.source ?? check.source.map { treaty.id + "/" + $0 }
+        case .area(let member?): member.source
         case .title(let holding): holding?.source ?? ["scenario"]
         case .nature: ["scenario"]
         default: check.source.isEmpty ? ["scenario"] : check.source.map { treaty.id + "/" + $0 }
@@ -19,12 +19,10 @@ extension ScenarioAnswer {
     /// Every work named, in order.
     package var references: [String] {
         var all: Set<String> = []
-        for answer in outcome.answers { for check in answer.proof { all.formUnion(references(check, answer.treaty)) } }
-        for miss in outcome.misses {
-            all.formUnion(miss.references)
-            if case .failed(let answer) = miss.reason { for check in answer.proof { all.formUnion(references(check, answer.treaty)) } }
-            if case .lesser(let answer) = miss.reason { for check in answer.proof { all.formUnion(references(check, answer.treaty)) } }
+        for answer in outcome.answers + outcome.misses.compactMap(\.answer) {
+            for check in answer.proof { all.formUnion(references(check, answer.treaty)) }
         }
+        for miss in outcome.misses { all.formUnion(miss.references) }
         return all.sorted()
     }
 
@@ -53,6 +51,14 @@ extension Gazetteer {
 }
 
 extension Miss {
+    /// The duty that was put to the act, with its proof; nil where none was.
+    var answer: Answer? {
+        switch reason {
+        case .failed(let answer), .lesser(let answer): answer
+        default: nil
+        }
+    }
+
     /// The instrument that the reason speaks of.
     var treaty: Treaty {
         switch reason {

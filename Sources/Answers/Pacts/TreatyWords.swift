@@ -31,7 +31,7 @@ struct TreatyWords {
 
     func show(_ treaty: Treaty, in sheet: inout Sheet) {
         sheet.title(treaty.title)
-        sheet.line("\(treaty.id): \(force(treaty)), signed \(treaty.signed)\(treaty.place.map { " in \($0)" } ?? "")", indent: 0)
+        sheet.line("\(treaty.id): \(treaty.force.words), signed \(treaty.signed)\(treaty.place.map { " in \($0)" } ?? "")", indent: 0)
         if !treaty.also.isEmpty { sheet.line("also: " + treaty.also.joined(separator: "; "), indent: 0) }
         sheet.line("On \(day): \(standing(treaty)).", indent: 0)
         if let ended = treaty.ended, let gist = ended.gist { sheet.line("Its end: \(gist)", indent: 0) }
@@ -52,7 +52,7 @@ struct TreatyWords {
         let assumed = treaty.oftenAssumed
         if !assumed.isEmpty {
             sheet.heading("OFTEN ASSUMED, AND NOT SO")
-            for assumption in assumed { sheet.line(assumption.why + works(assumption.source, treaty), indent: 2) }
+            for assumption in assumed { sheet.line(assumption.why + works(assumption.source), indent: 2) }
         }
         if let note = treaty.note { sheet.heading("NOTE"); sheet.line(note, indent: 2) }
         doubts(treaty, in: &sheet)
@@ -61,16 +61,6 @@ struct TreatyWords {
             sheet.line(
                 "[\(source.key)] \(source.cite)\(source.url.map { " <\($0)>" } ?? "")\(source.seen ? "" : " (not seen by the editors)")",
                 indent: 2)
-        }
-    }
-
-    private func force(_ treaty: Treaty) -> String {
-        switch treaty.force {
-        case .treaty: "treaty"
-        case .executive: "agreement of governments"
-        case .unilateral: "binding promise of one side"
-        case .domestic: "law of one state, binding nobody towards others"
-        case .political: "political declaration, not binding"
         }
     }
 
@@ -108,7 +98,7 @@ struct TreatyWords {
             sheet.line(
                 article + duty.kind.rawValue + (duty.modality == .right ? ", a right only" : "") + (time.isEmpty ? "" : " (\(time))"),
                 indent: 2)
-            sheet.line(duty.gist + works(duty.source, treaty), indent: 4)
+            sheet.line(duty.gist + works(duty.source), indent: 4)
             let sides = [("owed by", duty.debtors), ("owed to", duty.creditors)].compactMap { label, side -> String? in
                 if case .states(let states) = side { "\(label) \(states.map(name).joined(separator: ", "))" } else { nil }
             }
@@ -129,12 +119,7 @@ struct TreatyWords {
         case .outside: parts.append("by a state outside")
         case .unstated: break
         case .states(let states):
-            var by = states.named.isEmpty ? "by any state" : "by " + states.named.map(name).joined(separator: " or ")
-            if states.atLeast > 1 { by += ", at least \(states.atLeast) together" }
-            if !states.not.isEmpty { by += ", not " + states.not.map(name).joined(separator: " or ") }
-            if states.outside { by += ", outside the treaty" }
-            if !states.supportedBy.isEmpty { by += ", supported by " + states.supportedBy.map(name).joined(separator: " or ") }
-            parts.append(by)
+            parts.append("by " + states.words(name))
         }
         if !trigger.objects.isEmpty { parts.append("on " + trigger.objects.map(\.rawValue).joined(separator: ", ")) }
         if let area = trigger.area { parts.append("in the area \(area)") }
@@ -151,7 +136,7 @@ struct TreatyWords {
         guard !treaty.supersedes.isEmpty || !later.isEmpty else { return }
         sheet.heading("BEFORE AND AFTER")
         for link in treaty.supersedes {
-            sheet.line("it \(link.how.rawValue) \(link.treaty)\(link.gist.map { ": \($0)" } ?? "")" + works(link.source, treaty), indent: 2)
+            sheet.line("it \(link.how.rawValue) \(link.treaty)\(link.gist.map { ": \($0)" } ?? "")" + works(link.source), indent: 2)
         }
         for (other, link) in later { sheet.line("\(other.id) \(link.how.rawValue) it\(link.gist.map { ": \($0)" } ?? "")", indent: 2) }
     }
@@ -166,5 +151,18 @@ struct TreatyWords {
         for doubt in doubts { sheet.line(doubt, indent: 2) }
     }
 
-    private func works(_ keys: [String], _ treaty: Treaty) -> String { " [" + keys.joined(separator: ", ") + "]" }
+    private func works(_ keys: [String]) -> String { " [" + keys.joined(separator: ", ") + "]" }
+}
+
+extension Treaty.Force {
+    /// What it is, without an article.
+    var words: String {
+        switch self {
+        case .treaty: "treaty"
+        case .executive: "agreement of governments"
+        case .unilateral: "binding promise of one side"
+        case .domestic: "law of one state, binding nobody towards others"
+        case .political: "political declaration, not binding"
+        }
+    }
 }

@@ -76,7 +76,7 @@ struct Reduction {
     private(set) var vectors: [Float]
 
     init(rows: [[(column: Int, value: Float)]], columns: Int, dimensions: Int) {
-        var dice = Dice(state: 7)
+        var dice = SplitMix64(seed: 7)
         let width = dimensions + 16
         var basis = (0..<(columns * width)).map { _ in Float(dice.next() >> 40) / Float(1 << 24) - 0.5 }
         var projected: [Float] = []

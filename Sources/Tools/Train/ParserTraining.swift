@@ -1,3 +1,4 @@
+import CasusCore
 import Language
 
 /// Learns to parse with a dynamic oracle: it follows its own moves, right or wrong, and learns the best way on from where it stands.
@@ -9,7 +10,7 @@ struct ParserTraining {
     private let state = ParserState()
     private let features = UnsafeMutablePointer<UInt64>.allocate(capacity: ParserFeatures.capacity)
     private let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
-    private var dice: Dice
+    private var dice: SplitMix64
 
     /// How many parts the further examples are cut into; each epoch takes the next one.
     private static let parts = 3
@@ -22,7 +23,7 @@ struct ParserTraining {
     ) {
         self.tags = tags
         perceptron = Perceptron(threshold: threshold)
-        dice = Dice(state: 20_240_619)
+        dice = SplitMix64(seed: 20_240_619)
         for example in examples {
             for (child, head) in example.heads.enumerated() where head < example.count {
                 if head > child {

@@ -1,3 +1,4 @@
+import CasusCore
 import Language
 
 /// A sentence as the classifiers see it, with what is right about it.
@@ -24,7 +25,7 @@ struct TaggerTraining {
     init(_ examples: [Example], order seed: UInt64, classes: Int, epochs: Int, threshold: UInt32) {
         self.classes = classes
         perceptron = Perceptron(threshold: threshold)
-        var dice = Dice(state: seed)
+        var dice = SplitMix64(seed: seed)
         var order = Array(examples.indices)
         for _ in 0..<epochs {
             order.shuffle(using: &dice)
