@@ -34,13 +34,18 @@ let package = Package(
         room("Treaties", knows: ["CasusCore", "Tables"]),
         room("Pacts", knows: ["CasusCore", "Treaties"]),
         room("Reading", knows: ["CasusCore", "Tables", "Language", "WhosWho"]),
+        room("Ledger", knows: ["CasusCore", "Treaties", "CSQLite"]),
+        room("Collating", knows: ["CasusCore", "Treaties"]),
         room("Exchange", knows: ["CasusCore"]),
-        room("Answers", knows: ["CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Exchange"]),
+        room("Answers", knows: ["CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Ledger", "Collating", "Exchange"]),
         room(
             "Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "Treaties", "Pacts", "CLanguageModel", "CKnowledge"]),
         .executableTarget(
-            name: "CasusCommand", dependencies: ["CasusCore", "Intake", "Exchange", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
+            name: "CasusCommand", dependencies: ["CasusCore", "Intake", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
             swiftSettings: settings),
+
+        // C libraries.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // What is embedded: made by the tools below, never by hand.
         .target(name: "CLanguageModel", exclude: ["model.bin", "LICENSE.md"]),
@@ -54,7 +59,10 @@ let package = Package(
         .target(name: "Scoring", dependencies: ["CasusCore"], path: "Sources/Tools/Scoring", swiftSettings: settings),
         .executableTarget(
             name: "bench",
-            dependencies: ["CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring", "Treaties", "Pacts", "WhosWho"],
+            dependencies: [
+                "CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring", "Treaties", "Pacts", "WhosWho", "Ledger", "Collating",
+                "Answers",
+            ],
             path: "Benchmarks",
             swiftSettings: settings),
 
@@ -64,7 +72,9 @@ let package = Package(
         tests(of: "WhosWho", knows: ["Casus"]),
         tests(of: "Intake"),
         tests(of: "Reading", knows: ["Casus", "Intake", "Scoring"], exclude: ["Expected"]),
-        tests(of: "Exchange"),
+        tests(of: "Ledger"),
+        tests(of: "Collating", knows: ["Casus", "Reading", "Treaties"], exclude: ["Stories"]),
+        tests(of: "Exchange", knows: ["Casus", "Reading", "Intake"]),
         tests(of: "Answers", knows: ["Casus", "Reading", "Intake", "Treaties", "Pacts", "WhosWho"]),
         tests(of: "Treaties", knows: ["Casus", "Tables", "WhosWho"]),
         tests(of: "Pacts", knows: ["Casus", "Answers", "Treaties", "WhosWho"], exclude: ["Cases"]),

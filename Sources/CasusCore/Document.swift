@@ -27,8 +27,11 @@ public struct Document: Sendable {
     }
 
     /// A hash of text, date, publisher and address: the same publication always has the same key.
-    public var key: String {
-        let facts = [SHA256.hex(text.bytes), published?.description ?? "", publisher ?? "", url ?? ""]
+    public var key: String { key(sha: SHA256.hex(text.bytes)) }
+
+    /// - Parameter sha: the SHA-256 of the text, where it is at hand.
+    package func key(sha: String) -> String {
+        let facts = [sha, published?.description ?? "", publisher ?? "", url ?? ""]
         return SHA256.hex(Array(facts.joined(separator: "\n").utf8), digits: 20)
     }
 

@@ -18,6 +18,11 @@ package struct JSONValue: Sendable {
         return number
     }
 
+    package func decimal() throws(Problem) -> Double {
+        guard kind == .number, let number = Double(text) else { throw mismatch("a number") }
+        return number
+    }
+
     package func flag() throws(Problem) -> Bool {
         guard kind == .yes || kind == .no else { throw mismatch("true or false") }
         return kind == .yes
@@ -139,6 +144,18 @@ package struct JSONObject: Sendable {
 }
 
 extension JSONValue {
+    /// An object whose fields may have any names.
+    package func fields() throws(Problem) -> JSONObject {
+        guard kind == .object else { throw mismatch("an object") }
+        return JSONObject(value: self, children: children)
+    }
+
+    /// The value as it is written, with the quotation marks of a string.
+    package var source: ArraySlice<UInt8> {
+        let mark = kind == .string ? 1 : 0
+        return tree.bytes[Int(node.start) - mark..<Int(node.end) + mark]
+    }
+
     /// Any fields at all, as names and values.
     package func members() throws(Problem) -> [(name: String, value: JSONValue)] {
         guard kind == .object else { throw mismatch("an object") }

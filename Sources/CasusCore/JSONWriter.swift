@@ -2,12 +2,17 @@
 public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
+    /// Where the last name of a field begins, while its value is still to come.
+    private var field: (start: Int, needsComma: Bool)?
+    private let omitsEmpty: Bool
 
-    public init() {}
+    /// - Parameter omitsEmpty: leave out fields that are null or an empty list.
+    public init(omittingEmpty omitsEmpty: Bool = false) { self.omitsEmpty = omitsEmpty }
 
     public var string: String { String(decoding: bytes, as: UTF8.self) }
 
     public mutating func object(_ fields: (inout JSONWriter) -> Void) {
+        field = nil
         separate()
         bytes.append(UInt8(ascii: "{"))
         needsComma = false
@@ -17,16 +22,21 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func array<S: Sequence>(_ items: S, _ write: (inout JSONWriter, S.Element) -> Void) {
+        let named = field
+        field = nil
         separate()
         bytes.append(UInt8(ascii: "["))
+        let start = bytes.count
         needsComma = false
         for item in items { write(&self, item) }
+        if omitsEmpty, let named, bytes.count == start { return takeBack(named) }
         bytes.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     /// The name of the field that the next value belongs to.
     public mutating func key(_ name: String) {
+        field = (bytes.count, needsComma)
         separate()
         quoted(name)
         bytes.append(UInt8(ascii: ":"))
@@ -35,6 +45,7 @@ public struct JSONWriter: Sendable {
 
     public mutating func value(_ string: String?) {
         guard let string else { return null() }
+        field = nil
         separate()
         quoted(string)
         needsComma = true
@@ -78,14 +89,33 @@ public struct JSONWriter: Sendable {
         array(values) { $0.value($1) }
     }
 
-    public mutating func null() { raw("null") }
+    public mutating func null() {
+        if omitsEmpty, let field { return takeBack(field) }
+        raw("null")
+    }
+
+    /// A value that is JSON already.
+    package mutating func verbatim(_ json: some Collection<UInt8>) {
+        field = nil
+        separate()
+        bytes.append(contentsOf: json)
+        needsComma = true
+    }
 
     public mutating func newline() {
         bytes.append(UInt8(ascii: "\n"))
         needsComma = false
     }
 
+    /// Unwrites the name of a field that has no value.
+    private mutating func takeBack(_ named: (start: Int, needsComma: Bool)) {
+        bytes.removeSubrange(named.start...)
+        needsComma = named.needsComma
+        field = nil
+    }
+
     private mutating func raw(_ text: String) {
+        field = nil
         separate()
         bytes.append(contentsOf: text.utf8)
         needsComma = true

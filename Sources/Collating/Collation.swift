@@ -1,0 +1,2 @@
+import CasusCore
+import Treaties
