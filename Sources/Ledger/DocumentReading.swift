@@ -1,0 +1,88 @@
+package import CasusCore
+
+/// What one reading of a document found, to be kept.
+package struct DocumentReading: Sendable {
+    package var document: Document
+    package var publication: Publication
+    package var statements: [Statement]
+    /// The name of the rule set that read it.
+    package var rules: String
+    package var finished: Instant
+
+    package init(of document: Document, as publication: Publication? = nil, statements: [Statement], rules: String, finished: Instant) {
+        self.document = document
+        self.publication = publication ?? Publication(document)
+        self.statements = statements
+        self.rules = rules
+        self.finished = finished
+    }
+}
+
+/// What a ledger has of a document.
+package enum DocumentStanding: Sendable, Equatable {
+    case unread
+    /// Read by the same rule set.
+    case current
+    /// Read by another rule set.
+    case outdated
+    /// Removed on purpose.
+    case forgotten(Instant)
+}
+
+/// What keeping a reading changed.
+package struct Change: Sendable, Equatable {
+    package var added = 0
+    package var retracted = 0
+    package var restored = 0
+    /// Held before and after.
+    package var kept = 0
+}
+
+/// One time in which a statement was held.
+package struct Holding: Sendable, Equatable {
+    package var from: Instant
+    /// Nil while it is held.
+    package var until: Instant?
+    /// The rule sets that began and ended it.
+    package var fromRules: String
+    package var untilRules: String?
+    package var rule: String
+    package var confidence: Double
+    package var sentence: Int
+}
+
+/// A treaty of a user's own, as the JSON of its file.
+package struct StoredTreaty: Sendable, Equatable {
+    package var id: String
+    package var title: String
+    package var signed: String
+    package var json: String
+    /// Who owes what to whom, for those who query the file: debtor, creditor, kind, article.
+    package var duties: [[String]]
+
+    package init(id: String, title: String, signed: String, json: String, duties: [[String]]) {
+        (self.id, self.title, self.signed, self.json, self.duties) = (id, title, signed, json, duties)
+    }
+}
+
+/// How much a ledger holds of what.
+package struct Inventory: Sendable {
+    package var format = ""
+    package var bytes = 0
+    package var texts = 0
+    package var documents = 0
+    package var readings = 0
+    package var corrections = 0
+    package var forgotten = 0
+    package var treaties = 0
+    package var actors = 0
+    /// Statements held now, by kind, and those retracted.
+    package var held: [(kind: String, count: Int)] = []
+    package var retracted = 0
+    package var ruleSets: [(name: String, readings: Int)] = []
+    package var publishers: [(name: String?, documents: Int)] = []
+    /// The first and last day of publication, and of what happened.
+    package var published: ClosedRange<Day>?
+    package var happened: ClosedRange<Day>?
+    package var lastReading: Instant?
+}

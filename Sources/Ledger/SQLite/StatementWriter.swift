@@ -1,0 +1,159 @@
+package import CasusCore
+
+/// Writes the rows of statements: the hot path, so what it needs is prepared once.
+struct StatementWriter {
+    private let ledger: SQLiteLedger
+    private let statement: Prepared
+    private let party: Prepared
+    private let involved: Prepared
+    private let dyad: Prepared
+    private let held: Prepared
+    private let link: Prepared
+
+    /// The place in time of what has no date and whose document has none.
+    static let noDay = Int(Int32.max)
+
+    init(ledger: SQLiteLedger) throws(Problem) {
+        self.ledger = ledger
+        let connection = ledger.connection
+        statement = try connection.prepare(
+            """
+            INSERT INTO statement (sid, document, kind, a, b, type, status, first, last, date, start, stop, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """)
+        party = try connection.prepare("INSERT INTO party (statement, role, n, actor) VALUES (?, ?, ?, ?)")
+        involved = try connection.prepare("INSERT INTO involved (code, day, statement) VALUES (?, ?, ?)")
+        dyad = try connection.prepare("INSERT INTO dyad (a, b, day, statement) VALUES (?, ?, ?, ?)")
+        held = try connection.prepare(
+            "INSERT INTO held (statement, from_reading, until_reading, sentence, rule, confidence) VALUES (?, ?, ?, ?, ?, ?)")
+        link = try connection.prepare(
+            "INSERT INTO link (statement, relation, n, target, from_reading, until_reading) VALUES (?, ?, ?, ?, ?, ?)")
+    }
+
+    /// The number of the new row.
+    func insert(_ it: Statement, _ involvement: Involvement, document: Int, published: Day?) throws(Problem) -> Int {
+        let columns = StatementColumns(it, involvement)
+        let row = try insert(it.id, document, it.kind, columns, it.origin.span, it.meaning)
+        var counts: [String: Int] = [:]
+        for part in involvement.parts {
+            let n = counts[part.role, default: 0]
+            counts[part.role] = n + 1
+            party.bind(1, row)
+            party.bind(2, part.role)
+            party.bind(3, n)
+            party.bind(4, try ledger.number(of: part.actor))
+            try party.run()
+        }
+        let day = columns.first ?? published.map { Int($0.number) } ?? StatementWriter.noDay
+        for code in involvement.codes {
+            involved.bind(1, code)
+            involved.bind(2, day)
+            involved.bind(3, row)
+            try involved.run()
+        }
+        for pair in involvement.dyads {
+            dyad.bind(1, pair.a)
+            dyad.bind(2, pair.b)
+            dyad.bind(3, day)
+            dyad.bind(4, row)
+            try dyad.run()
+        }
+        return row
+    }
+
+    private func insert(
+        _ sid: String, _ document: Int, _ kind: String, _ columns: StatementColumns, _ span: Span, _ body: [UInt8]
+    ) throws(Problem) -> Int {
+        statement.bind(1, sid)
+        statement.bind(2, document)
+        statement.bind(3, kind)
+        statement.bind(4, columns.a)
+        statement.bind(5, columns.b)
+        statement.bind(6, columns.type)
+        statement.bind(7, columns.status)
+        statement.bind(8, columns.first)
+        statement.bind(9, columns.last)
+        statement.bind(10, columns.date)
+        statement.bind(11, span.start)
+        statement.bind(12, span.end)
+        statement.bind(13, utf8: body)
+        let row = try statement.step() ? statement.number(0) : 0
+        statement.reset()
+        return row
+    }
+
+    func hold(_ row: Int, from reading: Int, until: Int? = nil, _ origin: Origin) throws(Problem) {
+        held.bind(1, row)
+        held.bind(2, reading)
+        held.bind(3, until)
+        held.bind(4, origin.sentence)
+        held.bind(5, origin.rule)
+        held.bind(6, Double(origin.confidence.inThousandths) / 1000)
+        try held.run()
+    }
+
+    func link(_ row: LinkRow, from reading: Int, until: Int? = nil) throws(Problem) {
+        link.bind(1, row.statement)
+        link.bind(2, row.relation)
+        link.bind(3, row.n)
+        link.bind(4, row.target)
+        link.bind(5, reading)
+        link.bind(6, until)
+        try link.run()
+    }
+}
+
+/// The columns of a statement that questions look at; everything else is in its body.
+struct StatementColumns: Equatable {
+    var a: String?
+    var b: String?
+    var type: String?
+    var status: String?
+    /// The days that its date can mean; of an open end the end of time.
+    var first: Int?
+    var last: Int?
+    var date: String?
+
+    init(_ statement: Statement, _ involvement: Involvement) {
+        let sides = involvement.parts.map { ($0.role, $0.actor.side) }
+        a = sides.first?.1
+        let others = sides.dropFirst()
+        b = (others.first { $0.0 != sides[0].0 } ?? others.first)?.1
+        type = statement.typeName
+        status = statement.status?.rawValue
+        if let happened = statement.happened {
+            date = happened.description
+            first = happened.earliest.map { Int($0.number) }
+            last = happened.latest.map { Int($0.number) } ?? Int(Int32.max)
+        }
+    }
+}
+
+extension SQLiteLedger {
+    func number(of actor: Actor) throws(Problem) -> Int {
+        let name = ActorName(name: actor.name, code: actor.code, sector: actor.sector)
+        if let known = actorNumbers[name] { return known }
+        var row = try connection.number(
+            "SELECT id FROM actor WHERE name = ? AND ifnull(code, '') = ? AND ifnull(sector, '') = ?", .text(actor.name),
+            .text(actor.code ?? ""), .text(actor.sector ?? ""))
+        if row == nil {
+            row = try connection.number(
+                "INSERT INTO actor (name, code, sector, cow, gw) VALUES (?, ?, ?, ?, ?) RETURNING id", .text(actor.name),
+                Value(actor.code), Value(actor.sector), Value(actor.cow), Value(actor.gw))
+        }
+        if actorNumbers.count > 200_000 { actorNumbers = [:] }
+        actorNumbers[name] = row
+        return row!
+    }
+}
+
+extension Involvement {
+    /// Those of the statements of one document, in their order: a claim concerns those of whom it speaks.
+    package static func all(of statements: [Statement]) -> [Involvement] {
+        var told: [String: [Statement]] = [:]
+        for statement in statements where statement.kind != "claim" {
+            for claim in statement[.claims] { told[claim, default: []].append(statement) }
+        }
+        return statements.map { Involvement($0, told: told[$0.id] ?? []) }
+    }
+}
