@@ -31,6 +31,11 @@ public struct Knowledge: Sendable {
         model = try LanguageModel.embedded()
     }
 
+    /// The name of the rules by which its readers read: two of one name find the same statements in the same document.
+    public var ruleSet: String {
+        "reading \(Reader.version), knowledge \(tables.fingerprint), model \(LanguageModel.embeddedFingerprint)"
+    }
+
     /// A reader over it; use one a thread.
     public func reader() -> Reader {
         Reader(lexicon: lexicon, who: who, model: model)

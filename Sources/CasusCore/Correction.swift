@@ -52,7 +52,7 @@ extension Statement {
             }
         }
         var statement = try Statement(kind: kind, meaning: JSONTree(laid.bytes, file: "correction of " + id).root, origin: origin)
-        for relation in Relation.allCases { statement[relation] = self[relation] }
+        for relation in LinkKind.allCases { statement[relation] = self[relation] }
         return statement
     }
 }

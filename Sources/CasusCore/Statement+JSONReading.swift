@@ -28,7 +28,7 @@ extension Statement {
     }
 
     private mutating func take(links fields: JSONObject) throws(Problem) {
-        for relation in Relation.allCases {
+        for relation in LinkKind.allCases {
             let ids = try fields.strings(relation.rawValue)
             if !ids.isEmpty { self[relation] = ids }
         }

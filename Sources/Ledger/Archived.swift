@@ -25,13 +25,13 @@ package struct ArchivedHolding: Sendable, Equatable {
 }
 
 package struct ArchivedLink: Sendable, Equatable {
-    package var relation: Relation
+    package var relation: LinkKind
     package var number: Int
     package var target: String
     package var from: Int
     package var until: Int?
 
-    package init(relation: Relation, number: Int, target: String, from: Int, until: Int?) {
+    package init(relation: LinkKind, number: Int, target: String, from: Int, until: Int?) {
         (self.relation, self.number, self.target, self.from, self.until) = (relation, number, target, from, until)
     }
 }

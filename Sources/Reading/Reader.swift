@@ -6,6 +6,10 @@ package import WhosWho
 ///
 /// A reader keeps buffers from one document to the next; use one a thread.
 public struct Reader: Sendable {
+    /// The version of the rules that are code: it goes up whenever some document is read otherwise than before, so that ledgers know
+    /// what to read again. A test compares it with what the examples give.
+    public static let version = 1
+
     private let lexicon: Lexicon
     private let who: WhosWho
     private var analyser: Analyser

@@ -37,6 +37,9 @@ package struct Tables: Sendable {
         self.init(draft)
     }
 
+    /// Tells these tables from others, whatever way they came together.
+    package var fingerprint: String { Fingerprint.of(blob.bytes) }
+
     package subscript(name: TableName) -> Table {
         Table(blob: blob, name: name)
     }

@@ -60,7 +60,7 @@ extension SQLiteLedger {
                 WHERE l.statement = ? ORDER BY l.relation, l.n, l.from_reading
                 """
             ).each([.integer(row)]) { link throws(Problem) in
-                guard let relation = Relation(rawValue: link.string(0)) else { return }
+                guard let relation = LinkKind(rawValue: link.string(0)) else { return }
                 links.append(
                     ArchivedLink(
                         relation: relation, number: link.number(1), target: link.string(2), from: link.number(3), until: link.integer(4)))
@@ -68,7 +68,7 @@ extension SQLiteLedger {
             if let last = holdings.last {
                 (statement.origin.sentence, statement.origin.rule, statement.origin.confidence) = (last.sentence, last.rule, last.confidence)
             }
-            for relation in Relation.allCases {
+            for relation in LinkKind.allCases {
                 let now = links.filter { $0.relation == relation && $0.until == nil }.map(\.target)
                 if !now.isEmpty { statement[relation] = now }
             }

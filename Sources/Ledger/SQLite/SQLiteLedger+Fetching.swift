@@ -44,7 +44,7 @@ extension SQLiteLedger {
             """)
         var targets: [String: [String]] = [:]
         try links.each([.integer(row)]) { link throws(Problem) in targets[link.string(0), default: []].append(link.string(1)) }
-        for relation in Relation.allCases {
+        for relation in LinkKind.allCases {
             if let ids = targets[relation.rawValue] { statement[relation] = ids }
         }
     }

@@ -155,7 +155,7 @@ extension SQLiteLedger {
         }
         var new: [LinkRow] = []
         for statement in statements {
-            for relation in Relation.allCases {
+            for relation in LinkKind.allCases {
                 for (n, target) in statement[relation].enumerated() {
                     guard let from = numbers[statement.id], let to = numbers[target] else { continue }
                     new.append(LinkRow(statement: from, relation: relation.rawValue, n: n, target: to))

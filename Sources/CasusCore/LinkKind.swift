@@ -1,5 +1,5 @@
 /// How one statement of a document is linked to others of it.
-package enum Relation: String, Sendable, CaseIterable {
+package enum LinkKind: String, Sendable, CaseIterable {
     /// The claims that it was read from, or stands inside.
     case claims
     /// The events that it accuses of, denies, rejects, praises.
@@ -10,7 +10,7 @@ package enum Relation: String, Sendable, CaseIterable {
 
 extension Statement {
     /// The ids of the statements that it is linked to; a kind that has no such link has none.
-    package subscript(relation: Relation) -> [String] {
+    package subscript(relation: LinkKind) -> [String] {
         get {
             switch (self, relation) {
             case (.event(let it), .claims): it.claims
