@@ -12,6 +12,9 @@ final class DocumentReader: Sendable {
         knowledge = try Knowledge(overlay: data)
     }
 
+    /// The name of the rules that it reads by.
+    var ruleSet: String { knowledge.ruleSet }
+
     func name(ofState code: String, on day: Day?) -> String? { knowledge.name(ofState: code, on: day) }
 
     /// What a document states, in the order of the text.

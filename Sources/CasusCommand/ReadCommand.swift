@@ -1,6 +1,7 @@
 import CasusCore
 import FoundationEssentials
 import Intake
+import Ledger
 
 /// `casus read`: documents to statements.
 enum ReadCommand {
@@ -20,12 +21,18 @@ enum ReadCommand {
         name: "read", words: "FILE|DIR|-...", summary: "Reads documents and prints the events, agreements, claims and questions in them.",
         rules: [
             format.rule, published.rule, publisher.rule, encoding.rule, quotes.rule, cite.rule, jobs.rule, data.rule, exitStatus.rule,
+            LedgerFlags.into.rule,
         ]
     ) { parsed, console throws(Problem) in
         if parsed.words.isEmpty {
             throw Problem(.usage, "nothing to read", mend: "give a file, a folder, or - for standard input")
         }
         let reader = try DocumentReader(data: parsed[data] ?? console.environment["CASUS_DATA"])
+        if let path = parsed[LedgerFlags.into] {
+            let ledger = try console.open(path, .writing)
+            let into = ReadInto(ledger, path: path, rules: reader.ruleSet, now: try console.now())
+            return try await run(parsed, into: into, on: &console) { reader.read($0) }
+        }
         return await run(parsed, on: &console, stateName: { reader.name(ofState: $0, on: $1) }) { reader.read($0) }
     }
 
@@ -36,9 +43,7 @@ enum ReadCommand {
         _ parsed: Parsed, on console: inout Console, stateName: @escaping @Sendable (String, Day?) -> String? = { _, _ in nil },
         read: @escaping @Sendable (Document) -> [Statement]
     ) async -> Int32 {
-        let settings = Documents.Settings(
-            encoding: parsed[encoding] ?? .utf8, published: parsed[published], publisher: parsed[publisher])
-        var documents = Documents(parsed.words, settings: settings, standardInput: console.input)
+        var documents = documents(parsed, console)
         let printer = Printer(
             format: parsed[format] ?? .brief, quotes: parsed.has(quotes), cites: parsed.has(cite), colours: console.colours,
             width: console.output.width, stateName: stateName)
@@ -60,6 +65,49 @@ enum ReadCommand {
         tally.close(on: &console)
         if tally.failures > 0 { return Problem.Kind.input.exitStatus }
         return tally.statements == 0 && parsed.has(exitStatus) ? 1 : 0
+    }
+}
+
+extension ReadCommand {
+    private static func documents(_ parsed: Parsed, _ console: Console) -> Documents {
+        let settings = Documents.Settings(
+            encoding: parsed[encoding] ?? .utf8, published: parsed[published], publisher: parsed[publisher])
+        return Documents(parsed.words, settings: settings, standardInput: console.input)
+    }
+
+    /// Reads on all processors, and keeps what is found in the order of the input.
+    static func run(
+        _ parsed: Parsed, into: ReadInto, on console: inout Console, read: @escaping @Sendable (Document) -> [Statement]
+    ) async throws(Problem) -> Int32 {
+        if let flag = [format.rule, quotes.rule, cite.rule].first(where: { parsed.has($0.name) }) {
+            throw Problem(.usage, "says nothing to --into", at: "--" + flag.name, mend: "ask the ledger: casus timeline, casus search")
+        }
+        var into = into
+        var documents = documents(parsed, console)
+        var tally = Tally()
+        await inOrder(jobs: parsed[jobs] ?? ProcessInfo.processInfo.activeProcessorCount) { () -> (Document, Publication)? in
+            while into.failure == nil, let document = tally.nextDocument(of: &documents, on: &console) {
+                let publication = Publication(document)
+                if into.wants(publication) { return (document, publication) }
+            }
+            return nil
+        } work: { document, publication in
+            (document, publication, read(document))
+        } give: { document, publication, statements in
+            into.keep(statements, of: document, as: publication)
+            tally.statements += statements.count
+            tally.read += 1
+            console.progress("\(tally.read) documents, \(tally.statements) statements")
+            return into.failure == nil
+        }
+        console.progress("")
+        for note in into.notes { console.say(note) }
+        tally.close(on: &console)
+        var failure = into.failure
+        do throws(Problem) { try into.ledger.settle() } catch { failure = failure ?? error }
+        console.output.write(into.summary(skipped: tally.failures))
+        if let failure { throw failure }
+        return tally.failures > 0 ? Problem.Kind.input.exitStatus : 0
     }
 }
 
