@@ -1,0 +1,62 @@
+import CasusCore
+
+/// Finds the later acts that a plan, a promise or a question may have led to.
+struct Later {
+    private struct Key: Hashable {
+        let one: String
+        let other: String
+    }
+
+    /// Deeds by every two sides, in the order of publication.
+    private var bySides: [Key: [Deed]] = [:]
+    private var byOne: [String: [Deed]] = [:]
+    private var refusals: [String: [Deed]] = [:]
+    /// The days on which something was published about two sides.
+    private var reported: [Key: [Day]] = [:]
+
+    init(_ reports: Reports) {
+        for deed in reports.deeds where deed.published != nil {
+            let keys = deed.sides.keys
+            if deed.type == .reject {
+                for one in deed.doers.keys { refusals[one, default: []].append(deed) }
+            }
+            if keys.count == 1 { byOne[keys[0], default: []].append(deed) }
+            for (one, other) in Later.pairs(keys) { bySides[Key(one: one, other: other), default: []].append(deed) }
+        }
+        for (key, deeds) in bySides { bySides[key] = Later.sorted(deeds) }
+        for (key, deeds) in refusals { refusals[key] = Later.sorted(deeds) }
+        for (key, deeds) in byOne { byOne[key] = Later.sorted(deeds) }
+        for kept in reports.all {
+            guard let day = kept.published else { continue }
+            let keys = Set(kept.statement.actors.map { Who.key(of: $0) }).sorted()
+            for (one, other) in Later.pairs(keys) { reported[Key(one: one, other: other), default: []].append(day) }
+            for one in keys { reported[Key(one: one, other: ""), default: []].append(day) }
+        }
+        for (key, days) in reported { reported[key] = Set(days).sorted() }
+    }
+
+    /// The acts in which all of some sides have a part, in the order of publication; none without a side.
+    func deeds(of sides: [String]) -> [Deed] {
+        guard let first = sides.first else { return [] }
+        if sides.count == 1 { return byOne[first] ?? [] }
+        return (bySides[Key(one: first, other: sides[1])] ?? []).filter { deed in sides.allSatisfy { deed.sides.keys.contains($0) } }
+    }
+
+    /// What one side refused, denied, called off, in the order of publication.
+    func refusals(by side: String) -> [Deed] { refusals[side] ?? [] }
+
+    /// The last day up to another on which something about two sides was published.
+    func lastReport(about sides: [String], by day: Day) -> Day? {
+        guard let first = sides.first else { return nil }
+        let days = reported[Key(one: first, other: sides.count > 1 ? sides[1] : "")]
+        return days?.last { $0 <= day }
+    }
+
+    private static func sorted(_ deeds: [Deed]) -> [Deed] {
+        deeds.sorted { ($0.published!.number, $0.id) < ($1.published!.number, $1.id) }
+    }
+
+    private static func pairs(_ keys: [String]) -> [(String, String)] {
+        keys.indices.flatMap { place in keys[..<place].map { ($0, keys[place]) } }
+    }
+}
