@@ -1,7 +1,7 @@
 import CKnowledge
 public import CasusCore
 public import Treaties
-import Tables
+package import Tables
 package import WhosWho
 
 /// What Casus knows of treaties, opened once and shared by all threads.
@@ -16,6 +16,7 @@ public struct Commitments: Sendable {
     /// The treaties it was made from.
     public let book: TreatyBook
     package let who: WhosWho
+    package let tables: Tables
 
     /// Opens what is part of the program.
     ///
@@ -29,7 +30,7 @@ public struct Commitments: Sendable {
     /// - Parameter withTreaties: whether the folder's treaties are taken, or only its tables.
     package init(overlay folder: String?, withTreaties: Bool) throws(Problem) {
         let embedded = Tables.embedded()
-        let tables = if let folder { try Tables(base: embedded, overlay: folder) } else { embedded }
+        if let folder { tables = try Tables(base: embedded, overlay: folder) } else { tables = embedded }
         who = WhosWho(tables: tables)
         var treaties = try Commitments.embeddedTreaties()
         var own: [(treaty: Treaty, path: String)] = []
@@ -51,6 +52,15 @@ public struct Commitments: Sendable {
             let states = Set(who.states.map(\.code))
             if let problem = book.problems(states: states, place: { paths[$0.id] ?? $0.id }).first { throw problem }
         }
+    }
+
+    private init(book: TreatyBook, who: WhosWho, tables: Tables) {
+        (self.book, self.who, self.tables) = (book, who, tables)
+    }
+
+    /// With more treaties; one with a known id takes the other's place.
+    package func adding(_ treaties: [Treaty]) -> Commitments {
+        Commitments(book: book.adding(treaties), who: who, tables: tables)
     }
 
     /// The treaties of `Data/treaties` as they were when the program was built.

@@ -1,6 +1,7 @@
 import Casus
 import CasusCore
 import Ledger
+import WhosWho
 
 /// `casus correct`: what a person corrects in a statement, laid beside what was read.
 enum CorrectCommand {

@@ -10,8 +10,9 @@ struct Verb: Sendable {
     var run: @Sendable (Parsed, inout Console) async throws(Problem) -> Int32
 
     static let all: [Verb] = [
-        ReadCommand.verb, BoundCommand.verb, ScenarioCommand.verb, PactsCommand.verb, ParseCommand.verb,
-    ]
+        [ReadCommand.verb, BoundCommand.verb, ScenarioCommand.verb, PactsCommand.verb], LedgerVerbs.all,
+        [InfoCommand.verb, VerifyCommand.verb, CorrectCommand.verb, ForgetCommand.verb, ParseCommand.verb],
+    ].flatMap(\.self)
 
     static func named(_ name: String) throws(Problem) -> Verb {
         if let verb = all.first(where: { $0.name == name }) { return verb }

@@ -36,6 +36,8 @@ package struct Change: Sendable, Equatable {
     package var restored = 0
     /// Held before and after.
     package var kept = 0
+
+    package init() {}
 }
 
 /// One time in which a statement was held.

@@ -22,6 +22,12 @@ package protocol LedgerStore: AnyObject {
     /// The statements that are linked to some others of their documents, in either direction.
     func linked(to ids: [String], knownBy: Instant?) throws(Problem) -> [Kept]
 
+    /// A statement as it was read, with the newest of its links; also one that is held no longer.
+    func kept(_ id: String) throws(Problem) -> Kept?
+
+    /// Codes, or names of those without one, of actors that are called so, in any case.
+    func names(like word: String) throws(Problem) -> [String]
+
     /// Ids of statements that begin with some digits, held now or ever; at most 5.
     func ids(beginning digits: String) throws(Problem) -> [String]
 

@@ -139,6 +139,7 @@ extension Schema {
             Schema(.control, keys: 1, text("lemma"), words("controller", ["subject", "object"]), source, example),
             Schema(.judgements, keys: 1, text("lemma"), words("polarity", ["positive", "negative"]), source, example),
             Schema(.voices, keys: 1, text("lemma"), text("gist"), source, example),
+            Schema(.spheres, keys: 1, text("act"), words("sphere", Words.spheres), source),
 
             Schema(.instruments, keys: 2, text("lemma"), maybe(text("modifier")), text("kind"), source),
             Schema(
@@ -212,4 +213,6 @@ package enum Words {
     ]
     /// What the subject of a light verb is to the act of its noun.
     package static let lightSubjects = ["actor", "recipient", "mutual"]
+    /// Spheres of relations.
+    package static let spheres = ["diplomacy", "security", "economy", "humanitarian", "justice", "information", "culture", "society"]
 }

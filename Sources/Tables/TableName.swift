@@ -6,7 +6,7 @@ package enum TableName: Int, CaseIterable, Sendable {
     case organisations, organisationNames
     case outlets
     case people, personNames, offices, titles, groups
-    case frames, nouns, lightVerbs, classes, cues, embedding, control, judgements, voices
+    case frames, nouns, lightVerbs, classes, cues, embedding, control, judgements, voices, spheres
     case instruments, stages, duties, triggers
     case territories, areas, territoryNames
     case conditions, coverage
@@ -40,6 +40,7 @@ package enum TableName: Int, CaseIterable, Sendable {
         case .control: "verbs/control.csv"
         case .judgements: "verbs/judgements.csv"
         case .voices: "verbs/voices.csv"
+        case .spheres: "verbs/spheres.csv"
         case .instruments: "agreements/instruments.csv"
         case .stages: "agreements/stages.csv"
         case .duties: "agreements/duties.csv"

@@ -4,7 +4,8 @@ import CasusCore
 struct BriefWriter {
     private let statements: [Statement]
     private let byID: [String: Statement]
-    private let actors: ActorWords
+    private let phrase: StatementWords
+    private var actors: ActorWords { phrase.actors }
     /// Records that another record of the same happening stands for, each with that one.
     private let folded: [String: String]
     /// The claims in which the doer of an event says what the event is: an accusation, a denial, an appeal, praise.
@@ -14,7 +15,7 @@ struct BriefWriter {
         self.statements = statements
         let byID = Dictionary(statements.map { ($0.id, $0) }) { first, _ in first }
         self.byID = byID
-        actors = ActorWords(statements, stateName: stateName)
+        phrase = StatementWords(statements, stateName: stateName)
         let folded = Folding.lesser(of: statements, byID)
         self.folded = folded
         var speech: [String: [Claim]] = [:]
@@ -53,10 +54,7 @@ struct BriefWriter {
     func agreements() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .agreement(let agreement) = statement, folded[statement.id] == nil else { return nil }
-            var text = agreement.parties.isEmpty ? "" : actors.listed(agreement.parties) + ": "
-            text += agreement.name + ", " + standing(agreement)
-            if let signed = agreement.signed { text += (agreement.stage == .signed ? " " : ", signed ") + words(signed) }
-            return Brief.Line(text: text, origin: agreement.origin, also: also(agreement.origin), details: terms(of: agreement))
+            return Brief.Line(text: phrase.agreement(agreement), origin: agreement.origin, also: also(agreement.origin), details: terms(of: agreement))
         }
     }
 
@@ -89,18 +87,6 @@ struct BriefWriter {
         agreement.duties.count + agreement.spheres.count + agreement.replaces.count
     }
 
-    private func standing(_ agreement: Agreement) -> String {
-        guard let kind = agreement.stage else { return agreement.status == .actual ? "its standing not said" : agreement.status.rawValue }
-        let stage = kind == .inForce ? "in force" : kind.rawValue
-        switch agreement.status {
-        case .actual: return stage
-        case .planned: return [.proposed, .negotiated].contains(kind) ? stage : "to be " + stage
-        case .possible: return "possibly " + stage
-        case .negated: return "not " + stage
-        case .alleged, .denied: return stage + " (" + agreement.status.rawValue + ")"
-        }
-    }
-
     // MARK: Events
 
     /// Whether an event belongs with the accusations and denials.
@@ -117,12 +103,7 @@ struct BriefWriter {
 
     /// "Vladimir Putin (Russia) → Kim Jong Un (North Korea): aid or gift (give): Aurus limousine, tea set, 2024-06-19"
     private func words(_ event: Event, sourced: Bool = true) -> String {
-        var text = actors.listed(event.actors)
-        if !event.recipients.isEmpty { text += " → " + actors.listed(event.recipients) }
-        text += ": " + EventWords.gloss(event)
-        if !event.objects.isEmpty { text += ": " + event.objects.map(flat).joined(separator: ", ") }
-        if let date = event.date { text += ", " + words(date) } else if let words = event.dateText { text += ", “\(flat(words))”" }
-        if let place = event.place, !(event.actors + event.recipients).contains(where: { $0.name == place }) { text += ", in " + place }
+        var text = phrase.act(event) + phrase.date(event) + phrase.place(event)
         if let said = speech[event.origin.id] { text += ": " + contents(said) }
         if sourced { text += sources(of: event) }
         return text
@@ -204,8 +185,7 @@ struct BriefWriter {
             if let same { lines[same].speakers += speakers } else { lines.append((claim, speakers)) }
         }
         return lines.map { claim, speakers in
-            let who = speakers.isEmpty ? (claim.via.isEmpty ? "somebody not named" : enumeration(claim.via)) : actors.listed(speakers)
-            return Brief.Line(text: "\(who) \(verb(claim, plural: speakers.count > 1)): \(contents([claim]))", origin: claim.origin)
+            return Brief.Line(text: phrase.claim(claim, by: speakers), origin: claim.origin)
         }
     }
 
@@ -219,56 +199,17 @@ struct BriefWriter {
 
     private func isOwnVoice(_ claim: Claim) -> Bool { claim.speaker == nil && claim.speakerSpan == nil }
 
-    /// "says", "decline to say", "hopes (want)"
-    private func verb(_ claim: Claim, plural: Bool) -> String {
-        let verb = claim.stance == .asserts ? "says" : claim.stance.rawValue
-        let number = (plural ? (verb == "denies" ? "deny" : String(verb.dropLast())) : verb) + (claim.stance == .declines ? " to say" : "")
-        let own = claim.origin.rule.split(separator: ":").dropFirst().last.map(String.init) ?? ""
-        let isPlain = own.isEmpty || ["say", "tell", "according to"].contains(own) || verb.hasPrefix(own.prefix(4))
-        return isPlain ? number : number + " (" + own + ")"
-    }
-
     func questions() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .question(let question) = statement else { return nil }
-            let by = question.raisedBy.map { ", raised by " + actors.name($0) } ?? ""
-            return Brief.Line(text: (question.unspecified ? "not stated: " : "") + flat(question.asks) + by, origin: question.origin)
+            return Brief.Line(text: phrase.question(question), origin: question.origin)
         }
     }
 
     // MARK: Words
 
-    /// What claims hold, in the text's own words.
-    private func contents(_ claims: [Claim]) -> String {
-        unique(claims.map { "“" + flat(content($0)) + "”" }).joined(separator: ", ")
-    }
-
-    private func content(_ claim: Claim) -> String {
-        let (origin, quote) = (claim.origin, claim.origin.quote.unicodeScalars)
-        let spans = claim.contentPieces.isEmpty ? claim.contentSpan.map { [$0] } ?? [] : claim.contentPieces
-        guard !spans.isEmpty, spans.allSatisfy({ origin.span.start <= $0.start && $0.end <= origin.span.end }) else { return origin.quote }
-        return spans.map { span in
-            let start = quote.index(quote.startIndex, offsetBy: span.start - origin.span.start)
-            return String(quote[start..<quote.index(start, offsetBy: span.end - span.start)])
-        }.joined(separator: " … ")
-    }
-
-    /// "2013-11-18 to 2013-11-24"
-    private func words(_ date: EDTF) -> String { date.description.replacing("/", with: " to ") }
-
-    private func unique(_ words: [String]) -> [String] {
-        var seen: Set<String> = []
-        return words.filter { seen.insert($0).inserted }
-    }
-
-    /// On one line, and without marks of quotation around it.
-    private func flat(_ words: String) -> String {
-        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let marks: [(Character, Character)] = [("\"", "\""), ("“", "”")]
-        for (open, close) in marks where line.count > 1 && line.first == open && line.last == close {
-            let inside = line.dropFirst().dropLast()
-            if !inside.contains(open), !inside.contains(close) { return String(inside) }
-        }
-        return line
-    }
+    private func contents(_ claims: [Claim]) -> String { StatementWords.contents(claims) }
+    private func words(_ date: EDTF) -> String { StatementWords.words(date) }
+    private func unique(_ words: [String]) -> [String] { StatementWords.unique(words) }
+    private func flat(_ words: String) -> String { StatementWords.flat(words) }
 }

@@ -98,6 +98,27 @@ extension SQLiteLedger {
         return laid
     }
 
+    package func kept(_ id: String) throws(Problem) -> Kept? {
+        try fetch(
+            """
+            FROM statement s JOIN document d ON d.id = s.document JOIN held h ON h.statement = s.id
+                AND h.from_reading = (SELECT max(o.from_reading) FROM held o WHERE o.statement = s.id)
+            WHERE s.sid = ?
+            """, [.text(id)], try Moment(nil, connection)
+        ).first
+    }
+
+    package func names(like word: String) throws(Problem) -> [String] {
+        var names: [String] = []
+        let rows = try connection.prepare(
+            """
+            SELECT coalesce(code, name), count(*) FROM actor WHERE lower(code) = lower(?1)
+                OR lower(name) = lower(?1) AND (code IS NULL OR sector IS NULL) GROUP BY 1 ORDER BY 2 DESC, 1
+            """)
+        try rows.each([.text(word)]) { row throws(Problem) in names.append(row.string(0)) }
+        return names
+    }
+
     package func ids(beginning digits: String) throws(Problem) -> [String] {
         var ids: [String] = []
         let rows = try connection.prepare("SELECT sid FROM statement WHERE sid >= ?1 AND sid < ?1 || 'g' ORDER BY sid LIMIT 5")

@@ -1,0 +1,73 @@
+package import CasusCore
+import Ledger
+
+/// The answer to "who is in it?": who appears in statements, and how often.
+package struct ActorsAnswer: LedgerQuestion {
+    package static let name = "actors"
+    package static let words = "[STATE [STATE]]"
+    package static let summary = "Who appears in the ledger, how often and from when to when."
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
+
+    static let usual = 100
+
+    let counts: [ActorCount]
+    let total: Int
+
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
+        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
+        var sides: [AskedSide] = []
+        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? desk.today)) }
+        var query = try asked.query(sides)
+        query.limit = nil
+        if let on = asked.on { (query.from, query.to) = (on, on) }
+        let all = try desk.store.actors(query)
+        total = all.count
+        counts = Array(all.prefix(asked.limit ?? ActorsAnswer.usual))
+    }
+
+    package var isEmpty: Bool { counts.isEmpty }
+
+    package func words(_ style: AnswerStyle) -> String {
+        var sheet = Sheet(style: style)
+        sheet.title("Who appears")
+        if counts.isEmpty { sheet.line("nobody", indent: 0) }
+        let end = counts.count < total ? "showing \(counts.count) of \(total); --limit shows more\n" : ""
+        return sheet.text + rows.text(.table) + end
+    }
+
+    package var rows: Rows {
+        Rows(
+            ["code", "sector", "name", "statements", "first", "last"],
+            counts.map {
+                [$0.code ?? "", $0.sector ?? "", $0.name, String($0.statements), $0.first?.description ?? "", $0.last?.description ?? ""]
+            })
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("shown", counts.count)
+            json.field("total", total)
+            json.key("actors")
+            json.array(counts) { json, it in write(it, to: &json) }
+        }
+    }
+
+    package func lines() -> String {
+        counts.map { it in
+            var json = JSONWriter()
+            write(it, to: &json)
+            return json.string + "\n"
+        }.joined()
+    }
+
+    private func write(_ it: ActorCount, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("code", it.code)
+            json.field("sector", it.sector)
+            json.field("name", it.name)
+            json.field("statements", it.statements)
+            json.field("first", it.first?.description)
+            json.field("last", it.last?.description)
+        }
+    }
+}

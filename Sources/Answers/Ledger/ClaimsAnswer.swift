@@ -1,0 +1,166 @@
+package import CasusCore
+import Collating
+import Ledger
+
+/// The answer to "who says so, who accuses, who denies?": each thing that is said, with everybody's word on it.
+package struct ClaimsAnswer: LedgerQuestion {
+    package static let name = "claims"
+    package static let words = "[STATE [STATE]]"
+    package static let summary = "Who asserts, accuses, denies what, and on what evidence; --matrix counts accusers by accused."
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .matrix]
+
+    static let usual = 1000
+
+    /// One thing said, with the words of each on it.
+    struct Item {
+        /// The act that it is about, in words; nil of a claim that belongs to no act.
+        var subject: String?
+        var status: Status?
+        var kept: [Kept]
+        var voices: [(voice: Proposition.Voice, kept: Kept, text: String)]
+        var day: Day?
+    }
+
+    let sides: [AskedSide]
+    let items: [Item]
+    let matrix: AccusationMatrix
+    let isMatrix: Bool
+    let shown: Int
+    let total: Int
+
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
+        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
+        var sides: [AskedSide] = []
+        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? asked.to ?? desk.today)) }
+        var query = try asked.query(sides)
+        query.kinds = ["event", "claim"]
+        query.statuses = []
+        query.limit = asked.limit ?? ClaimsAnswer.usual
+        if let on = asked.on { query.to = min(query.to ?? on, on) }
+        let found = try desk.store.statements(query)
+        let linked = try desk.store.linked(to: found.kept.map(\.id), knownBy: query.knownBy)
+        let collation = Collation(found.kept + linked, book: desk.gazetteer.book, on: asked.day(desk))
+        let phrases = desk.phrases(found.kept + linked, on: asked.day(desk))
+        let wanted = Set(found.kept.map(\.id))
+        items = collation.propositions.compactMap { proposition -> Item? in
+            let happening = collation.happening(of: proposition.subject)
+            let voices = proposition.voices.compactMap { voice in
+                collation.statement(voice.statement).map { (voice, $0, ClaimsAnswer.text(voice, $0, phrases)) }
+            }
+            guard happening?.statements.contains(where: { wanted.contains($0.id) }) == true || voices.contains(where: { wanted.contains($0.1.id) })
+            else { return nil }
+            if !asked.statuses.isEmpty, !(happening.map { asked.statuses.contains($0.status) } ?? false) { return nil }
+            return Item(
+                subject: happening.map { it in
+                    guard case .event(let event) = it.statements[0].statement else { return "" }
+                    return phrases.act(event) + (it.date.map { ", " + StatementWords.words($0) } ?? "") + phrases.place(event)
+                }, status: happening?.status, kept: happening?.statements ?? [], voices: voices,
+                day: happening?.date?.earliest ?? happening?.statements[0].day ?? proposition.voices.first?.published)
+        }.sorted { ($0.day?.number ?? .max, $0.kept.first?.id ?? $0.voices[0].kept.id) < ($1.day?.number ?? .max, $1.kept.first?.id ?? $1.voices[0].kept.id) }
+        matrix = AccusationMatrix(collation) { wanted.contains($0) }
+        (self.sides, isMatrix, shown, total) = (sides, asked.isMatrix, found.kept.count, found.total)
+    }
+
+    private static func text(_ voice: Proposition.Voice, _ kept: Kept, _ phrases: StatementWords) -> String {
+        switch kept.statement {
+        case .claim(let claim):
+            return phrases.claim(claim, by: claim.speaker.map { [$0] } ?? []) + (claim.evidence.map { "; evidence: “\(StatementWords.flat($0))”" } ?? "")
+        default: return phrases.text(kept.statement)
+        }
+    }
+
+    package var isEmpty: Bool { isMatrix ? matrix.isEmpty : items.isEmpty }
+
+    package func words(_ style: AnswerStyle) -> String {
+        var sheet = Sheet(style: style)
+        let about = sides.isEmpty ? "the ledger" : ActWords.listed(sides.map(\.name))
+        if isMatrix { return matrix.words(about, style) }
+        var sources = SourceList()
+        sheet.title("What is said: \(about)")
+        if items.isEmpty { sheet.line("the ledger holds no claims about this", indent: 0) }
+        for item in items {
+            if let subject = item.subject {
+                sheet.line(subject + (item.status == .actual ? "" : " — " + (item.status?.rawValue ?? "")) + " " + sources.mark(item.kept), indent: 2)
+            }
+            for (voice, kept, text) in item.voices {
+                let when = voice.published.map { "\($0)  " } ?? ""
+                sheet.line(when + text + " " + sources.mark([kept]), indent: item.subject == nil ? 2 : 6)
+            }
+        }
+        if shown < total { sheet.line("from the newest \(shown) of \(total) statements; --limit takes more", indent: 0) }
+        sources.write(to: &sheet)
+        return sheet.text
+    }
+
+    package var rows: Rows {
+        if isMatrix { return matrix.rows }
+        return Rows(
+            ["subject", "subject_status", "stance", "speaker", "speaker_name", "person", "via", "evidence"] + SourceColumns.names,
+            items.flatMap { item in
+                item.voices.map { voice, kept, _ in
+                    var evidence = ""
+                    if case .claim(let claim) = kept.statement { evidence = claim.evidence ?? "" }
+                    return [
+                        item.subject ?? "", item.status?.rawValue ?? "", voice.stance.rawValue, voice.speaker?.code ?? "",
+                        voice.speaker?.name ?? "", voice.speaker?.person ?? "", voice.via.joined(separator: "; "), evidence,
+                    ] + SourceColumns.cells(kept)
+                }
+            })
+    }
+
+    package var table: Rows {
+        if isMatrix { return matrix.rows }
+        return Rows(
+            ["published", "stance", "speaker", "about", "statement"],
+            items.flatMap { item in
+                item.voices.map { voice, kept, text in
+                    let about = item.subject ?? text
+                    return [
+                        voice.published?.description ?? "", voice.stance.rawValue, voice.speaker?.name ?? voice.via.joined(separator: ", "),
+                        about.count > 80 ? String(about.prefix(79)) + "…" : about, String(kept.id.prefix(8)),
+                    ]
+                }
+            })
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("sides", sides.map(\.code))
+            json.field("shown", shown)
+            json.field("total", total)
+            json.key("matrix")
+            matrix.write(to: &json)
+            json.key("propositions")
+            json.array(items) { json, item in write(item, to: &json) }
+        }
+    }
+
+    package func lines() -> String {
+        items.map { item in
+            var json = JSONWriter()
+            write(item, to: &json)
+            return json.string + "\n"
+        }.joined()
+    }
+
+    private func write(_ item: Item, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("subject", item.subject)
+            json.field("status", item.status?.rawValue)
+            json.key("told_by")
+            json.array(item.kept) { $0.kept($1) }
+            json.key("voices")
+            json.array(item.voices) { json, voice in
+                json.object { json in
+                    json.field("stance", voice.voice.stance.rawValue)
+                    json.key("speaker")
+                    if let speaker = voice.voice.speaker { speaker.write(to: &json) } else { json.null() }
+                    json.field("via", voice.voice.via)
+                    json.field("published", voice.voice.published?.description)
+                    json.key("told_by")
+                    json.kept(voice.kept)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import CasusCore
+import Collating
+
+/// Sorts what is told between two into the sections of a dossier. Every statement stands in one place at most; what stands in none is
+/// a claim that only carries an act told elsewhere.
+struct Dossier {
+    private(set) var sections: [DossierAnswer.Section] = []
+
+    init(_ kept: [Kept], _ collation: Collation, _ desk: Desk, on day: Day) {
+        let entries = TimelineAnswer.entries(kept, collation, desk, on: day)
+        let propositions = collation.propositions
+        // Claims that are somebody's word on an act stand under it; of others each is a line.
+        var carried: Set<String> = []
+        for proposition in propositions where collation.happening(of: proposition.subject) != nil {
+            carried.formUnion(proposition.voices.map(\.statement))
+        }
+        // An act of accusing, denying or praising another act is a voice on that act.
+        var sorted: [String: [TimelineAnswer.Entry]] = [:]
+        var titles: [String: String] = [:]
+        func add(_ entry: TimelineAnswer.Entry, _ key: String, _ title: String) {
+            sorted[key, default: []].append(entry)
+            titles[key] = title
+        }
+        for entry in entries {
+            switch entry.kept[0].statement {
+            case .event(let event): Dossier.place(entry, event, carried, desk.spheres, add)
+            case .agreement: add(entry, "agreements", "Agreements as reported")
+            case .claim(let claim):
+                if carried.contains(entry.kept[0].id) || claim.speaker == nil { continue }
+                add(entry, "said", "Said")
+            case .question: add(entry, entry.followUp?.outcome == .answered ? "answered" : "open", entry.followUp?.outcome == .answered ? "Answered" : "Open")
+            }
+        }
+        let order = ["agreements", "visits", "talks", "gifts"]
+        let spheres = sorted.keys.filter { $0.hasPrefix("spheres.") }.sorted()
+        let rest = ["disputes", "said", "planned", "came_of_it", "possible", "not_happened", "open", "answered"]
+        sections = (order + spheres + rest).compactMap { key in
+            sorted[key].map { DossierAnswer.Section(key: key, title: titles[key]!, entries: $0) }
+        }
+    }
+
+    private static func place(
+        _ entry: TimelineAnswer.Entry, _ event: Event, _ carried: Set<String>, _ spheres: Spheres,
+        _ add: (TimelineAnswer.Entry, String, String) -> Void
+    ) {
+        if event.status == .alleged || event.status == .denied || entry.status == "alleged" || entry.status == "denied" {
+            return add(entry, "disputes", "Accused and denied")
+        }
+        switch event.status {
+        case .planned:
+            let isSettled = entry.followUp.map { ![.pending, .lapsed].contains($0.outcome) } ?? false
+            return isSettled ? add(entry, "came_of_it", "Planned or promised, and what came of it") : add(entry, "planned", "Planned")
+        case .possible: return add(entry, "possible", "Possible, hoped or feared")
+        case .negated: return add(entry, "not_happened", "Reported not to have happened")
+        default: break
+        }
+        if entry.kept.allSatisfy({ carried.contains($0.id) }) { return }
+        switch (event.type, event.mode) {
+        case (.accuse, _): add(entry, "disputes", "Accused and denied")
+        case (.reject, _) where !event.about.isEmpty: add(entry, "disputes", "Accused and denied")
+        case (.consult, "visit"): add(entry, "visits", "Visits")
+        case (.consult, _): add(entry, "talks", "Talks")
+        case (.aid, _) where !event.objects.isEmpty && isGift(event): add(entry, "gifts", "Gifts")
+        default:
+            let sphere = spheres.sphere(of: event)
+            add(entry, "spheres." + sphere, "Done: " + sphere)
+        }
+    }
+
+    /// Things given by or to people, not aid of a kind that has a code of its own.
+    private static func isGift(_ event: Event) -> Bool {
+        event.cameo == nil || event.cameo == "070" || event.cameo == "07"
+    }
+}

@@ -1,0 +1,132 @@
+package import CasusCore
+import Collating
+import Ledger
+
+/// The answer to "what is still open?": what texts leave open, and what later reports say to it.
+package struct QuestionsAnswer: LedgerQuestion {
+    package static let name = "questions"
+    package static let words = "[STATE [STATE]]"
+    package static let summary = "What reports leave open, plan or promise, and what became of it by later reports."
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .limit, .all]
+
+    static let usual = 400
+    /// Later statements that are looked through for an answer.
+    static let context = 4000
+
+    struct Item {
+        var kept: Kept
+        var text: String
+        var followUp: FollowUp
+    }
+
+    let sides: [AskedSide]
+    let items: [Item]
+    let hidden: Int
+    let isContextCut: Bool
+    private let collation: Collation
+
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
+        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
+        var sides: [AskedSide] = []
+        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? desk.today)) }
+        let day = asked.day(desk)
+        var query = try asked.query(sides)
+        query.kinds = ["question", "event", "agreement"]
+        query.limit = QuestionsAnswer.context
+        query.to = min(query.to ?? day, day)
+        // Later reports of any source may answer what one source left open.
+        query.sources = []
+        let found = try desk.store.statements(query)
+        let kept = found.kept.filter { $0.publication.published.map { $0 <= day } ?? true }
+        let collation = Collation(kept, book: desk.gazetteer.book, on: day)
+        let phrases = desk.phrases(kept, on: day)
+        var items: [Item] = []
+        for followUp in collation.followUps {
+            guard let it = collation.statement(followUp.of) else { continue }
+            if !asked.sources.isEmpty, !asked.sources.contains(where: it.publication.isNamed) { continue }
+            var text = phrases.text(it.statement)
+            if case .event(let event) = it.statement { text += phrases.date(event) + " — " + event.status.rawValue }
+            items.append(Item(kept: it, text: text, followUp: followUp))
+        }
+        let isOpen: (Item) -> Bool = { [.open, .pending, .lapsed].contains($0.followUp.outcome) }
+        var shown = asked.isAll ? items : items.filter(isOpen)
+        hidden = items.count - shown.count
+        if let limit = asked.limit, shown.count > limit { shown.removeFirst(shown.count - limit) }
+        self.items = shown
+        (self.sides, self.collation, isContextCut) = (sides, collation, found.kept.count < found.total)
+    }
+
+    package var isEmpty: Bool { items.isEmpty }
+
+    package func words(_ style: AnswerStyle) -> String {
+        var sheet = Sheet(style: style)
+        var sources = SourceList()
+        let about = sides.isEmpty ? "the ledger" : ActWords.listed(sides.map(\.name))
+        sheet.title("Left open, planned, promised: \(about)")
+        if items.isEmpty { sheet.line(hidden == 0 ? "nothing that the ledger holds" : "nothing is open", indent: 0) }
+        for (title, kinds) in [("OPEN QUESTIONS", [FollowUp.Kind.question]), ("PLANNED", [.plan]), ("PROMISED", [.promise]), ("INSTRUMENTS", [.stage])] {
+            let its = items.filter { kinds.contains($0.followUp.kind) }
+            if its.isEmpty { continue }
+            sheet.heading(title)
+            for item in its {
+                let when = item.kept.publication.published.map { "\($0)  " } ?? ""
+                sheet.line(when + item.text + " — " + item.followUp.words(&sources, collation) + " " + sources.mark([item.kept]), indent: 2)
+            }
+        }
+        if hidden > 0 { sheet.line("\(hidden) more are settled; --all shows them", indent: 0) }
+        if isContextCut { sheet.line("later reports beyond \(QuestionsAnswer.context) statements were not looked at; name a pair or give --from", indent: 0) }
+        sources.write(to: &sheet)
+        return sheet.text
+    }
+
+    package var rows: Rows {
+        Rows(
+            ["kind", "what", "outcome", "by", "why"] + SourceColumns.names,
+            items.map { item in
+                [
+                    item.followUp.kind.rawValue, item.text, item.followUp.outcome.rawValue, item.followUp.by.joined(separator: "; "),
+                    item.followUp.why,
+                ] + SourceColumns.cells(item.kept)
+            })
+    }
+
+    package var table: Rows {
+        Rows(
+            ["published", "kind", "what", "outcome", "statement"],
+            items.map { item in
+                [
+                    item.kept.publication.published?.description ?? "", item.followUp.kind.rawValue,
+                    item.text.count > 90 ? String(item.text.prefix(89)) + "…" : item.text, item.followUp.outcome.rawValue,
+                    String(item.kept.id.prefix(8)),
+                ]
+            })
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("sides", sides.map(\.code))
+            json.field("settled_not_shown", hidden)
+            json.key("questions")
+            json.array(items) { json, item in write(item, to: &json) }
+        }
+    }
+
+    package func lines() -> String {
+        items.map { item in
+            var json = JSONWriter()
+            write(item, to: &json)
+            return json.string + "\n"
+        }.joined()
+    }
+
+    private func write(_ item: Item, to json: inout JSONWriter) {
+        json.object { json in
+            json.field("text", item.text)
+            json.followUp(item.followUp)
+            json.key("answered_by")
+            json.array(item.followUp.by.compactMap { collation.statement($0) }) { $0.kept($1) }
+            json.key("told_by")
+            json.kept(item.kept)
+        }
+    }
+}

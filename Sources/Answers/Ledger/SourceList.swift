@@ -1,0 +1,104 @@
+import CasusCore
+
+/// The sources of an answer in words: each statement that a line rests on gets a number, and its sentence stands at the end.
+struct SourceList {
+    private var numbers: [String: Int] = [:]
+    private var kept: [Kept] = []
+
+    /// "[3]", "[3, 7]": the numbers of the sentences that a line rests on.
+    mutating func mark(_ sources: [Kept]) -> String {
+        var marks: [Int] = []
+        for it in sources {
+            let place = it.publication.key + "/\(it.statement.origin.span.start)-\(it.statement.origin.span.end)"
+            if numbers[place] == nil {
+                kept.append(it)
+                numbers[place] = kept.count
+            }
+            if !marks.contains(numbers[place]!) { marks.append(numbers[place]!) }
+        }
+        return "[" + marks.map(String.init).joined(separator: ", ") + "]"
+    }
+
+    func write(to sheet: inout Sheet) {
+        if kept.isEmpty { return }
+        sheet.heading("SENTENCES")
+        for (index, it) in kept.enumerated() {
+            sheet.line("[\(index + 1)] \(it.citation)", indent: 2)
+            sheet.line("“\(StatementWords.flat(it.statement.origin.quote))”", indent: 6)
+            for correction in it.corrections {
+                sheet.line("\(correction.words)", indent: 6)
+            }
+        }
+    }
+}
+
+extension Kept {
+    /// "The Gazette, 2024-06-20, “A visit and a pact”, sentence 12, characters 80–142, statement 4f3a9c21"
+    var citation: String {
+        var parts: [String] = []
+        if let publisher = publication.publisher { parts.append(publisher) }
+        if let published = publication.published { parts.append(published.description) }
+        if let title = publication.title { parts.append("“\(title)”") }
+        if parts.isEmpty || publication.id != nil { parts.append(publication.name) }
+        let origin = statement.origin
+        parts.append("sentence \(origin.sentence), characters \(origin.span.start)–\(origin.span.end)")
+        return parts.joined(separator: ", ") + ", statement \(id.prefix(8))"
+    }
+}
+
+extension Correction {
+    /// "corrected by A. Reader on 2024-07-01: status is planned (a slip)"
+    var words: String {
+        let what = field == Correction.stated ? (value == "false" ? "the text does not state it" : "the text states it") : "\(field) is \(value)"
+        return "corrected by \(by) on \(at.day): \(what)" + (note.map { " (\($0))" } ?? "")
+    }
+}
+
+/// The columns with which every row leads to its sentence.
+enum SourceColumns {
+    static let names = ["statement", "document", "publisher", "published", "sentence", "span_start", "span_end", "quote"]
+
+    static func cells(_ kept: Kept) -> [String] {
+        let origin = kept.statement.origin
+        return [
+            kept.id, kept.publication.name, kept.publication.publisher ?? "", kept.publication.published?.description ?? "",
+            String(origin.sentence), String(origin.span.start), String(origin.span.end), origin.quote,
+        ]
+    }
+}
+
+extension JSONWriter {
+    /// A statement with its document and what was corrected in it.
+    mutating func kept(_ kept: Kept) {
+        object { json in
+            json.key("statement")
+            kept.statement.write(to: &json)
+            json.publication("publication", kept.publication)
+            json.field("recorded", kept.recorded.description)
+            json.key("corrections")
+            json.array(kept.corrections) { json, it in
+                json.object { json in
+                    json.field("field", it.field)
+                    json.key("value")
+                    json.verbatim(it.value.utf8)
+                    json.field("by", it.by)
+                    json.field("at", it.at.description)
+                    json.field("note", it.note)
+                }
+            }
+        }
+    }
+
+    mutating func publication(_ name: String, _ publication: Publication) {
+        key(name)
+        object { json in
+            json.field("key", publication.key)
+            json.field("id", publication.id)
+            json.field("published", publication.published?.description)
+            json.field("publisher", publication.publisher)
+            json.field("title", publication.title)
+            json.field("author", publication.author)
+            json.field("url", publication.url)
+        }
+    }
+}

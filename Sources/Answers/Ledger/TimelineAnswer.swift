@@ -1,0 +1,251 @@
+package import CasusCore
+import Collating
+import Ledger
+
+/// The answer to "what happened between them, in order?".
+package struct TimelineAnswer: LedgerQuestion {
+    package static let name = "timeline"
+    package static let words = "[STATE [STATE]]"
+    package static let summary = "What happened, between two states or to one, in order; each line with its sentence."
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
+
+    /// So many statements are told unless more are asked for.
+    static let usual = 400
+
+    /// One happening, or one stage of an instrument, with the statements that tell of it.
+    struct Entry {
+        var date: EDTF?
+        /// Where no date is known, the day on which it was reported.
+        var reported: Day?
+        var kind: String
+        var status: String
+        var text: String
+        /// Best first.
+        var kept: [Kept]
+        /// Nil of claims and questions.
+        var sources: Sources?
+        var followUp: FollowUp?
+        var first: First?
+    }
+
+    let sides: [AskedSide]
+    let entries: [Entry]
+    let shown: Int
+    let total: Int
+    let isTotalExact: Bool
+    private let collation: Collation
+
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
+        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
+        let day = asked.day(desk)
+        var sides: [AskedSide] = []
+        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? asked.to ?? desk.today)) }
+        var query = try asked.query(sides)
+        if query.kinds.isEmpty { query.kinds = ["event", "agreement"] }
+        query.limit = asked.limit ?? TimelineAnswer.usual
+        if let on = asked.on { (query.from, query.to) = (on, on) }
+        let found = try desk.store.statements(query)
+        // What others say of these acts decides how they stand.
+        let linked = try desk.store.linked(to: found.kept.map(\.id), knownBy: query.knownBy)
+        collation = Collation(found.kept + linked, book: desk.gazetteer.book, on: day)
+        entries = TimelineAnswer.entries(found.kept, collation, desk, on: day)
+        (self.sides, shown, total, isTotalExact) = (sides, found.kept.count, found.total, found.isTotalExact)
+    }
+
+    /// Statements of one happening are one entry; every statement given is in one.
+    static func entries(_ kept: [Kept], _ collation: Collation, _ desk: Desk, on day: Day) -> [Entry] {
+        let phrases = desk.phrases(kept, on: day)
+        let wanted = Set(kept.map(\.id))
+        var entries: [Entry] = []
+        var told: Set<String> = []
+        for it in kept where !told.contains(it.id) {
+            switch it.statement {
+            case .event:
+                guard let happening = collation.happening(of: it.id) else { continue }
+                let its = happening.statements.filter { wanted.contains($0.id) }
+                told.formUnion(its.map(\.id))
+                guard let lead = its.first, case .event(let event) = lead.statement else { continue }
+                entries.append(
+                    Entry(
+                        date: happening.date, reported: happening.date == nil ? lead.publication.published : nil, kind: "event",
+                        status: happening.status.rawValue, text: phrases.act(event) + phrases.place(event), kept: its, sources: happening.sources,
+                        followUp: collation.followUp(of: lead.id),
+                        first: collation.firsts.first { first in its.contains { $0.id == first.of } }))
+            case .agreement(let agreement):
+                told.insert(it.id)
+                let sources = collation.instrument(of: it.id)?.sources
+                let text = phrases.agreement(agreement)
+                if let known = entries.firstIndex(where: { $0.kind == "agreement" && $0.text == text && $0.date == agreement.signed }) {
+                    entries[known].kept.append(it)
+                    continue
+                }
+                entries.append(
+                    Entry(
+                        date: agreement.signed, reported: agreement.signed == nil ? it.publication.published : nil, kind: "agreement",
+                        status: agreement.status.rawValue, text: text, kept: [it], sources: sources, followUp: collation.followUp(of: it.id),
+                        first: collation.firsts.first { $0.of == it.id }))
+            case .claim, .question:
+                told.insert(it.id)
+                entries.append(
+                    Entry(
+                        date: nil, reported: it.publication.published, kind: it.statement.kind, status: "", text: phrases.text(it.statement),
+                        kept: [it], sources: nil, followUp: collation.followUp(of: it.id), first: nil))
+            }
+        }
+        return entries.sorted { a, b in a.place < b.place }
+    }
+
+    package var isEmpty: Bool { entries.isEmpty }
+
+    private var title: String {
+        sides.isEmpty ? "Everything in the ledger" : ActWords.listed(sides.map(\.name))
+    }
+
+    package func words(_ style: AnswerStyle) -> String {
+        var sheet = Sheet(style: style)
+        var sources = SourceList()
+        sheet.title(title + ", in order")
+        if entries.isEmpty { sheet.line("the ledger holds nothing about this", indent: 0) }
+        for entry in entries { sheet.line(entry.line(&sources, collation), indent: 2) }
+        if shown < total { sheet.line(elision, indent: 0) }
+        sources.write(to: &sheet)
+        return sheet.text
+    }
+
+    /// "showing the newest 400 of 5120 statements; --limit shows more"
+    private var elision: String {
+        "showing the newest \(shown) of \(isTotalExact ? "" : "more than ")\(isTotalExact ? total : total - 1) statements; --limit shows more, --from and --to another time"
+    }
+
+    package var rows: Rows {
+        Rows(
+            Entry.columns + SourceColumns.names,
+            entries.flatMap { entry in entry.kept.map { entry.cells($0) + SourceColumns.cells($0) } })
+    }
+
+    package var table: Rows {
+        Rows(
+            ["date", "status", "what", "sources", "statement"],
+            entries.map { entry in
+                let text = entry.text.count > 90 ? String(entry.text.prefix(89)) + "…" : entry.text
+                let date = entry.date?.description ?? entry.reported.map { "(\($0))" } ?? ""
+                return [date, entry.status, text, entry.sources.map { String($0.publishers.count) } ?? "", String(entry.kept[0].id.prefix(8))]
+            })
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("sides", sides.map(\.code))
+            json.field("shown", shown)
+            json.field("total", total)
+            json.field("total_exact", isTotalExact)
+            json.key("entries")
+            json.array(entries) { json, entry in entry.write(to: &json) }
+        }
+    }
+
+    package func lines() -> String {
+        entries.map { entry in
+            var json = JSONWriter()
+            entry.write(to: &json)
+            return json.string + "\n"
+        }.joined()
+    }
+}
+
+extension TimelineAnswer.Entry {
+    /// By day, then by the id that leads it; what has no day at all last.
+    fileprivate var place: (Int32, String) {
+        ((date?.earliest ?? reported)?.number ?? .max, kept[0].id)
+    }
+
+    static let columns = ["date", "reported", "kind", "status", "what", "sources", "follow_up", "by"]
+
+    /// The cells of one of its statements.
+    func cells(_ kept: Kept) -> [String] {
+        let count = sources.map { String($0.publishers.count) }
+        let by = followUp?.by.joined(separator: "; ")
+        return [
+            date?.description ?? "", reported?.description ?? "", kind, kept.statement.status?.rawValue ?? "", text, count ?? "",
+            followUp?.outcome.rawValue ?? "", by ?? "",
+        ]
+    }
+
+    /// "2024-06-19  Russia and North Korea: mutual defence pact, signed [1, 4]; 2 independent sources"
+    func line(_ sources: inout SourceList, _ collation: Collation) -> String {
+        let when = date.map(StatementWords.words) ?? reported.map { "reported \($0)" } ?? "undated"
+        var text = "\(when)  \(self.text)"
+        if status != "actual", !status.isEmpty { text += " — " + status }
+        if let followUp { text += " — " + followUp.words(&sources, collation) }
+        if let first { text += " (“\(first.words)”: \(first.verdict.words)\(first.by.flatMap { collation.statement($0) }.map { " " + sources.mark([$0]) } ?? ""))" }
+        if let count = self.sources?.publishers.count, count > 1 { text += "; \(count) independent sources" }
+        return text + " " + sources.mark(kept)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("date", date?.description)
+            json.field("reported", reported?.description)
+            json.field("kind", kind)
+            json.field("status", status.isEmpty ? nil : status)
+            json.field("text", text)
+            json.field("publishers", sources?.publishers ?? [])
+            json.field("copies", sources?.copies ?? [])
+            json.followUp(followUp)
+            json.first(first)
+            json.key("statements")
+            json.array(kept) { $0.kept($1) }
+        }
+    }
+}
+
+extension First.Verdict {
+    /// What the ledger says to it.
+    var words: String {
+        switch self {
+        case .agrees: "the ledger agrees"
+        case .contradicted: "the ledger contradicts"
+        case .unknown: "not known to the ledger"
+        }
+    }
+}
+
+extension FollowUp {
+    /// "held [7]", "open"
+    func words(_ sources: inout SourceList, _ collation: Collation) -> String {
+        let later = by.compactMap { collation.statement($0) }
+        let word =
+            switch outcome {
+            case .calledOff: "called off"
+            case .lapsed, .pending: "\(outcome.rawValue): \(why)"
+            default: outcome.rawValue
+            }
+        return word + (later.isEmpty ? "" : " " + sources.mark(later))
+    }
+}
+
+extension JSONWriter {
+    mutating func followUp(_ followUp: FollowUp?) {
+        key("follow_up")
+        guard let followUp else { return null() }
+        object { json in
+            json.field("kind", followUp.kind.rawValue)
+            json.field("outcome", followUp.outcome.rawValue)
+            json.field("by", followUp.by)
+            json.field("why", followUp.why)
+        }
+    }
+
+    mutating func first(_ first: First?) {
+        key("first")
+        guard let first else { return null() }
+        object { json in
+            json.field("words", first.words)
+            json.field("years", first.years)
+            json.field("since", first.since)
+            json.field("verdict", first.verdict.rawValue)
+            json.field("by", first.by)
+            json.field("why", first.why)
+        }
+    }
+}
