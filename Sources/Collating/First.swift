@@ -72,7 +72,7 @@ extension First {
         // The same stay may be dated on two days.
         let before = others.filter { $0.last!.number < day.number - 14 }.sorted { ($0.last!.number, $0.id) < ($1.last!.number, $1.id) }
         let (start, inside) = bounds(words.reach, day)
-        let between = before.filter { $0.first! > inside }
+        let between = before.filter { $0.first! > inside && isSamePerson(deed, $0, words) != false }
         if let other = between.last(where: { isSamePerson(deed, $0, words) == true }) {
             return First(deed.id, words, .contradicted, by: other.id, why: "a report tells of one of \(other.date!) in between")
         }

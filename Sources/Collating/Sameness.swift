@@ -31,6 +31,7 @@ struct Sameness {
         default: return nil
         }
         if a.isVisit { return .loose }
+        if looser <= Deed.Dating.week.rank, isRareOrNamed(a, b) { return .loose }
         return hasEvidence(a, b) ? .loose : nil
     }
 
@@ -50,7 +51,7 @@ struct Sameness {
 
     private mutating func tieOfDay(_ a: Deed, _ b: Deed) -> Tie? {
         let isAlike = a.mode == b.mode && a.sides.hasSameKeys(as: b.sides)
-        if a.isDirected, a.targets.isEmpty || b.targets.isEmpty {
+        if a.isDirected, b.isDirected, a.targets.isEmpty || b.targets.isEmpty {
             // Acts upon nobody: missile tests, mobilisations.
             guard a.targets.isEmpty, b.targets.isEmpty, isAlike, !a.isSpeech || a.doers.parties.count > 1 else { return nil }
             return a.doers.parties.count > 1 || a.mode != nil && a.cameo == b.cameo ? .firm : hasEvidence(a, b) ? .firm : nil
@@ -126,6 +127,17 @@ struct Sameness {
         let (mine, theirs) = (words(of: a), words(of: b))
         let shared = mine.count { theirs.contains($0) }
         return shared >= 2 && 2 * shared >= min(mine.count, theirs.count)
+    }
+
+    /// Whether two records of one week are of an act that there is hardly twice in it: an expulsion, a break in relations, with the same
+    /// things or without any; or talks of people known to hold the same offices on each side.
+    private func isRareOrNamed(_ a: Deed, _ b: Deed) -> Bool {
+        switch a.type {
+        case .sanction, .retreat: return a.mode != nil && a.mode == b.mode && a.cameo == b.cameo && a.objects.isEmpty == b.objects.isEmpty
+        case .consult:
+            return zip(a.sides.parties, b.sides.parties).allSatisfy { !Set($0.offices).isDisjoint(with: $1.offices) }
+        default: return false
+        }
     }
 
     /// Whether both name people for all sides.
