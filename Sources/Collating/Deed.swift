@@ -1,7 +1,7 @@
 import CasusCore
 
-/// An event in the form in which two can be compared.
-struct Deed: Sendable {
+/// An event in the form in which two can be compared; never changed, and a class only so that it is not copied thousands of times.
+final class Deed: Sendable {
     /// What kind of reality an event claims: a plan and its fulfilment are two happenings.
     enum Phase: Sendable, Hashable {
         case fact, plan, prospect, negated

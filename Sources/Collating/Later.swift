@@ -36,7 +36,8 @@ struct Later {
     func deeds(of sides: [String]) -> [Deed] {
         guard let first = sides.first else { return [] }
         if sides.count == 1 { return byOne[first] ?? [] }
-        return (bySides[Key(one: first, other: sides[1])] ?? []).filter { deed in sides.allSatisfy { deed.sides.keys.contains($0) } }
+        let deeds = bySides[Key(one: first, other: sides[1])] ?? []
+        return sides.count == 2 ? deeds : deeds.filter { deed in sides.allSatisfy { deed.sides.keys.contains($0) } }
     }
 
     /// What one side refused, denied, called off, in the order of publication.
