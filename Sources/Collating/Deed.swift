@@ -54,6 +54,11 @@ final class Deed: Sendable {
     let document: String
     let place: String?
     let objects: [String]
+    /// The ids of the events that it accuses of, denies, rejects.
+    let about: [String]
+    /// Its place in a text, by which copies of the text are known.
+    let sha: String
+    let span: Span
 
     init(_ event: Event, at index: Int, in publication: Publication, offices: Offices) {
         self.index = index
@@ -66,6 +71,7 @@ final class Deed: Sendable {
         sides = actors.joined(recipients)
         (date, published) = (event.date, publication.published)
         document = publication.key
+        (about, sha, span) = (event.about, publication.sha, event.origin.span)
         place = event.place.map(Words.fold)
         objects = event.objects.flatMap { Words.content($0) }
         dating = Deed.dating(of: event)

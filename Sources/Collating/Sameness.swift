@@ -3,9 +3,12 @@ import CasusCore
 /// Tells whether two records are of one act. The words of a quote are cut up only where they decide.
 struct Sameness {
     private let reports: Reports
-    private var stems: [Int: [String]] = [:]
+    private var stems: [[String]?]
 
-    init(_ reports: Reports) { self.reports = reports }
+    init(_ reports: Reports) {
+        self.reports = reports
+        stems = Array(repeating: nil, count: reports.all.count)
+    }
 
     /// What ties two records of different documents together.
     enum Tie {
@@ -112,15 +115,11 @@ struct Sameness {
     }
 
     /// Whether one repeats the other's words of the same act.
-    func isCopy(_ a: Deed, _ b: Deed) -> Bool {
-        let (here, there) = (reports.all[a.index], reports.all[b.index])
-        guard here.publication.sha == there.publication.sha else { return false }
-        return here.statement.origin.span == there.statement.origin.span
-    }
+    func isCopy(_ a: Deed, _ b: Deed) -> Bool { a.span == b.span && a.sha == b.sha }
 
     /// Whether records of acts of which there may be many on a day, or whose day is not known, say the same in more than kind and sides.
     private mutating func hasEvidence(_ a: Deed, _ b: Deed) -> Bool {
-        if let agreement = reports.agreeInSubject(a.index, b.index) { return agreement }
+        if let agreement = reports.agreeInSubject(a, b) { return agreement }
         if !a.objects.isEmpty, !b.objects.isEmpty { return !Set(a.objects).isDisjoint(with: b.objects) }
         if !a.isSpeech, let place = a.place, place == b.place { return true }
         if a.type == .consult, a.doers.parties.contains(where: { !$0.people.isEmpty }), namesAlike(a, b) { return true }

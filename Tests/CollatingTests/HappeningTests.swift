@@ -168,17 +168,19 @@ struct HappeningTests {
     }
 }
 
-/// Events of a few states in one month, told by many documents.
-func many(_ count: Int, _ random: inout SplitMix64) -> [Kept] {
+/// Events of a few states in some months, told by many documents.
+func many(_ count: Int, months: Int = 1, _ random: inout SplitMix64) -> [Kept] {
     var desk = Desk()
     let (people, others) = ([putin, lavrov, russia], [korea, kim, ukraine, states])
     for number in 0..<count {
         let day = Int.random(in: 10...28, using: &random)
         let type = [EventType.consult, .aid, .assault, .accuse, .cooperate].randomElement(using: &random)!
         let status = [Status.actual, .planned, .alleged, .actual].randomElement(using: &random)!
-        let date = [nil, "2024-06-\(day)", "2024-06", "2024-06-\(day)"].randomElement(using: &random)!
+        let month = "\(2024 - number % months / 12)-\(10 + number % months % 3)"
+        let date = [nil, "\(month)-\(day)", month, "\(month)-\(day)"].randomElement(using: &random)!
         desk.event(
-            "d\(number / 4)", "2024-06-\(10 + number / 4 % 19)", type, type == .consult && Bool.random(using: &random) ? "visit" : nil,
+            "d\(number / 4)-\(number % months)", "\(month)-\(10 + number / 4 % 19)", type,
+            type == .consult && Bool.random(using: &random) ? "visit" : nil,
             [people.randomElement(using: &random)!], [others.randomElement(using: &random)!], status, on: date)
     }
     return desk.kept
