@@ -38,6 +38,7 @@ final class Deed: Sendable {
     let type: EventType
     let mode: String?
     let cameo: String?
+    let status: Status
     let phase: Phase
     /// Who acts; of a visit whoever travels, even where the record is that of the host.
     let doers: Who
@@ -64,7 +65,7 @@ final class Deed: Sendable {
         self.index = index
         id = event.origin.id
         (type, mode, cameo) = (event.type, event.mode, event.cameo)
-        phase = Phase(event.status)
+        (status, phase) = (event.status, Phase(event.status))
         let isHosted = event.type == .consult && event.mode == "visit" && event.cameo == "043"
         let (actors, recipients) = (Who(event.actors, offices: offices), Who(event.recipients, offices: offices))
         (doers, targets) = isHosted ? (recipients, actors) : (actors, recipients)
