@@ -35,8 +35,7 @@ struct Candidates {
             for (one, other) in Candidates.sides(of: deed) {
                 buckets[Key(type: deed.type, phase: deed.phase, one: one, other: other), default: []].append(number)
             }
-            let kept = reports.all[deed.index]
-            copies[Copy(sha: kept.publication.sha, span: kept.statement.origin.span), default: []].append(number)
+            copies[Copy(sha: deed.sha, span: deed.span), default: []].append(number)
         }
         for numbers in buckets.values where numbers.count > 1 { sweep(numbers, reports.deeds) }
         for numbers in copies.values where numbers.count > 1 {

@@ -1,7 +1,7 @@
 import CasusCore
 
-/// An event in the form in which two can be compared.
-struct Deed: Sendable {
+/// An event in the form in which two can be compared; never changed, and a class only so that it is not copied thousands of times.
+final class Deed: Sendable {
     /// What kind of reality an event claims: a plan and its fulfilment are two happenings.
     enum Phase: Sendable, Hashable {
         case fact, plan, prospect, negated
@@ -38,6 +38,7 @@ struct Deed: Sendable {
     let type: EventType
     let mode: String?
     let cameo: String?
+    let status: Status
     let phase: Phase
     /// Who acts; of a visit whoever travels, even where the record is that of the host.
     let doers: Who
@@ -54,18 +55,24 @@ struct Deed: Sendable {
     let document: String
     let place: String?
     let objects: [String]
+    /// The ids of the events that it accuses of, denies, rejects.
+    let about: [String]
+    /// Its place in a text, by which copies of the text are known.
+    let sha: String
+    let span: Span
 
     init(_ event: Event, at index: Int, in publication: Publication, offices: Offices) {
         self.index = index
         id = event.origin.id
         (type, mode, cameo) = (event.type, event.mode, event.cameo)
-        phase = Phase(event.status)
+        (status, phase) = (event.status, Phase(event.status))
         let isHosted = event.type == .consult && event.mode == "visit" && event.cameo == "043"
         let (actors, recipients) = (Who(event.actors, offices: offices), Who(event.recipients, offices: offices))
         (doers, targets) = isHosted ? (recipients, actors) : (actors, recipients)
         sides = actors.joined(recipients)
         (date, published) = (event.date, publication.published)
         document = publication.key
+        (about, sha, span) = (event.about, publication.sha, event.origin.span)
         place = event.place.map(Words.fold)
         objects = event.objects.flatMap { Words.content($0) }
         dating = Deed.dating(of: event)

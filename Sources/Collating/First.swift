@@ -29,7 +29,7 @@ extension First {
         }
         return reports.deeds.compactMap { deed -> First? in
             let kept = reports.all[deed.index]
-            guard kept.event?.status == .actual || isConditional(kept), holdsFirst(kept.statement.origin.quote) else { return nil }
+            guard deed.status == .actual || isConditional(kept), holdsFirst(kept.statement.origin.quote) else { return nil }
             guard let words = FirstWords(kept.statement.origin.quote, of: ActWords(kept.statement)) else { return nil }
             let home = homes[kept.id]!
             guard let day = day(of: deed, in: happenings[home]) else {
@@ -37,7 +37,7 @@ extension First {
             }
             let others = later.deeds(of: deed.sides.keys).filter { other in
                 homes[other.id] != home && other.phase == .fact && happenings[homes[other.id]!].status == .actual
-                    && reports.all[other.index].event?.status == .actual && isAlike(deed, other)
+                    && other.status == .actual && isAlike(deed, other)
             }
             return verdict(deed, words, on: day, others)
         }
@@ -72,7 +72,7 @@ extension First {
         // The same stay may be dated on two days.
         let before = others.filter { $0.last!.number < day.number - 14 }.sorted { ($0.last!.number, $0.id) < ($1.last!.number, $1.id) }
         let (start, inside) = bounds(words.reach, day)
-        let between = before.filter { $0.first! > inside }
+        let between = before.filter { $0.first! > inside && isSamePerson(deed, $0, words) != false }
         if let other = between.last(where: { isSamePerson(deed, $0, words) == true }) {
             return First(deed.id, words, .contradicted, by: other.id, why: "a report tells of one of \(other.date!) in between")
         }

@@ -11,8 +11,8 @@ struct Later {
     private var bySides: [Key: [Deed]] = [:]
     private var byOne: [String: [Deed]] = [:]
     private var refusals: [String: [Deed]] = [:]
-    /// The days on which something was published about two sides.
-    private var reported: [Key: [Day]] = [:]
+    /// The days on which documents that name a side were published, each with the document's key.
+    private var reported: [String: [String: Day]] = [:]
 
     init(_ reports: Reports) {
         for deed in reports.deeds where deed.published != nil {
@@ -28,28 +28,26 @@ struct Later {
         for (key, deeds) in byOne { byOne[key] = Later.sorted(deeds) }
         for kept in reports.all {
             guard let day = kept.published else { continue }
-            let keys = Set(kept.statement.actors.map { Who.key(of: $0) }).sorted()
-            for (one, other) in Later.pairs(keys) { reported[Key(one: one, other: other), default: []].append(day) }
-            for one in keys { reported[Key(one: one, other: ""), default: []].append(day) }
+            for actor in kept.statement.actors { reported[Who.key(of: actor), default: [:]][kept.publication.key] = day }
         }
-        for (key, days) in reported { reported[key] = Set(days).sorted() }
     }
 
     /// The acts in which all of some sides have a part, in the order of publication; none without a side.
     func deeds(of sides: [String]) -> [Deed] {
         guard let first = sides.first else { return [] }
         if sides.count == 1 { return byOne[first] ?? [] }
-        return (bySides[Key(one: first, other: sides[1])] ?? []).filter { deed in sides.allSatisfy { deed.sides.keys.contains($0) } }
+        let deeds = bySides[Key(one: first, other: sides[1])] ?? []
+        return sides.count == 2 ? deeds : deeds.filter { deed in sides.allSatisfy { deed.sides.keys.contains($0) } }
     }
 
     /// What one side refused, denied, called off, in the order of publication.
     func refusals(by side: String) -> [Deed] { refusals[side] ?? [] }
 
-    /// The last day up to another on which something about two sides was published.
+    /// The last day up to another on which a document was published that names all of some sides.
     func lastReport(about sides: [String], by day: Day) -> Day? {
-        guard let first = sides.first else { return nil }
-        let days = reported[Key(one: first, other: sides.count > 1 ? sides[1] : "")]
-        return days?.last { $0 <= day }
+        guard let first = sides.first.flatMap({ reported[$0] }) else { return nil }
+        let others = sides.dropFirst().map { reported[$0] ?? [:] }
+        return first.lazy.filter { document in document.value <= day && others.allSatisfy { $0[document.key] != nil } }.map(\.value).max()
     }
 
     private static func sorted(_ deeds: [Deed]) -> [Deed] {

@@ -17,7 +17,7 @@ struct Paper: Sendable {
 
     /// Instruments whose names cannot stand for one another.
     enum Kind: Sendable {
-        case treaty, memorandum, declaration, protocol_, contract, other
+        case treaty, memorandum, declaration, additional, contract, other
     }
 
     init(_ agreement: Agreement, at index: Int, in publication: Publication, offices: Offices) {
@@ -75,7 +75,7 @@ struct Paper: Sendable {
             case "treaty", "pact", "agreement", "accord", "accords", "deal", "partnership", "alliance", "convention": return .treaty
             case "memorandum", "memoranda", "mou": return .memorandum
             case "declaration", "communique", "communiqué", "statement": return .declaration
-            case "protocol", "protocols": return .protocol_
+            case "protocol", "protocols": return .additional
             case "contract", "contracts": return .contract
             default: continue
             }

@@ -67,7 +67,7 @@ struct PlanFollowUps {
         return FollowUp(of: lead.id, .promise, until: plan.date?.latest, plan.sides, in: later, on: day)
     }
 
-    private func isActual(_ deed: Deed) -> Bool { reports.all[deed.index].event?.status == .actual }
+    private func isActual(_ deed: Deed) -> Bool { deed.status == .actual }
 
     /// Whether an act does, or leaves undone, just what was promised: the same things in the same direction.
     private func keeps(_ deed: Deed, _ plan: Plan) -> Bool {

@@ -78,10 +78,7 @@ struct QuestionFollowUps {
     }
 
     /// Whether a record tells that something happened, or that it did not, in the eyes of the document.
-    private func isSettled(_ deed: Deed) -> Bool {
-        let status = reports.all[deed.index].event?.status
-        return status == .actual || status == .negated
-    }
+    private func isSettled(_ deed: Deed) -> Bool { deed.status == .actual || deed.status == .negated }
 
     private func isOnlyWords(_ deed: Deed) -> Bool {
         [.accuse, .reject, .threaten, .request, .support, .agree].contains(deed.type)

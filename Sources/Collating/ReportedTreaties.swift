@@ -19,8 +19,10 @@ extension Collation {
         let states = Set(facts.flatMap { $0.agreement!.parties }.filter(\.isState).compactMap(\.code)).sorted()
         let others = facts.contains { $0.agreement!.parties.contains { !$0.isState } }
         guard states.count > 1, !others, let signed = instrument.signed ?? firstReport(facts) else { return nil }
-        let bytes = json(instrument, facts, states, signed)
-        return try? Treaty(json: bytes, file: "reported")
+        // Files know plain dates only; what a report leaves open is a range, and is set here.
+        guard var treaty = try? Treaty(json: json(instrument, facts, states), file: "reported") else { return nil }
+        (treaty.signed, treaty.inForce) = (signed, inForce(facts, signed))
+        return treaty
     }
 
     /// Where nobody says when it was signed: at some time until the first report of it.
@@ -28,19 +30,17 @@ extension Collation {
         facts.compactMap(\.published).min().flatMap { EDTF("../" + $0.description) }
     }
 
-    private func json(_ instrument: Instrument, _ facts: [Kept], _ states: [String], _ signed: EDTF) -> [UInt8] {
+    private func json(_ instrument: Instrument, _ facts: [Kept], _ states: [String]) -> [UInt8] {
         let publications = Collation.publications(of: facts)
         let keys = publications.indices.map { "report-\($0 + 1)" }
         let day = instrument.signed?.description ?? publications.first?.published?.description ?? "undated"
         let isDated = instrument.signed != nil
-        let since = inForce(facts, signed)
         var json = JSONWriter()
         json.object { json in
             json.field("id", (["reported"] + states.map { $0.lowercased() } + [Collation.plain(day)]).joined(separator: "-"))
             json.field("title", instrument.name + " (reported)")
             json.field("force", "treaty")
-            json.field("signed", signed.description)
-            json.field("in_force", since?.description)
+            json.field("signed", "2000")  // Set by the caller, as exactly as it is known.
             json.field("text", "unpublished")
             json.key("parties")
             json.array([states]) { json, states in

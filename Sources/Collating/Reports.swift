@@ -51,7 +51,8 @@ struct Reports: Sendable {
     }
 
     /// Whether two records of words speak of acts of the same kind between the same; nil where one does not say of what it speaks.
-    func agreeInSubject(_ a: Int, _ b: Int) -> Bool? {
+    func agreeInSubject(_ a: Deed, _ b: Deed) -> Bool? {
+        if a.about.isEmpty || b.about.isEmpty { return nil }
         let (mine, theirs) = (subjects(a), subjects(b))
         guard !mine.isEmpty, !theirs.isEmpty else { return nil }
         return mine.contains { one in
@@ -63,8 +64,8 @@ struct Reports: Sendable {
     }
 
     /// The events that one accuses of, denies, rejects.
-    func subjects(_ index: Int) -> [Deed] {
-        all[index].statement[.about].compactMap { places[$0] }.compactMap { deed(at: $0) }
+    func subjects(_ deed: Deed) -> [Deed] {
+        deed.about.compactMap { places[$0] }.compactMap { self.deed(at: $0) }
     }
 }
 

@@ -3,9 +3,12 @@ import CasusCore
 /// Tells whether two records are of one act. The words of a quote are cut up only where they decide.
 struct Sameness {
     private let reports: Reports
-    private var stems: [Int: [String]] = [:]
+    private var stems: [[String]?]
 
-    init(_ reports: Reports) { self.reports = reports }
+    init(_ reports: Reports) {
+        self.reports = reports
+        stems = Array(repeating: nil, count: reports.all.count)
+    }
 
     /// What ties two records of different documents together.
     enum Tie {
@@ -31,6 +34,7 @@ struct Sameness {
         default: return nil
         }
         if a.isVisit { return .loose }
+        if looser <= Deed.Dating.week.rank, isRareOrNamed(a, b) { return .loose }
         return hasEvidence(a, b) ? .loose : nil
     }
 
@@ -50,7 +54,7 @@ struct Sameness {
 
     private mutating func tieOfDay(_ a: Deed, _ b: Deed) -> Tie? {
         let isAlike = a.mode == b.mode && a.sides.hasSameKeys(as: b.sides)
-        if a.isDirected, a.targets.isEmpty || b.targets.isEmpty {
+        if a.isDirected, b.isDirected, a.targets.isEmpty || b.targets.isEmpty {
             // Acts upon nobody: missile tests, mobilisations.
             guard a.targets.isEmpty, b.targets.isEmpty, isAlike, !a.isSpeech || a.doers.parties.count > 1 else { return nil }
             return a.doers.parties.count > 1 || a.mode != nil && a.cameo == b.cameo ? .firm : hasEvidence(a, b) ? .firm : nil
@@ -111,21 +115,28 @@ struct Sameness {
     }
 
     /// Whether one repeats the other's words of the same act.
-    func isCopy(_ a: Deed, _ b: Deed) -> Bool {
-        let (here, there) = (reports.all[a.index], reports.all[b.index])
-        guard here.publication.sha == there.publication.sha else { return false }
-        return here.statement.origin.span == there.statement.origin.span
-    }
+    func isCopy(_ a: Deed, _ b: Deed) -> Bool { a.span == b.span && a.sha == b.sha }
 
     /// Whether records of acts of which there may be many on a day, or whose day is not known, say the same in more than kind and sides.
     private mutating func hasEvidence(_ a: Deed, _ b: Deed) -> Bool {
-        if let agreement = reports.agreeInSubject(a.index, b.index) { return agreement }
+        if let agreement = reports.agreeInSubject(a, b) { return agreement }
         if !a.objects.isEmpty, !b.objects.isEmpty { return !Set(a.objects).isDisjoint(with: b.objects) }
         if !a.isSpeech, let place = a.place, place == b.place { return true }
         if a.type == .consult, a.doers.parties.contains(where: { !$0.people.isEmpty }), namesAlike(a, b) { return true }
         let (mine, theirs) = (words(of: a), words(of: b))
         let shared = mine.count { theirs.contains($0) }
         return shared >= 2 && 2 * shared >= min(mine.count, theirs.count)
+    }
+
+    /// Whether two records of one week are of an act that there is hardly twice in it: an expulsion, a break in relations, with the same
+    /// things or without any; or talks of people known to hold the same offices on each side.
+    private func isRareOrNamed(_ a: Deed, _ b: Deed) -> Bool {
+        switch a.type {
+        case .sanction, .retreat: return a.mode != nil && a.mode == b.mode && a.cameo == b.cameo && a.objects.isEmpty == b.objects.isEmpty
+        case .consult:
+            return zip(a.sides.parties, b.sides.parties).allSatisfy { !Set($0.offices).isDisjoint(with: $1.offices) }
+        default: return false
+        }
     }
 
     /// Whether both name people for all sides.

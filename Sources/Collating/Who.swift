@@ -19,17 +19,21 @@ struct Who: Sendable {
     }
 
     /// In the order of their keys, each key once.
-    var parties: [Party] = []
+    private(set) var parties: [Party] = []
+    /// Their keys, in order.
+    private(set) var keys: [String] = []
 
     init(_ actors: [Actor], offices: Offices) {
         for actor in actors { add(actor, offices) }
-        parties.sort { $0.key < $1.key }
+        sort()
     }
 
-    private init(parties: [Party]) { self.parties = parties }
+    private mutating func sort() {
+        if parties.count > 1 { parties.sort { $0.key < $1.key } }
+        keys = parties.map(\.key)
+    }
 
     var isEmpty: Bool { parties.isEmpty }
-    var keys: [String] { parties.map(\.key) }
 
     func joined(_ other: Who) -> Who {
         var all = self
@@ -44,7 +48,7 @@ struct Who: Sendable {
                 all.parties.append(party)
             }
         }
-        all.parties.sort { $0.key < $1.key }
+        all.sort()
         return all
     }
 
@@ -57,13 +61,11 @@ struct Who: Sendable {
         return true
     }
 
-    func hasSameKeys(as other: Who) -> Bool {
-        parties.count == other.parties.count && zip(parties, other.parties).allSatisfy { $0.key == $1.key }
-    }
+    func hasSameKeys(as other: Who) -> Bool { keys == other.keys }
 
     /// How many keys stand on both sides.
     func shared(with other: Who) -> Int {
-        parties.count { party in other.parties.contains { $0.key == party.key } }
+        keys.count { other.keys.contains($0) }
     }
 
     /// Whether one side names no other keys than the other.

@@ -71,18 +71,25 @@ struct Story {
 
     private func result(ofFollowUp one: [String: Any]) -> Finding.Result {
         let expected = FollowUp.Outcome(rawValue: one["outcome"] as! String)!
-        let by = (one["by"] as? String).map { found($0).map(\.id) }
+        let by = (one["by"] as? String).map { (ids: found($0).map(\.id), words: $0) }
         var result = Finding.Result.missed
         for followUp in found(one["of"] as! String).compactMap({ collation.followUp(of: $0.id) }) {
-            let isRight = followUp.outcome == expected && (by.map { ids in followUp.by.contains { isAmong($0, ids) } } ?? true)
+            let isRight =
+                followUp.outcome == expected && (by.map { by in followUp.by.contains { isAmong($0, by.ids, as: by.words) } } ?? true)
             if isRight { return .right }
             if ![.pending, .open].contains(followUp.outcome) { result = .wrong }
         }
         return result
     }
 
-    private func isAmong(_ id: String, _ ids: [String]) -> Bool {
+    /// Whether a statement is one of those meant, or tells of the same by the story's own word, as the program has it or not.
+    private func isAmong(_ id: String, _ ids: [String], as reference: String) -> Bool {
         if ids.contains(id) { return true }
+        // Where the reader has no record of the words meant, another record of that document may tell of it.
+        if ids.isEmpty, reference.hasPrefix((collation.statement(id)?.publication.id ?? "") + ":") { return true }
+        for pair in json["same"] as? [[String]] ?? [] where pair.contains(where: { overlaps($0, reference) }) {
+            if pair.contains(where: { found($0).contains { $0.id == id } }) { return true }
+        }
         let home = collation.happening(of: id)?.id
         return home != nil && ids.contains { collation.happening(of: $0)?.id == home }
     }
@@ -90,14 +97,20 @@ struct Story {
     private func result(ofFirst one: [String: Any]) -> Finding.Result {
         let expected = First.Verdict(rawValue: one["verdict"] as! String)!
         let ids = Set(found(one["of"] as! String).map(\.id))
-        let by = (one["by"] as? String).map { found($0).map(\.id) }
+        let by = (one["by"] as? String).map { (ids: found($0).map(\.id), words: $0) }
         var result: Finding.Result = expected == .unknown ? .right : .missed
         for first in collation.firsts where ids.contains(first.of) && first.verdict != .unknown {
-            let isRight = first.verdict == expected && (by.map { ids in first.by.map { isAmong($0, ids) } ?? false } ?? true)
+            let isRight =
+                first.verdict == expected && (by.map { by in first.by.map { isAmong($0, by.ids, as: by.words) } ?? false } ?? true)
             if !isRight { return .wrong }
             result = .right
         }
         return result
+    }
+
+    private func overlaps(_ a: String, _ b: String) -> Bool {
+        let (one, other) = (a.dropFirst(3), b.dropFirst(3))
+        return a.first == b.first && (one.contains(other) || other.contains(one))
     }
 
     private func areOne(_ a: String, _ b: String) -> Bool {
