@@ -4,26 +4,8 @@ import Testing
 @testable import Exchange
 
 struct StatementCSVTests {
-    /// Cells of the rows of a CSV text, after RFC 4180: the other half of what `StatementCSV` writes.
-    private func rows(_ text: String) -> [[String]] {
-        var rows: [[String]] = [[""]]
-        var isQuoted = false
-        for character in text.unicodeScalars {
-            switch character {
-            case "\"":
-                // A doubled quotation mark leaves and enters again: only the second one is a character of the cell.
-                isQuoted.toggle()
-                if isQuoted, rows[rows.count - 1].last?.isEmpty == false { rows[rows.count - 1][rows[rows.count - 1].count - 1] += "\"" }
-            case "," where !isQuoted: rows[rows.count - 1].append("")
-            case "\n" where !isQuoted: rows.append([""])
-            default: rows[rows.count - 1][rows[rows.count - 1].count - 1].unicodeScalars.append(character)
-            }
-        }
-        return rows.dropLast()
-    }
-
     private func value(_ column: String, of statement: Statement) throws -> String {
-        let row = try #require(rows(StatementCSV.row(statement)).first)
+        let row = try #require(csvRows(StatementCSV.row(statement)).first)
         return row[try #require(StatementCSV.columns.firstIndex(of: column))]
     }
 
@@ -61,7 +43,7 @@ struct StatementCSVTests {
 
     @Test(arguments: all)
     func aStatementIsOneRowOfAllColumns(_ statement: Statement) throws {
-        let rows = rows(StatementCSV.row(statement))
+        let rows = csvRows(StatementCSV.row(statement))
         #expect(rows.map(\.count) == [StatementCSV.columns.count])
         #expect(try value("kind", of: statement) == statement.kind)
         #expect(try value("quote", of: statement) == statement.origin.quote)
