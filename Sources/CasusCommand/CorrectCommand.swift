@@ -27,7 +27,9 @@ enum CorrectCommand {
             return (name: halves[0].replacing("-", with: "_"), value: halves[1])
         }
         if parsed.has(notStated) || parsed.has(stated) {
-            if parsed.has(notStated), parsed.has(stated) { throw Problem(.usage, "both cannot be", at: "--stated", mend: "give one of the two") }
+            if parsed.has(notStated), parsed.has(stated) {
+                throw Problem(.usage, "both cannot be", at: "--stated", mend: "give one of the two")
+            }
             fields.append((Correction.stated, parsed.has(notStated) ? "false" : "true"))
         }
         if fields.isEmpty { throw Problem(.usage, "corrects nothing", mend: "give --set FIELD=VALUE or --not-stated") }
@@ -84,7 +86,9 @@ extension Statement {
                 writer.null()
             }
         } else if field == "direct" || field == "unspecified" {
-            guard ["true", "false"].contains(text) else { throw Problem(.usage, "is true or false", at: field, mend: "write \(field)=true") }
+            guard ["true", "false"].contains(text) else {
+                throw Problem(.usage, "is true or false", at: field, mend: "write \(field)=true")
+            }
             return text
         } else if text.isEmpty {
             writer.null()

@@ -10,11 +10,14 @@ enum LedgerVerbs {
     private static func verb(of question: any LedgerQuestion.Type) -> Verb {
         Verb(
             name: question.name, words: question.words, summary: question.summary,
-            rules: question.takes.map(\.rule) + [LedgerFlags.ledger.rule] + [AnswerFormat.flag.rule, AnswerFormat.data.rule, AnswerFormat.exitStatus.rule]
+            rules: question.takes.map(\.rule) + [LedgerFlags.ledger.rule] + [
+                AnswerFormat.flag.rule, AnswerFormat.data.rule, AnswerFormat.exitStatus.rule,
+            ]
         ) { parsed, console throws(Problem) in try answer(question, parsed, on: &console) }
     }
 
-    private static func answer<Q: LedgerQuestion>(_ question: Q.Type, _ parsed: Parsed, on console: inout Console) throws(Problem) -> Int32 {
+    private static func answer<Q: LedgerQuestion>(_ question: Q.Type, _ parsed: Parsed, on console: inout Console) throws(Problem) -> Int32
+    {
         let ledger = try console.ledger(parsed, .reading)
         let desk = try Desk(ledger, parsed, console)
         return console.print(try Q(Asked(parsed), at: desk), parsed)
@@ -42,7 +45,8 @@ private enum ParameterFlags {
     ) { $0.isEmpty ? nil : $0 }
     static let status = Flag<Status>(
         "status", value: "STATUS", choices: Status.allCases.map(\.rawValue),
-        expects: "one of " + Status.allCases.map(\.rawValue).joined(separator: ", "), repeats: true, help: "only acts that are actual, planned, possible, alleged, denied or negated"
+        expects: "one of " + Status.allCases.map(\.rawValue).joined(separator: ", "), repeats: true,
+        help: "only acts that are actual, planned, possible, alleged, denied or negated"
     ) { Status(rawValue: $0) }
     static let kinds = ["event", "agreement", "claim", "question"]
     static let kind = Flag<String>(

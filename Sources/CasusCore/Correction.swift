@@ -42,7 +42,8 @@ extension Statement {
         if let stranger = values.keys.sorted().first(where: { name in !members.contains { $0.name == name } }) {
             let names = members.map(\.name)
             let near = meant(by: stranger, among: names).map { "did you mean \($0)?" }
-            throw Problem(.usage, "\(stranger) is no field of this \(kind)", mend: near ?? "its fields are " + names.joined(separator: ", "))
+            throw Problem(
+                .usage, "\(stranger) is no field of this \(kind)", mend: near ?? "its fields are " + names.joined(separator: ", "))
         }
         var laid = JSONWriter()
         laid.object { json in

@@ -85,11 +85,17 @@ extension Happening {
         var groups = Groups(count: deeds.count)
         var numbers: [Int: Int] = [:]
         for (number, deed) in deeds.enumerated() { numbers[deed.index] = number }
+        // A reader links records two by two; what would join two acts that cannot be one is left alone.
+        var linked: [(Int, Int)] = []
         for (number, deed) in deeds.enumerated() {
             for id in reports.all[deed.index].statement[.sameAs] {
                 guard let other = reports.index(of: id).flatMap({ numbers[$0] }), deeds[other].phase == deed.phase else { continue }
-                groups.join(number, other)
+                linked.append((number, other))
             }
+        }
+        groups.join(linked) { a, b in
+            let (one, other) = (deeds[a], deeds[b])
+            return one.sides.mayBe(other.sides) && (one.date == nil || other.date == nil || one.date!.overlaps(other.date!))
         }
         var sameness = Sameness(reports)
         var (firm, loose): ([(Int, Int)], [(Int, Int)]) = ([], [])

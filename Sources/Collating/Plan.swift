@@ -45,7 +45,9 @@ struct Plan {
             if let own = deed.date { return own.overlaps(date) }
             return !(date.latest.map { $0 < first } ?? false) && !(date.earliest.map { last < $0 } ?? false)
         }
-        return last.number - published.number <= (isTimed ? 366 : 183)
+        // A visit by a person who is named, to the same country, is the one that was announced also after a long time.
+        let reach: Int32 = lead.isVisit && areNamed(lead.doers) && areNamed(deed.doers) ? 731 : isTimed ? 366 : 183
+        return last.number - published.number <= reach
     }
 
     private func agreeInMode(_ deed: Deed, _ plan: Deed) -> Bool {
@@ -58,6 +60,7 @@ struct Plan {
         return deed.mode == nil || plan.mode == nil
     }
 
+    private func areNamed(_ who: Who) -> Bool { who.parties.allSatisfy { !$0.people.isEmpty } }
     private func areNamed(_ deed: Deed) -> Bool { deed.sides.parties.allSatisfy { !$0.people.isEmpty } }
 
     private func agreeInSides(_ deed: Deed, _ plan: Deed) -> Bool {

@@ -106,7 +106,7 @@ struct PlanFollowUps {
 
     private func isAfter(_ deed: Deed, _ plan: Plan) -> Bool {
         guard let told = deed.published, told >= plan.published, let last = deed.last else { return false }
-        return last >= plan.published && last.number - plan.published.number <= 183
+        return last >= plan.published
     }
 
     /// A later record that some side called off, cancelled or put off what was planned.

@@ -6,7 +6,7 @@ import Testing
 /// Ledgers read a document again only when the rule set has another name; so the version of the reader must go up with what it finds.
 struct RuleSetTests {
     /// The version of the reader, and a hash of what it finds in the examples. When this fails, raise `Reader.version` and put both here.
-    static let version = 1
+    static let version = 2
     static let found = "73d74d1657a676de"
 
     @Test func aReaderThatReadsOtherwiseHasAnotherVersion() throws {
@@ -16,7 +16,9 @@ struct RuleSetTests {
         for name in ["new-start-2023", "pyongyang-2024", "shusha-2021", "vilnius-2013"] {
             let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Examples/\(name).txt")
             let text = try String(contentsOf: file, encoding: .utf8)
-            for statement in reader.read(Document(text: Text(text), published: Day(iso: "2024-06-20"))) { all += Array(statement.json.utf8) }
+            for statement in reader.read(Document(text: Text(text), published: Day(iso: "2024-06-20"))) {
+                all += Array(statement.json.utf8)
+            }
         }
         #expect(Reader.version == RuleSetTests.version)
         #expect(SHA256.hex(all, digits: 16) == RuleSetTests.found, "raise Reader.version, and put it and this hash into RuleSetTests")

@@ -24,7 +24,8 @@ struct AccusationMatrix {
                 }
             }
         }
-        for happening in collation.happenings where happening.type == .accuse && happening.mode != "disapprove" && happening.status == .actual {
+        for happening in collation.happenings
+        where happening.type == .accuse && happening.mode != "disapprove" && happening.status == .actual {
             for kept in happening.statements where isWanted(kept.id) {
                 guard case .event(let event) = kept.statement else { continue }
                 let subjects = event.about.compactMap { collation.happening(of: $0) }
@@ -56,7 +57,9 @@ struct AccusationMatrix {
     }
 
     var rows: Rows {
-        Rows(["accuser", "accused", "acts", "statements"], cells.map { [$0.accuser, $0.accused, String($0.acts), $0.statements.joined(separator: "; ")] })
+        Rows(
+            ["accuser", "accused", "acts", "statements"],
+            cells.map { [$0.accuser, $0.accused, String($0.acts), $0.statements.joined(separator: "; ")] })
     }
 
     func write(to json: inout JSONWriter) {

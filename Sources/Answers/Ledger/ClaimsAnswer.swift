@@ -47,7 +47,9 @@ package struct ClaimsAnswer: LedgerQuestion {
             let voices = proposition.voices.compactMap { voice in
                 collation.statement(voice.statement).map { (voice, $0, ClaimsAnswer.text(voice, $0, phrases)) }
             }
-            guard happening?.statements.contains(where: { wanted.contains($0.id) }) == true || voices.contains(where: { wanted.contains($0.1.id) })
+            guard
+                happening?.statements.contains(where: { wanted.contains($0.id) }) == true
+                    || voices.contains(where: { wanted.contains($0.1.id) })
             else { return nil }
             if !asked.statuses.isEmpty, !(happening.map { asked.statuses.contains($0.status) } ?? false) { return nil }
             return Item(
@@ -56,7 +58,11 @@ package struct ClaimsAnswer: LedgerQuestion {
                     return phrases.act(event) + (it.date.map { ", " + StatementWords.words($0) } ?? "") + phrases.place(event)
                 }, status: happening?.status, kept: happening?.statements ?? [], voices: voices,
                 day: happening?.date?.earliest ?? happening?.statements[0].day ?? proposition.voices.first?.published)
-        }.sorted { ($0.day?.number ?? .max, $0.kept.first?.id ?? $0.voices[0].kept.id) < ($1.day?.number ?? .max, $1.kept.first?.id ?? $1.voices[0].kept.id) }
+        }.sorted {
+            ($0.day?.number ?? .max, $0.kept.first?.id ?? $0.voices[0].kept.id) < (
+                $1.day?.number ?? .max, $1.kept.first?.id ?? $1.voices[0].kept.id
+            )
+        }
         matrix = AccusationMatrix(collation) { wanted.contains($0) }
         (self.sides, isMatrix, shown, total) = (sides, asked.isMatrix, found.kept.count, found.total)
     }
@@ -64,7 +70,8 @@ package struct ClaimsAnswer: LedgerQuestion {
     private static func text(_ voice: Proposition.Voice, _ kept: Kept, _ phrases: StatementWords) -> String {
         switch kept.statement {
         case .claim(let claim):
-            return phrases.claim(claim, by: claim.speaker.map { [$0] } ?? []) + (claim.evidence.map { "; evidence: “\(StatementWords.flat($0))”" } ?? "")
+            return phrases.claim(claim, by: claim.speaker.map { [$0] } ?? [])
+                + (claim.evidence.map { "; evidence: “\(StatementWords.flat($0))”" } ?? "")
         default: return phrases.text(kept.statement)
         }
     }
@@ -80,7 +87,9 @@ package struct ClaimsAnswer: LedgerQuestion {
         if items.isEmpty { sheet.line("the ledger holds no claims about this", indent: 0) }
         for item in items {
             if let subject = item.subject {
-                sheet.line(subject + (item.status == .actual ? "" : " — " + (item.status?.rawValue ?? "")) + " " + sources.mark(item.kept), indent: 2)
+                sheet.line(
+                    subject + (item.status == .actual ? "" : " — " + (item.status?.rawValue ?? "")) + " " + sources.mark(item.kept),
+                    indent: 2)
             }
             for (voice, kept, text) in item.voices {
                 let when = voice.published.map { "\($0)  " } ?? ""

@@ -28,7 +28,10 @@ struct Dossier {
             case .claim(let claim):
                 if carried.contains(entry.kept[0].id) || claim.speaker == nil { continue }
                 add(entry, "said", "Said")
-            case .question: add(entry, entry.followUp?.outcome == .answered ? "answered" : "open", entry.followUp?.outcome == .answered ? "Answered" : "Open")
+            case .question:
+                add(
+                    entry, entry.followUp?.outcome == .answered ? "answered" : "open",
+                    entry.followUp?.outcome == .answered ? "Answered" : "Open")
             }
         }
         let order = ["agreements", "visits", "talks", "gifts"]
@@ -67,8 +70,11 @@ struct Dossier {
         }
     }
 
-    /// Things given by or to people, not aid of a kind that has a code of its own.
+    /// Things that are handed to a person, as heads of state do; not aid to a state, whatever it consists of.
     private static func isGift(_ event: Event) -> Bool {
-        event.cameo == nil || event.cameo == "070" || event.cameo == "07"
+        let verbs: Set<String> = ["give", "present", "gift", "hand", "bring", "donate"]
+        let verb = event.origin.rule.split(separator: ":").dropFirst().first.map(String.init) ?? ""
+        return verbs.contains(verb) && !event.recipients.isEmpty && event.recipients.allSatisfy { $0.sector == "GOV" && $0.name != $0.text }
+            || event.cameo == nil
     }
 }

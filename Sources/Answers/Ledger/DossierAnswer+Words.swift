@@ -30,7 +30,9 @@ extension DossierAnswer {
         let words = TreatyWords(gazetteer: gazetteer, day: pacts.day)
         sheet.heading("PACT ON \(pacts.day)")
         if !areTreatiesKnown {
-            sheet.line("unknown: the treaties at hand are those between states from \(gazetteer.book.coverage.lowerBound) to \(gazetteer.book.coverage.upperBound)", indent: 2)
+            sheet.line(
+                "unknown: the treaties at hand are those between states from \(gazetteer.book.coverage.lowerBound) to \(gazetteer.book.coverage.upperBound)",
+                indent: 2)
         } else if pacts.treaties.isEmpty {
             sheet.line("no treaty of the \(gazetteer.book.treaties.count) at hand was in force between them", indent: 2)
         }
@@ -44,7 +46,9 @@ extension DossierAnswer {
             sheet.heading("ITS CHAIN")
             for rung in ladder.rungs {
                 let time = rung.from.map { "\($0.told) to \(rung.to?.told ?? "now")" } ?? "never in force"
-                let links = rung.links.filter { link in ladder.rungs.contains { $0.treaty.id == link.treaty } }.map { "\($0.how.rawValue) \($0.treaty)" }
+                let links = rung.links.filter { link in ladder.rungs.contains { $0.treaty.id == link.treaty } }.map {
+                    "\($0.how.rawValue) \($0.treaty)"
+                }
                 sheet.line(
                     "\(time): \(rung.treaty.title) (\(rung.treaty.id)), \(rung.treaty.strongest?.rawValue ?? "no duty")"
                         + (links.isEmpty ? "" : "; " + links.joined(separator: ", ")), indent: 2)
@@ -58,9 +62,13 @@ extension DossierAnswer {
         var told: Set<Duty> = []
         for it in duties where it.treaty.id == treaty.id && told.insert(it.duty).inserted {
             let both = duties.count { $0.treaty.id == treaty.id && $0.duty == it.duty } == 2
-            let who = both ? "each to the other" : "\(gazetteer.named(it.debtor, on: pacts.day)) to \(gazetteer.named(it.creditor, on: pacts.day))"
+            let who =
+                both
+                ? "each to the other" : "\(gazetteer.named(it.debtor, on: pacts.day)) to \(gazetteer.named(it.creditor, on: pacts.day))"
             let article = it.duty.article.map { ", article \($0)" } ?? ""
-            sheet.line("\(it.duty.kind.rawValue), \(who)\(article)\(it.duty.modality == .right ? " (a right only)" : ""): \(it.duty.gist)", indent: 6)
+            sheet.line(
+                "\(it.duty.kind.rawValue), \(who)\(article)\(it.duty.modality == .right ? " (a right only)" : ""): \(it.duty.gist)",
+                indent: 6)
             if let trigger = it.duty.trigger { sheet.line("when: " + words.words(trigger), indent: 8) }
         }
     }
@@ -70,7 +78,9 @@ extension DossierAnswer {
         for it in instruments {
             let mark = it.treaty.map { "as reported, this is \($0)" } ?? "as reported; its text was not seen"
             var text = "\(it.name), \(it.stage!.rawValue)" + (it.signed.map { ", signed \(StatementWords.words($0))" } ?? "") + ": " + mark
-            let old = it.replaced.map { ($0.told.date.map(StatementWords.words) ?? StatementWords.flat($0.told.text)) + ($0.treaty.map { " (\($0))" } ?? "") }
+            let old = it.replaced.map {
+                ($0.told.date.map(StatementWords.words) ?? StatementWords.flat($0.told.text)) + ($0.treaty.map { " (\($0))" } ?? "")
+            }
             if !old.isEmpty { text += "; replaces " + enumeration(StatementWords.unique(old)) }
             if !it.spheres.isEmpty { text += "; covers " + it.spheres.joined(separator: ", ") }
             sheet.line(text + " " + sources.mark(it.statements), indent: 2)
@@ -79,10 +89,12 @@ extension DossierAnswer {
 
     /// Who accuses, who denies, under the act that they speak of.
     private func tellVoices(on entry: TimelineAnswer.Entry, _ sheet: inout Sheet, _ sources: inout SourceList) {
-        let phrases = StatementWords(collation.propositions.flatMap(\.voices).compactMap { collation.statement($0.statement)?.statement }) { code in
+        let phrases = StatementWords(collation.propositions.flatMap(\.voices).compactMap { collation.statement($0.statement)?.statement }) {
+            code in
             gazetteer.who.state(code) == nil ? nil : gazetteer.name(code, on: day)
         }
-        for proposition in collation.propositions where entry.kept.contains(where: { $0.id == proposition.subject || collation.happening(of: $0.id)?.id == proposition.subject }) {
+        for proposition in collation.propositions
+        where entry.kept.contains(where: { $0.id == proposition.subject || collation.happening(of: $0.id)?.id == proposition.subject }) {
             for voice in proposition.voices {
                 guard let kept = collation.statement(voice.statement) else { continue }
                 let who = voice.speaker.map { phrases.actors.name($0) } ?? (voice.via.isEmpty ? "the report" : enumeration(voice.via))

@@ -8,7 +8,8 @@ import Treaties
 package struct DossierAnswer: LedgerQuestion {
     package static let name = "dossier"
     package static let words = "STATE STATE"
-    package static let summary = "The whole relationship of two states: pact, duties, acts by sphere, visits, gifts, disputes, what is open."
+    package static let summary =
+        "The whole relationship of two states: pact, duties, acts by sphere, visits, gifts, disputes, what is open."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
 
     /// So many statements, the newest, are told together unless more are asked for.
@@ -55,7 +56,8 @@ package struct DossierAnswer: LedgerQuestion {
         let linked = try desk.store.linked(to: found.kept.map(\.id), knownBy: query.knownBy)
         let on = asked.on
         let kept = found.kept.filter { on == nil || DossierAnswer.isTold($0, by: on!) }
-        let collation = Collation(kept + linked.filter { on == nil || DossierAnswer.isTold($0, by: on!) }, book: desk.gazetteer.book, on: day)
+        let collation = Collation(
+            kept + linked.filter { on == nil || DossierAnswer.isTold($0, by: on!) }, book: desk.gazetteer.book, on: day)
         self.collation = collation
         let codes = (sides[0].codes, sides[1].codes)
         instruments = collation.instruments.filter { it in

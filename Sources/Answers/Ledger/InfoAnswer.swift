@@ -20,7 +20,9 @@ package struct InfoAnswer: AnswerForms {
         var sheet = Sheet(style: style)
         sheet.title(path)
         let it = inventory
-        for row in rows.rows where row[0] != "publisher" && row[0] != "rule_set" { sheet.line("\(row[0].replacing("_", with: " ")): \(row[1])", indent: 2) }
+        for row in rows.rows where row[0] != "publisher" && row[0] != "rule_set" {
+            sheet.line("\(row[0].replacing("_", with: " ")): \(row[1])", indent: 2)
+        }
         if !it.ruleSets.isEmpty { sheet.heading("RULE SETS") }
         for (name, readings) in it.ruleSets { sheet.line("\(name): \(readings) reading\(readings == 1 ? "" : "s")", indent: 2) }
         if !it.publishers.isEmpty { sheet.heading("PUBLISHERS") }
@@ -34,7 +36,8 @@ package struct InfoAnswer: AnswerForms {
     package var rows: Rows {
         let it = inventory
         var rows: [[String]] = [
-            ["form", it.format], ["casus", version], ["bytes", String(it.bytes)], ["texts", String(it.texts)], ["documents", String(it.documents)],
+            ["form", it.format], ["casus", version], ["bytes", String(it.bytes)], ["texts", String(it.texts)],
+            ["documents", String(it.documents)],
             ["published", InfoAnswer.told(it.published)], ["happened", InfoAnswer.told(it.happened)],
             ["readings", String(it.readings)], ["last_reading", it.lastReading?.description ?? "none"], ["statements", String(held)],
         ]

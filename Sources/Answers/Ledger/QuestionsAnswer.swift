@@ -64,7 +64,9 @@ package struct QuestionsAnswer: LedgerQuestion {
         let about = sides.isEmpty ? "the ledger" : ActWords.listed(sides.map(\.name))
         sheet.title("Left open, planned, promised: \(about)")
         if items.isEmpty { sheet.line(hidden == 0 ? "nothing that the ledger holds" : "nothing is open", indent: 0) }
-        for (title, kinds) in [("OPEN QUESTIONS", [FollowUp.Kind.question]), ("PLANNED", [.plan]), ("PROMISED", [.promise]), ("INSTRUMENTS", [.stage])] {
+        for (title, kinds) in [
+            ("OPEN QUESTIONS", [FollowUp.Kind.question]), ("PLANNED", [.plan]), ("PROMISED", [.promise]), ("INSTRUMENTS", [.stage]),
+        ] {
             let its = items.filter { kinds.contains($0.followUp.kind) }
             if its.isEmpty { continue }
             sheet.heading(title)
@@ -74,7 +76,10 @@ package struct QuestionsAnswer: LedgerQuestion {
             }
         }
         if hidden > 0 { sheet.line("\(hidden) more are settled; --all shows them", indent: 0) }
-        if isContextCut { sheet.line("later reports beyond \(QuestionsAnswer.context) statements were not looked at; name a pair or give --from", indent: 0) }
+        if isContextCut {
+            sheet.line(
+                "later reports beyond \(QuestionsAnswer.context) statements were not looked at; name a pair or give --from", indent: 0)
+        }
         sources.write(to: &sheet)
         return sheet.text
     }

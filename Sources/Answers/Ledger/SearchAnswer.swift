@@ -114,9 +114,7 @@ package struct SearchAnswer: LedgerQuestion {
 
 extension SearchHit {
     fileprivate var citation: String {
-        let parts = [publication.publisher, publication.published?.description, publication.title.map { "“\($0)”" }].compactMap(\.self)
-        let name = parts.isEmpty || publication.id != nil ? [publication.name] : []
-        return (parts + name).joined(separator: ", ") + ", characters \(excerptSpan.start)–\(excerptSpan.end)"
+        publication.citation + ", characters \(excerptSpan.start)–\(excerptSpan.end)"
     }
 }
 

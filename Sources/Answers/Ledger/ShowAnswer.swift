@@ -6,7 +6,8 @@ import WhosWho
 package struct ShowAnswer: LedgerQuestion {
     package static let name = "show"
     package static let words = "ID|DOCUMENT"
-    package static let summary = "A statement in full: its sentence, since when it is held and by which rule, corrections, links; or a document."
+    package static let summary =
+        "A statement in full: its sentence, since when it is held and by which rule, corrections, links; or a document."
     package static let takes: [Parameter] = [.knownBy]
 
     private enum Subject {
@@ -19,7 +20,9 @@ package struct ShowAnswer: LedgerQuestion {
     private let stateName: (String) -> String?
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
-        guard asked.words.count == 1 else { throw Problem(.usage, "show what?", mend: "give the id of a statement or the name of a document") }
+        guard asked.words.count == 1 else {
+            throw Problem(.usage, "show what?", mend: "give the id of a statement or the name of a document")
+        }
         let word = asked.words[0]
         let knownBy = asked.knownBy.map { Instant(endOf: $0) }
         let ids = word.utf8.count >= 4 ? try desk.store.ids(beginning: word) : []
@@ -36,16 +39,21 @@ package struct ShowAnswer: LedgerQuestion {
             let linked = try desk.store.linked(to: [id], knownBy: knownBy)
             phrases = desk.phrases([shown] + linked, on: desk.today)
             subject = .statement(
-                shown, around: text.map { ShowAnswer.around(kept.statement.origin.span, in: $0) } ?? "", history: try desk.store.history(of: id),
+                shown, around: text.map { ShowAnswer.around(kept.statement.origin.span, in: $0) } ?? "",
+                history: try desk.store.history(of: id),
                 linked: linked)
             return
         }
         let found = try desk.store.publications(named: word)
         guard let publication = found.first, let document = try desk.store.document(publication.key) else {
-            throw Problem(.usage, "no statement and no document", at: word, mend: "casus search finds statements, casus info --documents lists documents")
+            throw Problem(
+                .usage, "no statement and no document", at: word,
+                mend: "casus search finds statements, casus info --documents lists documents")
         }
         if found.count > 1 {
-            throw Problem(.usage, "is the name of \(found.count) documents", at: word, mend: "give a key: " + found.map(\.key).joined(separator: ", "))
+            throw Problem(
+                .usage, "is the name of \(found.count) documents", at: word, mend: "give a key: " + found.map(\.key).joined(separator: ", ")
+            )
         }
         var query = StatementQuery()
         query.sources = [publication.key]
@@ -93,7 +101,8 @@ package struct ShowAnswer: LedgerQuestion {
             for it in history {
                 let end = it.until.map { "until \($0) (by the rules “\(it.untilRules ?? "")”)" } ?? "until now"
                 sheet.line(
-                    "from \(it.from) \(end): rule \(it.rule), confidence \(it.confidence), sentence \(it.sentence), by the rules “\(it.fromRules)”", indent: 2)
+                    "from \(it.from) \(end): rule \(it.rule), confidence \(it.confidence), sentence \(it.sentence), by the rules “\(it.fromRules)”",
+                    indent: 2)
             }
             if !kept.corrections.isEmpty { sheet.heading("CORRECTIONS") }
             for it in kept.corrections { sheet.line(it.words, indent: 2) }

@@ -19,37 +19,47 @@ struct SourceList {
         return "[" + marks.map(String.init).joined(separator: ", ") + "]"
     }
 
+    /// The sentences, document by document.
     func write(to sheet: inout Sheet) {
         if kept.isEmpty { return }
         sheet.heading("SENTENCES")
-        for (index, it) in kept.enumerated() {
-            sheet.line("[\(index + 1)] \(it.citation)", indent: 2)
-            sheet.line("“\(StatementWords.flat(it.statement.origin.quote))”", indent: 6)
-            for correction in it.corrections {
-                sheet.line("\(correction.words)", indent: 6)
+        var told: Set<String> = []
+        for first in kept where told.insert(first.publication.key).inserted {
+            sheet.line(first.publication.citation, indent: 2)
+            for (index, it) in kept.enumerated() where it.publication.key == first.publication.key {
+                let origin = it.statement.origin
+                sheet.line(
+                    "[\(index + 1)] sentence \(origin.sentence) (\(origin.span.start)–\(origin.span.end), statement \(it.id.prefix(8))): “\(StatementWords.flat(origin.quote))”",
+                    indent: 4)
+                for correction in it.corrections { sheet.line(correction.words, indent: 8) }
             }
         }
+    }
+}
+
+extension Publication {
+    /// "The Gazette, 2024-06-20, “A visit and a pact”, gazette-17"
+    var citation: String {
+        var parts = [publisher, published?.description, title.map { "“\($0)”" }].compactMap(\.self)
+        if parts.isEmpty || id != nil { parts.append(name) }
+        return parts.joined(separator: ", ")
     }
 }
 
 extension Kept {
     /// "The Gazette, 2024-06-20, “A visit and a pact”, sentence 12, characters 80–142, statement 4f3a9c21"
     var citation: String {
-        var parts: [String] = []
-        if let publisher = publication.publisher { parts.append(publisher) }
-        if let published = publication.published { parts.append(published.description) }
-        if let title = publication.title { parts.append("“\(title)”") }
-        if parts.isEmpty || publication.id != nil { parts.append(publication.name) }
         let origin = statement.origin
-        parts.append("sentence \(origin.sentence), characters \(origin.span.start)–\(origin.span.end)")
-        return parts.joined(separator: ", ") + ", statement \(id.prefix(8))"
+        return publication.citation
+            + ", sentence \(origin.sentence), characters \(origin.span.start)–\(origin.span.end), statement \(id.prefix(8))"
     }
 }
 
 extension Correction {
     /// "corrected by A. Reader on 2024-07-01: status is planned (a slip)"
     var words: String {
-        let what = field == Correction.stated ? (value == "false" ? "the text does not state it" : "the text states it") : "\(field) is \(value)"
+        let what =
+            field == Correction.stated ? (value == "false" ? "the text does not state it" : "the text states it") : "\(field) is \(value)"
         return "corrected by \(by) on \(at.day): \(what)" + (note.map { " (\($0))" } ?? "")
     }
 }

@@ -68,27 +68,32 @@ package struct TimelineAnswer: LedgerQuestion {
                 entries.append(
                     Entry(
                         date: happening.date, reported: happening.date == nil ? lead.publication.published : nil, kind: "event",
-                        status: happening.status.rawValue, text: phrases.act(event) + phrases.place(event), kept: its, sources: happening.sources,
+                        status: happening.status.rawValue, text: phrases.act(event) + phrases.place(event), kept: its,
+                        sources: happening.sources,
                         followUp: collation.followUp(of: lead.id),
                         first: collation.firsts.first { first in its.contains { $0.id == first.of } }))
             case .agreement(let agreement):
-                told.insert(it.id)
-                let sources = collation.instrument(of: it.id)?.sources
-                let text = phrases.agreement(agreement)
-                if let known = entries.firstIndex(where: { $0.kind == "agreement" && $0.text == text && $0.date == agreement.signed }) {
-                    entries[known].kept.append(it)
-                    continue
+                // Records of one instrument that say the same of its standing are one entry.
+                guard let instrument = collation.instrument(of: it.id) else { continue }
+                let its = instrument.statements.filter { other in
+                    guard wanted.contains(other.id), case .agreement(let same) = other.statement else { return false }
+                    return same.stage == agreement.stage && same.status == agreement.status
                 }
+                told.formUnion(its.map(\.id))
+                guard let lead = its.first, case .agreement(let best) = lead.statement else { continue }
+                let date = its.compactMap(\.statement.happened).max { !$0.isExact && $1.isExact }
                 entries.append(
                     Entry(
-                        date: agreement.signed, reported: agreement.signed == nil ? it.publication.published : nil, kind: "agreement",
-                        status: agreement.status.rawValue, text: text, kept: [it], sources: sources, followUp: collation.followUp(of: it.id),
-                        first: collation.firsts.first { $0.of == it.id }))
+                        date: date, reported: date == nil ? lead.publication.published : nil, kind: "agreement",
+                        status: best.status.rawValue, text: phrases.agreement(best), kept: its, sources: instrument.sources,
+                        followUp: collation.followUp(of: lead.id),
+                        first: collation.firsts.first { first in its.contains { $0.id == first.of } }))
             case .claim, .question:
                 told.insert(it.id)
                 entries.append(
                     Entry(
-                        date: nil, reported: it.publication.published, kind: it.statement.kind, status: "", text: phrases.text(it.statement),
+                        date: nil, reported: it.publication.published, kind: it.statement.kind, status: "",
+                        text: phrases.text(it.statement),
                         kept: [it], sources: nil, followUp: collation.followUp(of: it.id), first: nil))
             }
         }
@@ -129,7 +134,9 @@ package struct TimelineAnswer: LedgerQuestion {
             entries.map { entry in
                 let text = entry.text.count > 90 ? String(entry.text.prefix(89)) + "…" : entry.text
                 let date = entry.date?.description ?? entry.reported.map { "(\($0))" } ?? ""
-                return [date, entry.status, text, entry.sources.map { String($0.publishers.count) } ?? "", String(entry.kept[0].id.prefix(8))]
+                return [
+                    date, entry.status, text, entry.sources.map { String($0.publishers.count) } ?? "", String(entry.kept[0].id.prefix(8)),
+                ]
             })
     }
 
@@ -175,9 +182,13 @@ extension TimelineAnswer.Entry {
     func line(_ sources: inout SourceList, _ collation: Collation) -> String {
         let when = date.map(StatementWords.words) ?? reported.map { "reported \($0)" } ?? "undated"
         var text = "\(when)  \(self.text)"
-        if status != "actual", !status.isEmpty { text += " — " + status }
+        // An agreement's own words say how it stands.
+        if status != "actual", !status.isEmpty, kind != "agreement" { text += " — " + status }
         if let followUp { text += " — " + followUp.words(&sources, collation) }
-        if let first { text += " (“\(first.words)”: \(first.verdict.words)\(first.by.flatMap { collation.statement($0) }.map { " " + sources.mark([$0]) } ?? ""))" }
+        if let first {
+            text +=
+                " (“\(first.words)”: \(first.verdict.words)\(first.by.flatMap { collation.statement($0) }.map { " " + sources.mark([$0]) } ?? ""))"
+        }
         if let count = self.sources?.publishers.count, count > 1 { text += "; \(count) independent sources" }
         return text + " " + sources.mark(kept)
     }

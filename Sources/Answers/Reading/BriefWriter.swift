@@ -54,7 +54,8 @@ struct BriefWriter {
     func agreements() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .agreement(let agreement) = statement, folded[statement.id] == nil else { return nil }
-            return Brief.Line(text: phrase.agreement(agreement), origin: agreement.origin, also: also(agreement.origin), details: terms(of: agreement))
+            return Brief.Line(
+                text: phrase.agreement(agreement), origin: agreement.origin, also: also(agreement.origin), details: terms(of: agreement))
         }
     }
 

@@ -100,7 +100,8 @@ final class Connection {
             return Problem(.storage, "is damaged (\(said))", at: path, mend: "restore a copy, or see sqlite3's .recover")
         case SQLITE_CANTOPEN: return Problem(.storage, "cannot be opened", at: path, mend: "check the path and its permissions")
         case SQLITE_IOERR:
-            return Problem(.storage, "cannot be read or written (\(said))", at: path, mend: "check the disk; what was recorded before is kept")
+            return Problem(
+                .storage, "cannot be read or written (\(said))", at: path, mend: "check the disk; what was recorded before is kept")
         default: return Problem(.storage, "failed: \(said)", at: path)
         }
     }

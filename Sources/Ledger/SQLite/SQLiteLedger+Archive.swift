@@ -33,7 +33,9 @@ extension SQLiteLedger {
     ) throws(Problem) {
         var statements: [(row: Int, statement: Statement)] = []
         let scalars = Array(document.text.string.unicodeScalars)
-        try connection.prepare("SELECT id, sid, kind, start, stop, body FROM statement WHERE document = ? ORDER BY id").each([.integer(number)]) {
+        try connection.prepare("SELECT id, sid, kind, start, stop, body FROM statement WHERE document = ? ORDER BY id").each([
+            .integer(number)
+        ]) {
             row throws(Problem) in
             let span = Span(row.number(3), row.number(4))
             var quote = ""
@@ -51,7 +53,8 @@ extension SQLiteLedger {
             ).each([.integer(row)]) { held throws(Problem) in
                 holdings.append(
                     ArchivedHolding(
-                        from: held.number(0), until: held.integer(1), sentence: held.number(2), rule: held.string(3), confidence: held.real(4)))
+                        from: held.number(0), until: held.integer(1), sentence: held.number(2), rule: held.string(3),
+                        confidence: held.real(4)))
             }
             var links: [ArchivedLink] = []
             try connection.prepare(
@@ -66,7 +69,9 @@ extension SQLiteLedger {
                         relation: relation, number: link.number(1), target: link.string(2), from: link.number(3), until: link.integer(4)))
             }
             if let last = holdings.last {
-                (statement.origin.sentence, statement.origin.rule, statement.origin.confidence) = (last.sentence, last.rule, last.confidence)
+                (statement.origin.sentence, statement.origin.rule, statement.origin.confidence) = (
+                    last.sentence, last.rule, last.confidence
+                )
             }
             for relation in LinkKind.allCases {
                 let now = links.filter { $0.relation == relation && $0.until == nil }.map(\.target)

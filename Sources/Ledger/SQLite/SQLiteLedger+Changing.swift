@@ -12,7 +12,8 @@ extension SQLiteLedger {
 
     package func corrections(knownBy: Instant?) throws(Problem) -> [Correction] {
         var corrections: [Correction] = []
-        let rows = try connection.prepare("SELECT statement, field, value, by, at, note FROM correction WHERE ?1 IS NULL OR at <= ?1 ORDER BY id")
+        let rows = try connection.prepare(
+            "SELECT statement, field, value, by, at, note FROM correction WHERE ?1 IS NULL OR at <= ?1 ORDER BY id")
         try rows.each([Value(knownBy.map { Int($0.seconds) })]) { row throws(Problem) in
             corrections.append(
                 Correction(
@@ -96,7 +97,8 @@ extension SQLiteLedger {
             var origin = Origin(sentence: 0, span: Span(0, 0), quote: "", rule: "", confidence: 0)
             origin.id = row.string(3)
             let body = try JSONTree(row.bytes(4), file: "\(connection.path), statement \(origin.id)").root
-            statements.append((row.number(0), row.number(1), try Statement(kind: row.string(2), meaning: body, origin: origin), row.number(5)))
+            statements.append(
+                (row.number(0), row.number(1), try Statement(kind: row.string(2), meaning: body, origin: origin), row.number(5)))
         }
         let byRow = Dictionary(uniqueKeysWithValues: statements.map { ($0.row, $0.statement) })
         let firsts = Dictionary(uniqueKeysWithValues: statements.map { ($0.row, $0.first) })

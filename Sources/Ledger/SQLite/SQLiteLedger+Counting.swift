@@ -24,7 +24,9 @@ extension SQLiteLedger {
             it.publishers.append((row.text(0), row.number(1)))
         }
         it.published = try range("SELECT min(published), max(published) FROM document")
-        it.happened = try range("SELECT min(first), max(CASE WHEN last < \(StatementWriter.noDay) THEN last ELSE first END) FROM statement WHERE status = 'actual'")
+        it.happened = try range(
+            "SELECT min(first), max(CASE WHEN last < \(StatementWriter.noDay) THEN last ELSE first END) FROM statement WHERE status = 'actual'"
+        )
         it.lastReading = try connection.number("SELECT max(finished) FROM reading").map { Instant(seconds: Int64($0)) }
         return it
     }
@@ -54,7 +56,8 @@ extension SQLiteLedger {
         ).each { row throws(Problem) in
             counts.append(
                 ActorCount(
-                    code: row.text(0), sector: row.text(1), name: row.string(2), statements: row.number(3), first: row.day(4), last: row.day(5)))
+                    code: row.text(0), sector: row.text(1), name: row.string(2), statements: row.number(3), first: row.day(4),
+                    last: row.day(5)))
         }
         return counts
     }
@@ -62,7 +65,8 @@ extension SQLiteLedger {
 
 extension StatementQuery {
     fileprivate var isUnfiltered: Bool {
-        sides.isEmpty && kinds.isEmpty && types.isEmpty && statuses.isEmpty && stances.isEmpty && from == nil && to == nil && sources.isEmpty
+        sides.isEmpty && kinds.isEmpty && types.isEmpty && statuses.isEmpty && stances.isEmpty && from == nil && to == nil
+            && sources.isEmpty
             && ids.isEmpty && limit == nil
     }
 }

@@ -128,7 +128,8 @@ extension SQLiteLedger {
             """)
         try rows.each([.integer(document)]) { row throws(Problem) in
             known[row.string(0)] = Known(
-                row: row.number(1), isHeld: !row.isNull(2), rule: row.string(2), confidence: row.real(3).inThousandths, sentence: row.number(4))
+                row: row.number(1), isHeld: !row.isNull(2), rule: row.string(2), confidence: row.real(3).inThousandths,
+                sentence: row.number(4))
         }
         return known
     }

@@ -59,7 +59,8 @@ extension SQLiteLedger {
         for (statement, _, links) in taken.statements {
             for link in links {
                 guard let from = rows[statement.id], let target = rows[link.target] else {
-                    throw Problem(.input, "statement \(statement.id) is linked to \(link.target), which is not there", mend: "export it anew")
+                    throw Problem(
+                        .input, "statement \(statement.id) is linked to \(link.target), which is not there", mend: "export it anew")
                 }
                 try writer.link(
                     LinkRow(statement: from, relation: link.relation.rawValue, n: link.number, target: target), from: link.from,

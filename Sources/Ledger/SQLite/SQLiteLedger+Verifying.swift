@@ -107,7 +107,8 @@ extension SQLiteLedger {
         let sha = SHA256.hex(document.text.bytes)
         if sha != publication.sha { faults.append("document \(key): its text was changed (the hash is \(sha), not \(publication.sha))") }
         if document.key(sha: publication.sha) != key {
-            faults.append("document \(key): date, publisher or address were changed, for its key would be \(document.key(sha: publication.sha))")
+            faults.append(
+                "document \(key): date, publisher or address were changed, for its key would be \(document.key(sha: publication.sha))")
         }
         let length = document.text.codePoints(before: document.text.bytes.count)
         let body = document.text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -137,9 +138,11 @@ extension SQLiteLedger {
             let columns = StatementColumns(statement, involvement)
             let stored = [row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.text(11), row.text(12)]
             let meant = [
-                columns.a, columns.b, columns.type, columns.status, columns.first.map(String.init), columns.last.map(String.init), columns.date,
+                columns.a, columns.b, columns.type, columns.status, columns.first.map(String.init), columns.last.map(String.init),
+                columns.date,
             ]
-            for (column, (is_, should)) in zip(["a", "b", "type", "status", "first", "last", "date"], zip(stored, meant)) where is_ != should {
+            for (column, (is_, should)) in zip(["a", "b", "type", "status", "first", "last", "date"], zip(stored, meant))
+            where is_ != should {
                 faults.append("statement \(id): \(column) is \(is_ ?? "null") where its body says \(should ?? "null")")
             }
         }
@@ -153,13 +156,17 @@ extension SQLiteLedger {
             let parties = try connection.number("SELECT count(*) FROM party WHERE statement = ?", .integer(row)) ?? 0
             var found = parties == involvement.parts.count
             for code in involvement.codes where found {
-                found = try connection.number(
-                    "SELECT 1 FROM involved WHERE code = ? AND day = ? AND statement = ?", .text(code), .integer(day), .integer(row)) != nil
+                found =
+                    try connection.number(
+                        "SELECT 1 FROM involved WHERE code = ? AND day = ? AND statement = ?", .text(code), .integer(day), .integer(row))
+                    != nil
             }
             for pair in involvement.dyads where found {
-                found = try connection.number(
-                    "SELECT 1 FROM dyad WHERE a = ? AND b = ? AND day = ? AND statement = ?", .text(pair.a), .text(pair.b), .integer(day),
-                    .integer(row)) != nil
+                found =
+                    try connection.number(
+                        "SELECT 1 FROM dyad WHERE a = ? AND b = ? AND day = ? AND statement = ?", .text(pair.a), .text(pair.b),
+                        .integer(day),
+                        .integer(row)) != nil
             }
             if !found { faults.append("document \(key), statement row \(row): its parties and the indexes of sides do not agree") }
         }

@@ -94,7 +94,8 @@ package final class SQLiteLedger: LedgerStore {
         if version == Schema.version { return }
         guard writes else {
             throw Problem(
-                .storage, "has an older form (\(version))", at: connection.path, mend: "bring it forward: casus verify --migrate \(connection.path)")
+                .storage, "has an older form (\(version))", at: connection.path,
+                mend: "bring it forward: casus verify --migrate \(connection.path)")
         }
         try connection.transaction { () throws(Problem) in
             for step in Schema.steps[version...] { try connection.run(step) }

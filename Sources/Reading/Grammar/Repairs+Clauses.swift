@@ -24,6 +24,20 @@ extension Repairs {
         return edits
     }
 
+    /// "Putin's promise to visit Pyongyang": what somebody's promise, plan or pledge is to do belongs to that noun, not to the verb before it.
+    func promises() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for noun in page.tokens.indices where page.tokens[noun].upos == .noun {
+            let verb = noun + 2
+            guard page.lexicon.embeddings["noun " + page.lemma(noun)]?.contains(where: { $0.position == "comp" }) ?? false,
+                page.all(noun).contains(where: { page.relation($0) == .nmodPoss }), verb < page.sentenceTokens(noun).upperBound,
+                page.lower(noun + 1) == "to", page.tokens[verb].xpos == .vb, page.head(noun + 1) == verb, page.head(verb) != noun
+            else { continue }
+            edits.append(Analysis.Edit(token: verb, head: noun, relation: .acl))
+        }
+        return edits
+    }
+
     /// "a charge both countries have denied": a clause without a pronoun after a noun that takes up an accusation.
     func replies() -> [Analysis.Edit] {
         var edits: [Analysis.Edit] = []

@@ -9,7 +9,7 @@ struct Repairs {
 
     /// Where tokens should hang instead.
     func edits() -> [Analysis.Edit] {
-        listsOfNames() + ControlledClauses(page: page).edits() + coordinatedVerbs() + prospects() + replies() + prepositions()
+        listsOfNames() + ControlledClauses(page: page).edits() + coordinatedVerbs() + prospects() + promises() + replies() + prepositions()
             + voicedNouns()
             + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
             + personNames() + reducedRelatives() + coordinatedNouns() + VerbRepairs(page: page).edits()
