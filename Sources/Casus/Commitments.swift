@@ -63,10 +63,21 @@ public struct Commitments: Sendable {
         Commitments(book: book.adding(treaties), who: who, tables: tables)
     }
 
+    /// With other treaties in the place of these.
+    package func only(_ treaties: [Treaty]) -> Commitments {
+        let book = TreatyBook(treaties, atlas: book.atlas, conditions: book.conditions, coverage: book.coverage)
+        return Commitments(book: book, who: who, tables: tables)
+    }
+
     /// The treaties of `Data/treaties` as they were when the program was built.
     static func embeddedTreaties() throws(Problem) -> [Treaty] {
         let bytes = UnsafeRawBufferPointer(start: casus_treaties_bytes, count: casus_treaties_size)
         return try TreatyFolder.read(list: Array(bytes), file: "treaties.bin")
+    }
+
+    /// The two-letter codes of states, as exports want them.
+    package var alpha2: [String: String] {
+        Dictionary(tables.rows(of: .alpha2).map { ($0["code"], $0["alpha2"]) }) { $1 }
     }
 
     /// The codes that a state bore in its times: of RUS and SUN both, which have one number in the Correlates of War.

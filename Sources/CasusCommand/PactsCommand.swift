@@ -10,10 +10,13 @@ enum PactsCommand {
     static let verb = Verb(
         name: "pacts", words: "[STATE...] | show ID | check [FILE|DIR...] | changed FROM..TO",
         summary: "The treaties of states on a day; one treaty in full; a check of treaty files; what changed.",
-        rules: [AnswerFormat.flag.rule, AnswerFormat.on.rule, AnswerFormat.data.rule, AnswerFormat.exitStatus.rule]
+        rules: [
+            AnswerFormat.flag.rule, AnswerFormat.on.rule, LedgerFlags.optional.rule, ScenarioCommand.source.rule, AnswerFormat.data.rule,
+            AnswerFormat.exitStatus.rule,
+        ]
     ) { parsed, console throws(Problem) in
         if parsed.words.first == "check" { return try check(Array(parsed.words.dropFirst()), parsed, on: &console) }
-        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"])
+        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]).asked(parsed, console)
         let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
         let day = gazetteer.today(parsed[AnswerFormat.on]).day
         switch parsed.words.first {
@@ -66,7 +69,8 @@ enum PactsCommand {
 
     /// Checks files against the form, the codes that there are, and one another; one line a fault.
     private static func check(_ paths: [String], _ parsed: Parsed, on console: inout Console) throws(Problem) -> Int32 {
-        if let flag = [AnswerFormat.flag.rule.name, AnswerFormat.on.rule.name].first(where: parsed.has) {
+        let unsaid = [AnswerFormat.flag.rule.name, AnswerFormat.on.rule.name, LedgerFlags.optional.rule.name, ScenarioCommand.source.rule.name]
+        if let flag = unsaid.first(where: parsed.has) {
             throw Problem(.usage, "says nothing to a check", at: "--" + flag, mend: "leave it out")
         }
         let folder = parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]

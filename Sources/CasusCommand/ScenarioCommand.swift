@@ -11,12 +11,12 @@ enum ScenarioCommand {
         help: "a condition that holds or does not: request=yes, unprovoked=no"
     ) { $0.isEmpty ? nil : $0 }
     static let escalate = Flag(switch: "escalate", help: "the attacker then strikes every helper that is bound, step by step")
-    static let source = Flag<Source>("source", help: "whose record of treaties; curated unless given")
+    static let source = Flag<Source>("source", help: "whose record of treaties; curated, and with --ledger also the ledger's, unless given")
 
-    enum Source: String, CaseIterable, Sendable { case curated }
+    enum Source: String, CaseIterable, Sendable { case curated, ledger }
 
     static let shared = [
-        AnswerFormat.flag.rule, AnswerFormat.proof.rule, AnswerFormat.on.rule, fact.rule, source.rule, AnswerFormat.data.rule,
+        AnswerFormat.flag.rule, AnswerFormat.proof.rule, AnswerFormat.on.rule, fact.rule, source.rule, LedgerFlags.optional.rule, AnswerFormat.data.rule,
         AnswerFormat.exitStatus.rule,
     ]
 
@@ -32,7 +32,7 @@ enum ScenarioCommand {
     static func run(
         _ parsed: Parsed, on console: inout Console, acts: (ScenarioText) throws(Problem) -> [Act]
     ) throws(Problem) -> Int32 {
-        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"])
+        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]).asked(parsed, console)
         let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
         let today = gazetteer.today(parsed[AnswerFormat.on])
         var facts = Facts()

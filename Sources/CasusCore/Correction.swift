@@ -38,7 +38,7 @@ extension Statement {
         if values.isEmpty { return self }
         var whole = JSONWriter()
         whole.object { writeMeaning(to: &$0) }
-        let members = try JSONTree(whole.bytes, file: "statement " + id).root.members()
+        let members = try JSONTree(whole.bytes, file: "statement " + id, isText: true).root.members()
         if let stranger = values.keys.sorted().first(where: { name in !members.contains { $0.name == name } }) {
             let names = members.map(\.name)
             let near = meant(by: stranger, among: names).map { "did you mean \($0)?" }
@@ -52,7 +52,7 @@ extension Statement {
                 json.verbatim(values[name].map { Array($0.utf8) } ?? Array(value.source))
             }
         }
-        var statement = try Statement(kind: kind, meaning: JSONTree(laid.bytes, file: "correction of " + id).root, origin: origin)
+        var statement = try Statement(kind: kind, meaning: JSONTree(laid.bytes, file: "correction of " + id, isText: true).root, origin: origin)
         for relation in LinkKind.allCases { statement[relation] = self[relation] }
         return statement
     }

@@ -1,7 +1,11 @@
 /// The JSON form of statements: one object a line; every key of the kind is always there, null or [] when empty.
 extension Statement {
     public func write(to json: inout JSONWriter) {
-        json.object { json in
+        json.object { writeFields(to: &$0) }
+    }
+
+    /// The fields alone, for an object that has others too.
+    package func writeFields(to json: inout JSONWriter) {
             json.key("id")
             json.value(origin.id)
             json.key("kind")
@@ -20,7 +24,6 @@ extension Statement {
             json.value(origin.confidence)
             writeMeaning(to: &json)
             writeLinks(to: &json)
-        }
     }
 
     /// The statement as one line of JSON, without the line's end.

@@ -28,7 +28,8 @@ extension Statement {
     }
 
     private mutating func take(links fields: JSONObject) throws(Problem) {
-        for relation in LinkKind.allCases {
+        // The `about` of a question are actors.
+        for relation in LinkKind.allCases where relation != .about || kind == "event" {
             let ids = try fields.strings(relation.rawValue)
             if !ids.isEmpty { self[relation] = ids }
         }

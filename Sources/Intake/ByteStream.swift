@@ -1,4 +1,4 @@
-import CasusCore
+package import CasusCore
 import Glibc
 
 /// Bytes that arrive in pieces: an open file, a pipe, standard input, or an array.
@@ -50,7 +50,7 @@ package final class ByteStream {
 
     /// All the bytes to the end.
     /// - Parameter expected: how many there will be, as far as known.
-    func readAll(expected: Int, limit: Int) throws(Problem) -> [UInt8] {
+    package func readAll(expected: Int, limit: Int) throws(Problem) -> [UInt8] {
         var all: [UInt8] = []
         all.reserveCapacity(min(expected, limit) + 1)
         while true {

@@ -1,8 +1,8 @@
-import CasusCore
+package import CasusCore
 import Glibc
 
 /// Opening what a path names, and saying why where that fails.
-enum Files {
+package enum Files {
     enum Kind { case file, folder, pipe }
 
     /// - Throws: no such file (with what was probably meant), no permission, a device.
@@ -18,7 +18,7 @@ enum Files {
     }
 
     /// The bytes of a file or pipe, and how many a file says it has.
-    static func open(_ path: String) throws(Problem) -> (stream: ByteStream, size: Int) {
+    package static func open(_ path: String) throws(Problem) -> (stream: ByteStream, size: Int) {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw opening(path, errno) }
         var status = stat()

@@ -1,21 +1,21 @@
-import CasusCore
+package import CasusCore
 
 /// The lines of a stream, one at a time; memory is that of the longest line.
-struct LineReader {
+package struct LineReader {
     private let stream: ByteStream
     private let limit: Int
     private var piece: ArraySlice<UInt8> = []
     /// The number of the line last given, from 1.
-    private(set) var number = 0
+    package private(set) var number = 0
 
-    init(_ stream: ByteStream, limit: Int) {
+    package init(_ stream: ByteStream, limit: Int) {
         self.stream = stream
         self.limit = limit
     }
 
     /// The next line without its LF; nil at the end.
     /// - Throws: when the stream fails, and for a line longer than the limit, after which the next line can be read.
-    mutating func next() throws(Problem) -> [UInt8]? {
+    package mutating func next() throws(Problem) -> [UInt8]? {
         var line: [UInt8] = []
         var tooLong = false
         var started = false

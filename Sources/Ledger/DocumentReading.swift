@@ -53,20 +53,6 @@ package struct Holding: Sendable, Equatable {
     package var sentence: Int
 }
 
-/// A treaty of a user's own, as the JSON of its file.
-package struct StoredTreaty: Sendable, Equatable {
-    package var id: String
-    package var title: String
-    package var signed: String
-    package var json: String
-    /// Who owes what to whom, for those who query the file: debtor, creditor, kind, article.
-    package var duties: [[String]]
-
-    package init(id: String, title: String, signed: String, json: String, duties: [[String]]) {
-        (self.id, self.title, self.signed, self.json, self.duties) = (id, title, signed, json, duties)
-    }
-}
-
 /// How much a ledger holds of what.
 package struct Inventory: Sendable {
     package var format = ""

@@ -6,6 +6,7 @@ extension StatementQuery {
     /// - Parameter codes: who is concerned by it, and `dyads` between whom it is.
     package func matches(_ kept: Kept, _ involvement: Involvement) -> Bool {
         if !ids.isEmpty, !ids.contains(kept.id) { return false }
+        if let document, kept.publication.key != document { return false }
         if !kinds.isEmpty, !kinds.contains(kept.statement.kind) { return false }
         if !types.isEmpty, !types.contains(kept.statement.typeName ?? "") { return false }
         if !statuses.isEmpty, kept.statement.status.map(statuses.contains) != true { return false }

@@ -14,6 +14,8 @@ package struct StatementQuery: Sendable {
     package var to: Day?
     /// Publishers, names or keys of documents; none: all.
     package var sources: [String] = []
+    /// The key of the one document wanted; nil: any.
+    package var document: String?
     /// What the ledger held at a time; nil: now.
     package var knownBy: Instant?
     /// The ids wanted; none: all.

@@ -100,6 +100,7 @@ extension Schema {
                 .homonyms, keys: 2, spelling("text", indexed: true), text("other"), text("kind"), list(maybe(text("signs"))),
                 list(maybe(text("state_signs"))), source),
             Schema(.forms, keys: 2, key("code", of: .states), text("form"), source),
+            Schema(.alpha2, keys: 1, key("code", of: .states), text("alpha2"), source),
             Schema(
                 .places, keys: 3, spelling("name", indexed: true), state, maybe(text("within")), words("kind", Words.placeKinds), source),
             Schema(

@@ -1,7 +1,7 @@
 /// The tables of what Casus knows. The raw value is the table's place in the compiled form.
 package enum TableName: Int, CaseIterable, Sendable {
     case sources
-    case states, stateNames, homonyms, forms
+    case states, stateNames, homonyms, forms, alpha2
     case places
     case organisations, organisationNames
     case outlets
@@ -22,6 +22,7 @@ package enum TableName: Int, CaseIterable, Sendable {
         case .stateNames: "states/names.csv"
         case .homonyms: "states/homonyms.csv"
         case .forms: "states/forms.csv"
+        case .alpha2: "states/alpha2.csv"
         case .places: "places/places.csv"
         case .organisations: "organisations/organisations.csv"
         case .organisationNames: "organisations/names.csv"

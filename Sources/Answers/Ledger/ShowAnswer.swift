@@ -56,9 +56,9 @@ package struct ShowAnswer: LedgerQuestion {
             )
         }
         var query = StatementQuery()
-        query.sources = [publication.key]
+        query.document = publication.key
         query.knownBy = knownBy
-        let kept = try desk.store.statements(query).kept.filter { $0.publication.key == publication.key }.sorted {
+        let kept = try desk.store.statements(query).kept.sorted {
             ($0.statement.origin.span, $0.id) < ($1.statement.origin.span, $1.id)
         }
         phrases = desk.phrases(kept, on: desk.today)
@@ -114,7 +114,7 @@ package struct ShowAnswer: LedgerQuestion {
 
     /// The fields that say something, as JSON names and values.
     private func fields(of kept: Kept, _ sheet: inout Sheet) {
-        guard let members = try? JSONTree(kept.statement.meaning, file: "").root.members() else { return }
+        guard let members = try? JSONTree(kept.statement.meaning, file: "", isText: true).root.members() else { return }
         for (name, value) in members {
             sheet.line("\(name): \(String(decoding: value.source, as: UTF8.self))", indent: 2)
         }

@@ -181,6 +181,7 @@ private struct Filter {
             values += walks.flatMap(\.values)
         }
         oneOf("s.sid", query.ids)
+        if let document = query.document { add("d.key = ?", [.text(document)]) }
         oneOf("s.kind", query.kinds)
         oneOf("s.type", query.types)
         oneOf("s.type", query.stances)

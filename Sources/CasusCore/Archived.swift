@@ -1,5 +1,3 @@
-package import CasusCore
-
 /// A part of a ledger on its way into another one.
 package enum Archived: Sendable {
     case document(Document, Publication)
@@ -33,5 +31,19 @@ package struct ArchivedLink: Sendable, Equatable {
 
     package init(relation: LinkKind, number: Int, target: String, from: Int, until: Int?) {
         (self.relation, self.number, self.target, self.from, self.until) = (relation, number, target, from, until)
+    }
+}
+
+/// A treaty of a user's own, as the JSON of its file.
+package struct StoredTreaty: Sendable, Equatable {
+    package var id: String
+    package var title: String
+    package var signed: String
+    package var json: String
+    /// Who owes what to whom, for those who query the file: debtor, creditor, kind, article.
+    package var duties: [[String]]
+
+    package init(id: String, title: String, signed: String, json: String, duties: [[String]]) {
+        (self.id, self.title, self.signed, self.json, self.duties) = (id, title, signed, json, duties)
     }
 }
