@@ -2,7 +2,7 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo build built test lint format files setup-test data-check swift-test command-test schema-test data bench install install-check clean
+.PHONY: help setup demo build built test lint format files setup-test data-check swift-test command-test schema-test export-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
@@ -21,12 +21,15 @@ demo: ## build casus and read an example
 	.build/release/casus read $(EXAMPLE)
 	@echo
 	.build/release/casus bound --attacked PRK --by USA --on 2024-12-05
+	@echo
+	@at=$$(mktemp -d) && trap 'rm -rf "$$at"' EXIT && for verb in "read Examples/relations $(EXAMPLE) --into" "dossier RUS PRK --on 2024-12-31 --ledger"; do \
+		echo ".build/release/casus $$verb $$at/casus.db" && .build/release/casus $$verb "$$at/casus.db" || exit; done
 
 build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo
 	swift build -c release --product casus
 
-test: setup lint files setup-test data-check swift-test command-test schema-test ## everything that is checked
+test: setup lint files setup-test data-check swift-test command-test schema-test export-test ## everything that is checked
 	@echo "make test: all passed"
 
 setup:
@@ -62,6 +65,15 @@ schema-test: built ## records and treaty files against their JSON Schemas
 		.venv/bin/python Tests/Python/validate.py --casus .build/tests/release/casus --schema docs/statement.schema.json Examples && \
 		.venv/bin/python Tests/Python/treaties.py --schema docs/treaty.schema.json --casus .build/tests/release/casus Data/treaties; \
 	else Scripts/skip.sh "schema test" "no jsonschema in .venv"; fi
+
+export-test: built ## what casus exports, read by other people's programs
+	@if .venv/bin/python -c 'import followthemoney, rdflib' 2>/dev/null; then \
+		at=$$(mktemp -d) && trap 'rm -rf "$$at"' EXIT && mkdir "$$at/texts" && cp Examples/*.txt Examples/relations/*.txt "$$at/texts" && \
+		.build/tests/release/casus read "$$at/texts" --into "$$at/ledger.db" && \
+		.build/tests/release/casus export ftm --ledger "$$at/ledger.db" >"$$at/entities" && \
+		.build/tests/release/casus export jsonld --ledger "$$at/ledger.db" >"$$at/linked" && \
+		.venv/bin/python Tests/Python/exports.py "$$at/entities" "$$at/linked" --texts "$$at/texts"; \
+	else Scripts/skip.sh "export test" "no followthemoney or rdflib in .venv"; fi
 
 data: ## compile Data/ into the form that is embedded
 	swift run -c release compile-data

@@ -15,11 +15,12 @@ enum Main {
             case "reading": ReadingBench.run(Array(arguments.dropFirst()))
             case "throughput": try ThroughputBench.run(Array(arguments.dropFirst()))
             case "scenarios": try ScenarioBench.run(Array(arguments.dropFirst()))
+            case "ledger": try LedgerBench.run(Array(arguments.dropFirst()))
             default:
                 print(
                     "bench language [--ud DIR] [--text FILE|DIR]\nbench reading [FILE...] [--expected FILE] [--published DATE] [--brief]\n"
                         + "bench throughput FILE|DIR... [--program FILE]\n"
-                        + "bench scenarios [--on DATE]")
+                        + "bench scenarios [--on DATE]\nbench ledger [--statements N] [--folder DIR] [--no-peer]")
                 exit(64)
             }
         } catch {

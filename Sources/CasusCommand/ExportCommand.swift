@@ -30,7 +30,7 @@ enum ExportCommand {
         case .ndjson: try lines(of: ledger, on: &console)
         case .csv: try tables(of: ledger, parsed, on: &console)
         case .jsonld:
-            try each(of: ledger, on: &console) { publication, kept, console in console.output.write(JSONLD.line(publication, kept)) }
+            try each(of: ledger, on: &console) { publication, kept, console in console.output.write(JSONLD.line(publication, kept) + "\n") }
         case .ftm:
             let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"], withTreaties: false)
             let codes = commitments.alpha2
@@ -67,6 +67,7 @@ enum ExportCommand {
         for (index, publication) in publications.enumerated() where console.output.isOpen {
             var query = StatementQuery()
             query.document = publication.key
+            query.keepsTakenBack = true
             let kept = try ledger.statements(query).kept.sorted { ($0.statement.origin.span, $0.id) < ($1.statement.origin.span, $1.id) }
             try write(publication, kept, &console)
             if index % 100 == 0, !console.output.isTerminal { console.progress("\(index) of \(publications.count) documents") }
@@ -90,7 +91,8 @@ enum ExportCommand {
             let path = folder + "/" + table.rawValue + ".csv"
             let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
             guard descriptor >= 0 else {
-                throw Problem(.storage, "cannot be written (\(String(cString: strerror(errno))))", at: path, mend: "give a folder that is yours")
+                throw Problem(
+                    .storage, "cannot be written (\(String(cString: strerror(errno))))", at: path, mend: "give a folder that is yours")
             }
             var output = Output(descriptor: descriptor)
             output.write(LongTables.header(table))
@@ -101,7 +103,9 @@ enum ExportCommand {
         }
         for index in files.indices {
             files[index].1.flush()
-            if let failure = files[index].1.failure { throw Problem(.storage, "cannot be written (\(failure))", at: folder, mend: "make room") }
+            if let failure = files[index].1.failure {
+                throw Problem(.storage, "cannot be written (\(failure))", at: folder, mend: "make room")
+            }
         }
         let names = files.map { $0.0.rawValue + ".csv" }.joined(separator: ", ")
         console.output.write("\(folder): \(names)\n")

@@ -23,7 +23,9 @@ enum ImportCommand {
             return try lines(parsed.words[1], into: path, on: &console)
         case "treaties": return try treaties(Array(parsed.words.dropFirst()), into: path, parsed, on: &console)
         default:
-            throw Problem(.usage, "cannot be imported", at: what, mend: meant(by: what, among: ["ndjson", "treaties"]).map { "did you mean \($0)?" } ?? form)
+            throw Problem(
+                .usage, "cannot be imported", at: what,
+                mend: meant(by: what, among: ["ndjson", "treaties"]).map { "did you mean \($0)?" } ?? form)
         }
     }
 
@@ -51,7 +53,9 @@ enum ImportCommand {
             if isWhole { throw Problem(.input, "something behind the last line", at: at, mend: "export it anew") }
             switch try LedgerLines.read(line, at: place + ", line \(reader.number)") {
             case .end(let count):
-                if count != rows { throw Problem(.input, "its last line counts \(count) rows, and there are \(rows)", at: at, mend: "export it anew") }
+                if count != rows {
+                    throw Problem(.input, "its last line counts \(count) rows, and there are \(rows)", at: at, mend: "export it anew")
+                }
                 isWhole = true
             case .part(let part):
                 rows += 1
@@ -95,7 +99,9 @@ enum ImportCommand {
                 stored.append(try kept(treaty, file))
             }
         }
-        if stored.isEmpty, problems.isEmpty { throw Problem(.input, "no treaty files", at: paths.joined(separator: " "), mend: "check the path") }
+        if stored.isEmpty, problems.isEmpty {
+            throw Problem(.input, "no treaty files", at: paths.joined(separator: " "), mend: "check the path")
+        }
         for problem in problems { console.say(problem.description) }
         if let first = problems.first { return first.kind.exitStatus }
         let ledger = try console.open(path, .writing)

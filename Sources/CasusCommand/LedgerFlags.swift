@@ -5,7 +5,8 @@ import Ledger
 /// What every verb about a ledger has in common.
 enum LedgerFlags {
     static let ledger = Flag("ledger", value: "LEDGER", help: "the ledger asked; casus.db unless given")
-    static let optional = Flag("ledger", value: "LEDGER", help: "also the treaties of a ledger: your own, and those that its reports tell of")
+    static let optional = Flag(
+        "ledger", value: "LEDGER", help: "also the treaties of a ledger: your own, and those that its reports tell of")
     static let into = Flag("into", value: "LEDGER", help: "the ledger in which to keep it; made where it is not there")
 
     static let standard = "casus.db"

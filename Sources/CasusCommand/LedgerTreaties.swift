@@ -13,7 +13,9 @@ extension Commitments {
 
     private static func own(_ ledger: SQLiteLedger) throws(Problem) -> [Treaty] {
         var own: [Treaty] = []
-        for stored in try ledger.treaties() { own.append(try Treaty(json: Array(stored.json.utf8), file: "treaty \(stored.id) of the ledger")) }
+        for stored in try ledger.treaties() {
+            own.append(try Treaty(json: Array(stored.json.utf8), file: "treaty \(stored.id) of the ledger"))
+        }
         return own
     }
 

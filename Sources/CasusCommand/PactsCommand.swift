@@ -69,7 +69,9 @@ enum PactsCommand {
 
     /// Checks files against the form, the codes that there are, and one another; one line a fault.
     private static func check(_ paths: [String], _ parsed: Parsed, on console: inout Console) throws(Problem) -> Int32 {
-        let unsaid = [AnswerFormat.flag.rule.name, AnswerFormat.on.rule.name, LedgerFlags.optional.rule.name, ScenarioCommand.source.rule.name]
+        let unsaid = [
+            AnswerFormat.flag.rule.name, AnswerFormat.on.rule.name, LedgerFlags.optional.rule.name, ScenarioCommand.source.rule.name,
+        ]
         if let flag = unsaid.first(where: parsed.has) {
             throw Problem(.usage, "says nothing to a check", at: "--" + flag, mend: "leave it out")
         }

@@ -16,7 +16,8 @@ enum ScenarioCommand {
     enum Source: String, CaseIterable, Sendable { case curated, ledger }
 
     static let shared = [
-        AnswerFormat.flag.rule, AnswerFormat.proof.rule, AnswerFormat.on.rule, fact.rule, source.rule, LedgerFlags.optional.rule, AnswerFormat.data.rule,
+        AnswerFormat.flag.rule, AnswerFormat.proof.rule, AnswerFormat.on.rule, fact.rule, source.rule, LedgerFlags.optional.rule,
+        AnswerFormat.data.rule,
         AnswerFormat.exitStatus.rule,
     ]
 

@@ -11,7 +11,10 @@ struct Verb: Sendable {
 
     static let all: [Verb] = [
         [ReadCommand.verb, BoundCommand.verb, ScenarioCommand.verb, PactsCommand.verb], LedgerVerbs.all,
-        [InfoCommand.verb, VerifyCommand.verb, CorrectCommand.verb, ForgetCommand.verb, ExportCommand.verb, ImportCommand.verb, ParseCommand.verb],
+        [
+            InfoCommand.verb, VerifyCommand.verb, CorrectCommand.verb, ForgetCommand.verb, ExportCommand.verb, ImportCommand.verb,
+            ParseCommand.verb,
+        ],
     ].flatMap(\.self)
 
     static func named(_ name: String) throws(Problem) -> Verb {

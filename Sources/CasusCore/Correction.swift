@@ -52,7 +52,8 @@ extension Statement {
                 json.verbatim(values[name].map { Array($0.utf8) } ?? Array(value.source))
             }
         }
-        var statement = try Statement(kind: kind, meaning: JSONTree(laid.bytes, file: "correction of " + id, isText: true).root, origin: origin)
+        var statement = try Statement(
+            kind: kind, meaning: JSONTree(laid.bytes, file: "correction of " + id, isText: true).root, origin: origin)
         for relation in LinkKind.allCases { statement[relation] = self[relation] }
         return statement
     }

@@ -60,7 +60,8 @@ extension LedgerLines {
             let it = try value.fields()
             holdings.append(
                 ArchivedHolding(
-                    from: try it.required("from").integer(), until: try it["until"]?.integer(), sentence: try it.required("sentence").integer(),
+                    from: try it.required("from").integer(), until: try it["until"]?.integer(),
+                    sentence: try it.required("sentence").integer(),
                     rule: try it.required("rule").string(), confidence: try it.required("confidence").decimal()))
         }
         var links: [ArchivedLink] = []

@@ -34,7 +34,7 @@ package protocol LedgerStore: AnyObject {
     /// How a statement was held over time, the oldest first.
     func history(of id: String) throws(Problem) -> [Holding]
 
-    /// Places of texts that hold some words.
+    /// Places of texts that hold some words, what was recorded last first; and in how many documents there are, of many only "at least".
     func search(_ query: SearchQuery) throws(Problem) -> (hits: [SearchHit], total: Int)
 
     /// Who appears in statements that fit a query, with how many: most often first.

@@ -20,6 +20,8 @@ package struct StatementQuery: Sendable {
     package var knownBy: Instant?
     /// The ids wanted; none: all.
     package var ids: [String] = []
+    /// Also statements of which people said that the text does not state them.
+    package var keepsTakenBack = false
     /// At most so many, the newest.
     package var limit: Int?
 

@@ -9,7 +9,7 @@ package struct ClaimsAnswer: LedgerQuestion {
     package static let summary = "Who asserts, accuses, denies what, and on what evidence; --matrix counts accusers by accused."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .matrix]
 
-    static let usual = 1000
+    static let usual = 400
 
     /// One thing said, with the words of each on it.
     struct Item {

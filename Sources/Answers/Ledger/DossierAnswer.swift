@@ -13,7 +13,7 @@ package struct DossierAnswer: LedgerQuestion {
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
 
     /// So many statements, the newest, are told together unless more are asked for.
-    static let usual = 1500
+    static let usual = 300
 
     /// Lines of one kind.
     struct Section {

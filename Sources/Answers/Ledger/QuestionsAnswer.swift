@@ -11,7 +11,7 @@ package struct QuestionsAnswer: LedgerQuestion {
 
     static let usual = 400
     /// Later statements that are looked through for an answer.
-    static let context = 4000
+    static let context = 2000
 
     struct Item {
         var kept: Kept

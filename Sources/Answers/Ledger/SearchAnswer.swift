@@ -40,10 +40,13 @@ package struct SearchAnswer: LedgerQuestion {
 
     package var isEmpty: Bool { hits.isEmpty }
 
+    /// Of very many a ledger counts only the first.
+    private var many: String { total > 2000 ? "more than 2000" : String(total) }
+
     package func words(_ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
         let what = terms.map { $0.contains(" ") ? "“\($0)”" : $0 }.joined(separator: " ")
-        sheet.title("\(what): \(total == 0 ? "in no text" : total == 1 ? "in 1 text" : "in \(total) texts")")
+        sheet.title("\(what): \(total == 0 ? "in no text" : total == 1 ? "in 1 text" : "in \(many) texts")")
         for hit in hits {
             sheet.gap()
             sheet.line(hit.citation, indent: 0)
@@ -53,7 +56,7 @@ package struct SearchAnswer: LedgerQuestion {
         }
         if hits.count < total {
             sheet.gap()
-            sheet.line("showing \(hits.count) of \(total), the most recently recorded first; --limit shows more", indent: 0)
+            sheet.line("showing \(hits.count) of \(many), the most recently recorded first; --limit shows more", indent: 0)
         }
         return sheet.text
     }

@@ -10,7 +10,7 @@ package struct TimelineAnswer: LedgerQuestion {
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
 
     /// So many statements are told unless more are asked for.
-    static let usual = 400
+    static let usual = 200
 
     /// One happening, or one stage of an instrument, with the statements that tell of it.
     struct Entry {

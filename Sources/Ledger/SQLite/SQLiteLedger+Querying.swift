@@ -2,7 +2,7 @@ package import CasusCore
 
 extension SQLiteLedger {
     /// So many are counted one by one; beyond them a count says "at least".
-    private static let countable = 10_000
+    static let countable = 2_000
 
     package func statements(_ query: StatementQuery) throws(Problem) -> Found {
         let moment = try Moment(query.knownBy, connection)
@@ -48,7 +48,7 @@ extension SQLiteLedger {
         var fitting: [Kept] = []
         for kept in touched {
             let made = byStatement[kept.id] ?? []
-            if !Statement.isStated(made) { continue }
+            if !Statement.isStated(made), !query.keepsTakenBack { continue }
             var copy = kept
             copy.statement = try kept.statement.corrected(by: made)
             copy.corrections = made

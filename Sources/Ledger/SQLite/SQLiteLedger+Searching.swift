@@ -23,38 +23,43 @@ extension SQLiteLedger {
         if let reading = moment.reading {
             conditions.append("EXISTS (SELECT 1 FROM reading r WHERE r.document = d.id AND r.id <= \(reading))")
         }
-        let isPlain = values.count == 1 && moment.reading == nil
-        // The index alone can count; a text that is published twice is one hit for each.
-        let body = "FROM search JOIN document d ON d.text = search.rowid WHERE \(conditions.joined(separator: " AND "))"
-        let count = try connection.prepare(
-            isPlain ? "SELECT count(*) FROM search WHERE search MATCH ?" : "SELECT count(*) FROM (SELECT 1 \(body) LIMIT 10001)")
+        // A text that is published twice is one hit for each.
+        let body = "FROM search CROSS JOIN document d ON d.text = search.rowid WHERE \(conditions.joined(separator: " AND "))"
+        let most = SQLiteLedger.countable
+        let count = try connection.prepare("SELECT count(*) FROM (SELECT 1 \(body) LIMIT \(most + 1))")
         count.bind(values)
-        var total = try count.step() ? count.number(0) : 0
+        let total = try count.step() ? count.number(0) : 0
         count.reset()
-        var hits: [SearchHit] = []
-        let rows = try connection.prepare(
-            """
-            SELECT d.id, highlight(search, 0, char(1), char(2)) \(body) ORDER BY search.rowid DESC, d.id LIMIT \(query.limit)
-            """)
-        try rows.each(values) { row throws(Problem) in
-            let (document, marked) = (row.number(0), Marked(row.bytes(1)))
-            guard let place = marked.best else { return }
-            let spans = marked.spans
-            let near = "s.start < \(place.excerpt.end) AND s.stop > \(place.excerpt.start)"
-            let statements = try fetch(
-                """
-                FROM statement s JOIN held h ON h.statement = s.id AND \(moment.holds("h")) JOIN document d ON d.id = s.document
-                WHERE s.document = ? AND \(near)
-                """, [.integer(document)], moment)
-            hits.append(
-                SearchHit(
-                    publication: try publication(document), span: place.span, excerpt: place.words, excerptSpan: place.excerpt,
-                    statements: statements.filter { kept in
-                        spans.contains { $0.start < kept.statement.origin.span.end && kept.statement.origin.span.start < $0.end }
-                    }))
+        var places: [(text: Int, document: Int)] = []
+        try connection.prepare("SELECT search.rowid, d.id \(body) ORDER BY search.rowid DESC LIMIT \(query.limit)").each(values) { row in
+            places.append((row.number(0), row.number(1)))
         }
-        total = max(total, hits.count)
+        places.sort { ($1.text, $0.document) < ($0.text, $1.document) }
+        var hits: [SearchHit] = []
+        for (text, document) in places {
+            // Only what is shown is marked: that is the dear part.
+            let marking = try connection.prepare(
+                "SELECT highlight(search, 0, char(1), char(2)) FROM search WHERE search MATCH ? AND rowid = ?")
+            defer { marking.reset() }
+            marking.bind([.text(words), .integer(text)])
+            guard try marking.step(), let hit = try hit(Marked(marking.bytes(0)), in: document, moment) else { continue }
+            hits.append(hit)
+        }
         return (hits, total)
+    }
+
+    private func hit(_ marked: Marked, in document: Int, _ moment: Moment) throws(Problem) -> SearchHit? {
+        guard let place = marked.best else { return nil }
+        let statements = try fetch(
+            """
+            FROM statement s JOIN held h ON h.statement = s.id AND \(moment.holds("h")) JOIN document d ON d.id = s.document
+            WHERE s.document = ? AND s.start < ? AND s.stop > ?
+            """, [.integer(document), .integer(place.excerpt.end), .integer(place.excerpt.start)], moment)
+        return SearchHit(
+            publication: try publication(document), span: place.span, excerpt: place.words, excerptSpan: place.excerpt,
+            statements: statements.filter { kept in
+                marked.spans.contains { $0.start < kept.statement.origin.span.end && kept.statement.origin.span.start < $0.end }
+            })
     }
 
     /// A term as the index wants it: words in quotation marks are looked for as they stand, one after another.

@@ -124,7 +124,8 @@ extension SQLiteLedger {
             origin.id = id
             let statement: Statement
             do throws(Problem) {
-                statement = try Statement(kind: row.string(2), meaning: JSONTree(row.bytes(5), file: "body", isText: true).root, origin: origin)
+                statement = try Statement(
+                    kind: row.string(2), meaning: JSONTree(row.bytes(5), file: "body", isText: true).root, origin: origin)
             } catch {
                 faults.append("statement \(id): " + error.description)
                 return
