@@ -75,7 +75,7 @@ let package = Package(
         tests(of: "Ledger"),
         tests(of: "Collating", knows: ["Casus", "Reading", "Treaties"], exclude: ["Stories"]),
         tests(of: "Exchange", knows: ["Casus", "Reading", "Intake"]),
-        tests(of: "Answers", knows: ["Casus", "Reading", "Intake", "Treaties", "Pacts", "WhosWho"]),
+        tests(of: "Answers", knows: ["Casus", "Reading", "Intake", "Treaties", "Pacts", "WhosWho", "Ledger", "Collating"]),
         tests(of: "Treaties", knows: ["Casus", "Tables", "WhosWho"]),
         tests(of: "Pacts", knows: ["Casus", "Answers", "Treaties", "WhosWho"], exclude: ["Cases"]),
         tests(of: "CasusCommand", knows: ["Casus"]),

@@ -13,12 +13,9 @@ struct LedgerMaker {
     private let words: [String]
     private let publishers = (1...40).map { "Gazette \($0)" }
 
-    init() {
-        states = (0..<190).map { index in
-            let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-            let code = String([letters[index / 26 % 26], letters[index % 26], letters[(index * 7 + 3) % 26]])
-            return (code, "State of " + code.capitalized, 1000 + index)
-        }
+    /// - Parameter states: the first ones appear most often.
+    init(states: [(code: String, name: String, cow: Int)]) {
+        self.states = states
         var random = SplitMix64(seed: 7)
         let syllables = ["ba", "re", "mi", "to", "ku", "lan", "ser", "vin", "dor", "pel", "gra", "sto", "ned", "chu", "ol", "ith"]
         words = (0..<20_000).map { _ in (0..<Int(2 + random.next() % 3)).map { _ in syllables[Int(random.next() % 16)] }.joined() }
@@ -37,6 +34,7 @@ struct LedgerMaker {
         return (one, other)
     }
 
+    var count: Int { states.count }
     func code(_ index: Int) -> String { states[index].code }
     func word(_ random: inout SplitMix64) -> String { words[skewed(words.count, &random)] }
 

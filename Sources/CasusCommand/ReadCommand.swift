@@ -91,11 +91,11 @@ extension ReadCommand {
                 if into.wants(publication) { return (document, publication) }
             }
             return nil
-        } work: { document, publication in
-            (document, publication, read(document))
-        } give: { document, publication, statements in
-            into.keep(statements, of: document, as: publication)
-            tally.statements += statements.count
+        } work: { [rules = into.rules, now = into.now] document, publication in
+            DocumentReading(of: document, as: publication, statements: read(document), rules: rules, finished: now)
+        } give: { reading in
+            into.keep(reading)
+            tally.statements += reading.statements.count
             tally.read += 1
             console.progress("\(tally.read) documents, \(tally.statements) statements")
             return into.failure == nil

@@ -33,16 +33,15 @@ struct ReadInto {
     }
 
     /// Keeps what a document states, as one transaction.
-    mutating func keep(_ statements: [Statement], of document: Document, as publication: Publication) {
+    mutating func keep(_ reading: DocumentReading) {
         if failure != nil { return }
         do throws(Problem) {
-            let standing = try ledger.standing(of: publication.key, under: rules)
+            let standing = try ledger.standing(of: reading.publication.key, under: rules)
             if standing == .current {
                 // It came twice in this run.
                 unchanged += 1
                 return
             }
-            let reading = DocumentReading(of: document, as: publication, statements: statements, rules: rules, finished: now)
             let changes = try ledger.record([reading])
             for made in changes {
                 change.added += made.added

@@ -2,19 +2,25 @@ package import CasusCore
 
 /// What one reading of a document found, to be kept.
 package struct DocumentReading: Sendable {
-    package var document: Document
-    package var publication: Publication
-    package var statements: [Statement]
+    package let document: Document
+    package let publication: Publication
     /// The name of the rule set that read it.
-    package var rules: String
-    package var finished: Instant
+    package let rules: String
+    package let finished: Instant
+    /// The statements, with what is kept of each.
+    let rows: [StatementRow]
 
+    package var statements: [Statement] { rows.map(\.statement) }
+
+    /// Does the work that needs no store, so that it can be done on any thread.
+    ///
+    /// - Parameter publication: the document without its text, where it is at hand; making it takes a hash of the text.
     package init(of document: Document, as publication: Publication? = nil, statements: [Statement], rules: String, finished: Instant) {
         self.document = document
         self.publication = publication ?? Publication(document)
-        self.statements = statements
         self.rules = rules
         self.finished = finished
+        rows = zip(statements, Involvement.all(of: statements)).map { StatementRow($0, $1) }
     }
 }
 

@@ -67,3 +67,14 @@ extension Actor {
     /// What stands for the actor in pairs: its code, or its name where none is known.
     package var side: String { code ?? name }
 }
+
+extension Involvement {
+    /// Those of the statements of one document, in their order: a claim concerns those of whom it speaks.
+    package static func all(of statements: [Statement]) -> [Involvement] {
+        var told: [String: [Statement]] = [:]
+        for statement in statements where statement.kind != "claim" {
+            for claim in statement[.claims] { told[claim, default: []].append(statement) }
+        }
+        return statements.map { Involvement($0, told: told[$0.id] ?? []) }
+    }
+}

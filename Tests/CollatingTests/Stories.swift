@@ -114,13 +114,19 @@ struct Story {
     }
 
     private func areOne(_ a: String, _ b: String) -> Bool {
-        found(a).contains { one in
-            found(b).contains { other in
-                guard one.id != other.id else { return false }
-                if let home = collation.happening(of: one.id) { return home.id == collation.happening(of: other.id)?.id }
-                return collation.instrument(of: one.id).map { $0.id == collation.instrument(of: other.id)?.id } ?? false
-            }
+        for one in found(a) {
+            for other in found(b) where one.id != other.id && areOne(one, other) { return true }
         }
+        return false
+    }
+
+    private func areOne(_ one: Statement, _ other: Statement) -> Bool {
+        if let home = collation.happening(of: one.id) { return home.id == collation.happening(of: other.id)?.id }
+        // The signing and the ratification of one instrument are two happenings.
+        guard case .agreement(let first) = one, case .agreement(let second) = other, first.stage == second.stage else {
+            return false
+        }
+        return collation.instrument(of: one.id).map { $0.id == collation.instrument(of: other.id)?.id } ?? false
     }
 
     private func sources(of id: String) -> Sources? {

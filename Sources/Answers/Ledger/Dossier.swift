@@ -23,7 +23,7 @@ struct Dossier {
         }
         for entry in entries {
             switch entry.kept[0].statement {
-            case .event(let event): Dossier.place(entry, event, carried, desk.spheres, add)
+            case .event(let event): Dossier.place(entry, event, carried, desk, day, add)
             case .agreement: add(entry, "agreements", "Agreements as reported")
             case .claim(let claim):
                 if carried.contains(entry.kept[0].id) || claim.speaker == nil { continue }
@@ -43,7 +43,7 @@ struct Dossier {
     }
 
     private static func place(
-        _ entry: TimelineAnswer.Entry, _ event: Event, _ carried: Set<String>, _ spheres: Spheres,
+        _ entry: TimelineAnswer.Entry, _ event: Event, _ carried: Set<String>, _ desk: Desk, _ day: Day,
         _ add: (TimelineAnswer.Entry, String, String) -> Void
     ) {
         if event.status == .alleged || event.status == .denied || entry.status == "alleged" || entry.status == "denied" {
@@ -63,9 +63,12 @@ struct Dossier {
         case (.reject, _) where !event.about.isEmpty: add(entry, "disputes", "Accused and denied")
         case (.consult, "visit"): add(entry, "visits", "Visits")
         case (.consult, _): add(entry, "talks", "Talks")
-        case (.aid, _) where !event.objects.isEmpty && isGift(event): add(entry, "gifts", "Gifts")
+        case (.aid, _) where !event.objects.isEmpty && isGift(event):
+            var gift = entry
+            gift.text = desk.phrases(entry.kept, on: day).gift(event)
+            add(gift, "gifts", "Gifts")
         default:
-            let sphere = spheres.sphere(of: event)
+            let sphere = desk.spheres.sphere(of: event)
             add(entry, "spheres." + sphere, "Done: " + sphere)
         }
     }

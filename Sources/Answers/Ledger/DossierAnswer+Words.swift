@@ -12,7 +12,7 @@ extension DossierAnswer {
         for section in sections {
             sheet.heading(section.title.uppercased())
             for entry in section.entries {
-                sheet.line(entry.line(&sources, collation), indent: 2)
+                sheet.line(entry.line(&sources, collation, showsStatus: section.key == "disputes"), indent: 2)
                 if section.key == "disputes" { tellVoices(on: entry, &sheet, &sources) }
             }
         }

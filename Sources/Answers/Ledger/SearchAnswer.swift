@@ -41,7 +41,7 @@ package struct SearchAnswer: LedgerQuestion {
     package var isEmpty: Bool { hits.isEmpty }
 
     /// Of very many a ledger counts only the first.
-    private var many: String { total > 2000 ? "more than 2000" : String(total) }
+    private var many: String { total > 1000 ? "more than 1000" : String(total) }
 
     package func words(_ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)

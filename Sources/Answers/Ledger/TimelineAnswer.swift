@@ -179,11 +179,13 @@ extension TimelineAnswer.Entry {
     }
 
     /// "2024-06-19  Russia and North Korea: mutual defence pact, signed [1, 4]; 2 independent sources"
-    func line(_ sources: inout SourceList, _ collation: Collation) -> String {
+    ///
+    /// - Parameter showsStatus: where the heading above does not say it already.
+    func line(_ sources: inout SourceList, _ collation: Collation, showsStatus: Bool = true) -> String {
         let when = date.map(StatementWords.words) ?? reported.map { "reported \($0)" } ?? "undated"
         var text = "\(when)  \(self.text)"
         // An agreement's own words say how it stands.
-        if status != "actual", !status.isEmpty, kind != "agreement" { text += " — " + status }
+        if showsStatus, status != "actual", !status.isEmpty, kind != "agreement" { text += " — " + status }
         if let followUp { text += " — " + followUp.words(&sources, collation) }
         if let first {
             text +=

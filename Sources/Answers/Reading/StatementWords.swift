@@ -28,6 +28,13 @@ struct StatementWords {
         return text
     }
 
+    /// "Vladimir Putin (Russia) → Kim Jong Un (North Korea): Aurus limousine, tea set, in Pyongyang"
+    func gift(_ event: Event) -> String {
+        actors.listed(event.actors) + " → " + actors.listed(event.recipients) + ": "
+            + event.objects.map(StatementWords.flat).joined(separator: ", ")
+            + place(event)
+    }
+
     /// ", 2024-06-19"; the text's own words where no date is known.
     func date(_ event: Event) -> String {
         if let date = event.date { return ", " + StatementWords.words(date) }

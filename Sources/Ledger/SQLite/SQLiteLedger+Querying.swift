@@ -2,7 +2,7 @@ package import CasusCore
 
 extension SQLiteLedger {
     /// So many are counted one by one; beyond them a count says "at least".
-    static let countable = 2_000
+    static let countable = 1_000
 
     package func statements(_ query: StatementQuery) throws(Problem) -> Found {
         let moment = try Moment(query.knownBy, connection)

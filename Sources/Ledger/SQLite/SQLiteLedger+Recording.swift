@@ -36,13 +36,13 @@ extension SQLiteLedger {
         var known: [String: Known] = isNew ? [:] : try self.known(of: document)
         let writer = try StatementWriter(ledger: self)
         var numbers: [String: Int] = [:]
-        let involvements = Involvement.all(of: reading.statements)
-        for (statement, involvement) in zip(reading.statements, involvements) {
+        for row in reading.rows {
+            let statement = row.statement
             let origin = statement.origin
             guard let old = known.removeValue(forKey: statement.id) else {
-                let row = try writer.insert(statement, involvement, document: document, published: reading.publication.published)
-                try writer.hold(row, from: number, origin)
-                numbers[statement.id] = row
+                let place = try writer.insert(row, document: document, published: reading.publication.published)
+                try writer.hold(place, from: number, origin)
+                numbers[statement.id] = place
                 change.added += 1
                 continue
             }
@@ -63,7 +63,7 @@ extension SQLiteLedger {
             try release(old.row, at: number)
             change.retracted += 1
         }
-        try recordLinks(of: reading.statements, numbers, document: document, reading: number, isNew: isNew, writer)
+        try recordLinks(of: reading.rows, numbers, document: document, reading: number, isNew: isNew, writer)
         return change
     }
 
@@ -141,21 +141,21 @@ extension SQLiteLedger {
 
     /// Links belong to what was read, not to what is stated: another rule set may link the same statements in another way.
     private func recordLinks(
-        of statements: [Statement], _ numbers: [String: Int], document: Int, reading: Int, isNew: Bool, _ writer: StatementWriter
+        of rows: [StatementRow], _ numbers: [String: Int], document: Int, reading: Int, isNew: Bool, _ writer: StatementWriter
     ) throws(Problem) {
         var old: Set<LinkRow> = []
         if !isNew {
-            let rows = try connection.prepare(
+            let known = try connection.prepare(
                 """
                 SELECT l.statement, l.relation, l.n, l.target FROM statement s JOIN link l ON l.statement = s.id
                 WHERE s.document = ? AND l.until_reading IS NULL
                 """)
-            try rows.each([.integer(document)]) { row throws(Problem) in
+            try known.each([.integer(document)]) { row throws(Problem) in
                 old.insert(LinkRow(statement: row.number(0), relation: row.string(1), n: row.number(2), target: row.number(3)))
             }
         }
         var new: [LinkRow] = []
-        for statement in statements {
+        for statement in rows.lazy.map(\.statement) {
             for relation in LinkKind.allCases {
                 for (n, target) in statement[relation].enumerated() {
                     guard let from = numbers[statement.id], let to = numbers[target] else { continue }

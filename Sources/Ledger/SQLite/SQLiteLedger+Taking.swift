@@ -48,7 +48,8 @@ extension SQLiteLedger {
         }
         for (statement, holdings, _) in taken.statements {
             let involvement = Involvement(statement, told: told[statement.id] ?? [])
-            let row = try writer.insert(statement, involvement, document: taken.document, published: taken.publication.published)
+            let row = try writer.insert(
+                StatementRow(statement, involvement), document: taken.document, published: taken.publication.published)
             rows[statement.id] = row
             for holding in holdings {
                 var origin = statement.origin

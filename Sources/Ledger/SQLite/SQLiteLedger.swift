@@ -5,6 +5,8 @@ import Glibc
 package final class SQLiteLedger: LedgerStore {
     let connection: Connection
     private let lock: WriterLock?
+    /// Whether this connection may change anything.
+    let writes: Bool
     /// Numbers of actors, as they are met.
     var actorNumbers: [ActorName: Int] = [:]
     var ruleSetNumbers: [String: Int] = [:]
@@ -40,9 +42,10 @@ package final class SQLiteLedger: LedgerStore {
         if access != .writing, !exists {
             throw Problem(.storage, "no such ledger", at: path, mend: "make one: casus read FILE --into \(path)")
         }
+        writes = access != .reading
         switch access {
         case .writing, .changing:
-            if exists, access == .writing || access == .changing, Glibc.access(path, W_OK) != 0 {
+            if exists, Glibc.access(path, W_OK) != 0 {
                 throw Problem(.storage, "may not be written to", at: path, mend: "check its permissions")
             }
             lock = path == SQLiteLedger.inMemory ? nil : try WriterLock(path)
@@ -51,10 +54,11 @@ package final class SQLiteLedger: LedgerStore {
             lock = nil
             connection = try SQLiteLedger.forReading(path)
         }
-        try check(isNew: status.st_size == 0 || !exists, writes: access != .reading)
-        try connection.run("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
+        try check()
+        // Room for the upper pages of indexes over millions of rows; it is taken only as it is needed.
+        try connection.run("PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY;")
         if access == .reading {
-            try connection.run("PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824;")
+            try connection.run("PRAGMA query_only = ON; PRAGMA mmap_size = 2147418112;")
         } else {
             // A commit survives the end of the process at once, and a loss of power from the next `settle` on.
             try connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = FAST;")
@@ -73,8 +77,9 @@ package final class SQLiteLedger: LedgerStore {
         return try Connection(path, immutable: true)
     }
 
-    private func check(isNew: Bool, writes: Bool) throws(Problem) {
-        if isNew, writes {
+    private func check() throws(Problem) {
+        // An empty file is a new ledger, also one that was left empty by a process that ended while it made it.
+        if writes, try connection.number("SELECT count(*) FROM sqlite_schema") == 0 {
             try connection.transaction { () throws(Problem) in
                 for step in Schema.steps { try connection.run(step) }
                 try connection.run("PRAGMA application_id = \(Schema.application); PRAGMA user_version = \(Schema.version);")

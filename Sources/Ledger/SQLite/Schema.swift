@@ -16,6 +16,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, sha TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
         CREATE VIRTUAL TABLE search USING fts5(
             body, content = 'text', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+        INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
         CREATE TABLE document (
             id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, text INTEGER NOT NULL REFERENCES text, external_id TEXT,
             published INTEGER, publisher TEXT, title TEXT, author TEXT, url TEXT, body_start INTEGER NOT NULL) STRICT;

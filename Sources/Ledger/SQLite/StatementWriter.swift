@@ -1,4 +1,4 @@
-package import CasusCore
+import CasusCore
 
 /// Writes the rows of statements: the hot path, so what it needs is prepared once.
 struct StatementWriter {
@@ -31,13 +31,13 @@ struct StatementWriter {
     }
 
     /// The number of the new row.
-    func insert(_ it: Statement, _ involvement: Involvement, document: Int, published: Day?) throws(Problem) -> Int {
-        let columns = StatementColumns(it, involvement)
-        let row = try insert(it.id, document, it.kind, columns, it.origin.span, it.meaning)
-        var counts: [String: Int] = [:]
+    func insert(_ it: StatementRow, document: Int, published: Day?) throws(Problem) -> Int {
+        let (columns, involvement) = (it.columns, it.involvement)
+        let row = try insert(it.statement.id, document, it.statement.kind, columns, it.statement.origin.span, it.body)
+        var (n, role) = (0, "")
         for part in involvement.parts {
-            let n = counts[part.role, default: 0]
-            counts[part.role] = n + 1
+            // Those of one role stand together.
+            (n, role) = (part.role == role ? n + 1 : 0, part.role)
             party.bind(1, row)
             party.bind(2, part.role)
             party.bind(3, n)
@@ -103,32 +103,6 @@ struct StatementWriter {
     }
 }
 
-/// The columns of a statement that questions look at; everything else is in its body.
-struct StatementColumns: Equatable {
-    var a: String?
-    var b: String?
-    var type: String?
-    var status: String?
-    /// The days that its date can mean; of an open end the end of time.
-    var first: Int?
-    var last: Int?
-    var date: String?
-
-    init(_ statement: Statement, _ involvement: Involvement) {
-        let sides = involvement.parts.map { ($0.role, $0.actor.side) }
-        a = sides.first?.1
-        let others = sides.dropFirst()
-        b = (others.first { $0.0 != sides[0].0 } ?? others.first)?.1
-        type = statement.typeName
-        status = statement.status?.rawValue
-        if let happened = statement.happened {
-            date = happened.description
-            first = happened.earliest.map { Int($0.number) }
-            last = happened.latest.map { Int($0.number) } ?? Int(Int32.max)
-        }
-    }
-}
-
 extension SQLiteLedger {
     func number(of actor: Actor) throws(Problem) -> Int {
         let name = ActorName(name: actor.name, code: actor.code, sector: actor.sector)
@@ -144,16 +118,5 @@ extension SQLiteLedger {
         if actorNumbers.count > 200_000 { actorNumbers = [:] }
         actorNumbers[name] = row
         return row!
-    }
-}
-
-extension Involvement {
-    /// Those of the statements of one document, in their order: a claim concerns those of whom it speaks.
-    package static func all(of statements: [Statement]) -> [Involvement] {
-        var told: [String: [Statement]] = [:]
-        for statement in statements where statement.kind != "claim" {
-            for claim in statement[.claims] { told[claim, default: []].append(statement) }
-        }
-        return statements.map { Involvement($0, told: told[$0.id] ?? []) }
     }
 }
