@@ -44,7 +44,11 @@ enum CorrectCommand {
         }
         made += new
         // What cannot be laid over the statement is refused before anything is written.
-        _ = try kept.statement.corrected(by: made)
+        do throws(Problem) {
+            _ = try kept.statement.corrected(by: made)
+        } catch {
+            throw Problem(.usage, error.what, mend: error.mend)
+        }
         for correction in new { try ledger.correct(correction) }
         try ledger.settle()
         console.output.write("\(kept.id): \(counted(new.count, "correction")) by \(who), \(now)\n")

@@ -22,6 +22,7 @@ extension Console {
         if path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") {
             throw Problem(.usage, "ledgers in PostgreSQL are not supported yet", at: path, mend: "give a file")
         }
+        if path == SQLiteLedger.inMemory { throw Problem(.usage, "keeps nothing", at: path, mend: "give a file") }
         return try SQLiteLedger(path, access)
     }
 

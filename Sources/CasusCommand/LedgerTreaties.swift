@@ -32,8 +32,12 @@ extension Commitments {
         var query = StatementQuery()
         query.kinds = ["agreement"]
         let kept = try ledger.statements(query).kept
-        let reported = Collation(kept, book: book, on: try console.now().day).reportedTreaties()
+        // Asked alone, the ledger also answers with what we know better from the text.
+        let reported = Collation(kept, book: source == .ledger ? nil : book, on: try console.now().day).reportedTreaties()
         let theirs = try Commitments.own(ledger) + reported
+        if source == .ledger, theirs.isEmpty {
+            throw Problem(.input, "unknown: the ledger holds no treaty", at: path, mend: "leave out --source to ask the curated treaties")
+        }
         return source == .ledger ? only(theirs) : adding(theirs)
     }
 }

@@ -79,14 +79,15 @@ extension ReadCommand {
     static func run(
         _ parsed: Parsed, into: ReadInto, on console: inout Console, read: @escaping @Sendable (Document) -> [Statement]
     ) async throws(Problem) -> Int32 {
-        if let flag = [format.rule, quotes.rule, cite.rule].first(where: { parsed.has($0.name) }) {
+        if let flag = [format.rule, quotes.rule, cite.rule, exitStatus.rule].first(where: { parsed.has($0.name) }) {
             throw Problem(.usage, "says nothing to --into", at: "--" + flag.name, mend: "ask the ledger: casus timeline, casus search")
         }
         var into = into
         var documents = documents(parsed, console)
         var tally = Tally()
         await inOrder(jobs: parsed[jobs] ?? ProcessInfo.processInfo.activeProcessorCount) { () -> (Document, Publication)? in
-            while into.failure == nil, let document = tally.nextDocument(of: &documents, on: &console) {
+            while into.failure == nil, var document = tally.nextDocument(of: &documents, on: &console) {
+                document.name(from: tally.place)
                 let publication = Publication(document)
                 if into.wants(publication) { return (document, publication) }
             }
@@ -118,13 +119,16 @@ private struct Tally {
     var failures = 0
     private var documents = 0
     private var undated = 0
+    /// Where the last document came from.
+    private(set) var place = ""
 
     /// The next document; what stands before it that is none gets its line.
     mutating func nextDocument(of arrivals: inout Documents, on console: inout Console) -> Document? {
         while let arrival = arrivals.next() {
             switch arrival {
-            case .document(let document, _):
+            case .document(let document, let place):
                 documents += 1
+                self.place = place
                 if document.published == nil { undated += 1 }
                 return document
             case .problem(let problem):

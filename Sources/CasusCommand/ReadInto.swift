@@ -26,7 +26,7 @@ struct ReadInto {
             switch try ledger.standing(of: publication.key, under: rules) {
             case .unread, .outdated: return true
             case .current: unchanged += 1
-            case .forgotten: forgotten.append(publication.name)
+            case .forgotten: forgotten.append(publication.key)
             }
         } catch { failure = failure ?? error }
         return false
@@ -72,9 +72,23 @@ struct ReadInto {
 
     /// What was told apart as forgotten, a line each.
     var notes: [String] {
-        forgotten.map { "note: \($0) was forgotten on purpose and is not read; casus forget \($0) --undo lets it be read" }
+        forgotten.map { "note: \($0) was forgotten on purpose and is not read; casus forget \($0) --undo --ledger \(path) lets it be read" }
     }
 }
 
 /// "1 document", "3 documents"
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+extension Document {
+    /// Gives a document that has no name or title of its own those by which people find it again: its file's name, its first line.
+    mutating func name(from place: String) {
+        if id == nil, place != "standard input" { id = place.split(separator: "/").last.map(String.init) }
+        if title == nil {
+            let line = text.bytes[bodyStart...].drop { $0 == 0x0A || $0 == 0x20 }.prefix { $0 != 0x0A }
+            // A line that ends like a sentence is no headline.
+            if (1...160).contains(line.count), let last = line.last, !".,;:!?\"".utf8.contains(last) {
+                title = String(decoding: line, as: UTF8.self)
+            }
+        }
+    }
+}

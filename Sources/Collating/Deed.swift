@@ -55,6 +55,10 @@ final class Deed: Sendable {
     let document: String
     let place: String?
     let objects: [String]
+    /// Numbers of what is given, sent, expelled.
+    let numbers: Set<Int>
+    /// Whether it is the headline's record, or the first sentence's.
+    let isInHeadline: Bool
     /// The ids of the events that it accuses of, denies, rejects.
     let about: [String]
     /// Its place in a text, by which copies of the text are known.
@@ -75,6 +79,8 @@ final class Deed: Sendable {
         (about, sha, span) = (event.about, publication.sha, event.origin.span)
         place = event.place.map(Words.fold)
         objects = event.objects.flatMap { Words.content($0) }
+        numbers = Set(event.objects.flatMap { Words.split($0) }.compactMap { Numbers.value($0) })
+        isInHeadline = event.origin.sentence == 1
         dating = Deed.dating(of: event)
         switch dating {
         case .day, .week, .month, .coarse: (first, last) = (event.date?.earliest, event.date?.latest)
@@ -88,6 +94,8 @@ final class Deed: Sendable {
 
     /// Whether sides are told apart by who acts.
     var isDirected: Bool { type != .consult || mode == "visit" }
+    /// A journey inside one's own country.
+    var isAtHome: Bool { !targets.isEmpty && doers.hasSameKeys(as: targets) }
     var isVisit: Bool { type == .consult && mode == "visit" }
     /// Words, which may be repeated any day.
     var isSpeech: Bool { [.accuse, .reject, .threaten, .request, .support, .agree, .concede, .protest].contains(type) }

@@ -29,7 +29,7 @@ struct FirstWords {
             rest.indices.contains { index in
                 ["by", "of", "from"].contains(rest[index]) && index + 1 < end && ["a", "an", "any"].contains(rest[index + 1])
             } || place > 0 && words[place - 1] == "their"
-        self.words = words[place..<end].joined(separator: " ")
+        self.words = Words.asWritten(words[place..<end].joined(separator: " "), in: quote)
     }
 
     /// Whether the act's own noun follows within three words, before any word that begins another phrase; or "for the first time" stands.

@@ -37,18 +37,20 @@ extension FollowUp {
     /// An outcome that rests on time alone.
     init(of id: String, _ kind: Kind, until: Day?, _ sides: [String], in later: Later, on day: Day) {
         guard let until else {
-            self.init(of: id, kind: kind, outcome: .pending, by: [], why: "no time was given and no later report at hand tells of it")
+            self.init(
+                of: id, kind: kind, outcome: .pending, by: [], why: "no time was given, and nothing read in later reports tells of it")
             return
         }
         if until >= day {
             self.init(of: id, kind: kind, outcome: .pending, by: [], why: "its time had not passed on \(day)")
         } else if let last = later.lastReport(about: sides, by: day), last > until {
             self.init(
-                of: id, kind: kind, outcome: .lapsed, by: [], why: "its time passed on \(until) and no later report at hand tells of it")
+                of: id, kind: kind, outcome: .lapsed, by: [],
+                why: "its time passed on \(until), and nothing read in later reports tells of it")
         } else {
             self.init(
                 of: id, kind: kind, outcome: .pending, by: [],
-                why: "its time passed on \(until) but no report of a later day about the same sides is at hand")
+                why: "its time passed on \(until), and nothing was read of a later day about the same sides")
         }
     }
 }

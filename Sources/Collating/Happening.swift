@@ -93,11 +93,12 @@ extension Happening {
                 linked.append((number, other))
             }
         }
-        groups.join(linked) { a, b in
+        var sameness = Sameness(reports)
+        let sound = linked.filter { sameness.isLinkSound(deeds[$0.0], deeds[$0.1]) }
+        groups.join(sound) { a, b in
             let (one, other) = (deeds[a], deeds[b])
             return one.sides.mayBe(other.sides) && (one.date == nil || other.date == nil || one.date!.overlaps(other.date!))
         }
-        var sameness = Sameness(reports)
         var (firm, loose): ([(Int, Int)], [(Int, Int)]) = ([], [])
         for pair in Candidates(reports).pairs {
             switch sameness.tie(deeds[pair.a], deeds[pair.b]) {

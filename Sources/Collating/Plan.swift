@@ -31,7 +31,9 @@ struct Plan {
 
     /// Whether a record is of the same act, whenever that was.
     func isSameAct(_ deed: Deed) -> Bool {
-        guard !documents.contains(deed.document), deed.type == lead.type else { return false }
+        guard !documents.contains(deed.document), deed.type == lead.type, !deed.isAtHome, !lead.isAtHome else { return false }
+        // Who travels is a person or not: that somebody of a government goes does not say who.
+        if lead.isVisit, areNamed(lead.doers) != areNamed(deed.doers) { return false }
         return deeds.allSatisfy { plan in agreeInMode(deed, plan) && agreeInSides(deed, plan) && agreeInPlace(deed, plan) }
     }
 

@@ -54,7 +54,10 @@ struct PlanFollowUps {
         if let kept = acts.first(where: { isActual($0) && $0.type == type && keeps($0, plan) && plan.isInTime($0) }) {
             return FollowUp(of: lead.id, .promise, .kept, by: reports.all[kept.index], telling: "tells of it")
         }
-        if let broken = acts.first(where: { $0.phase == .negated && $0.type == type && keeps($0, plan) && isOfThisPlan($0, plan) }) {
+        let broken = acts.first {
+            $0.phase == .negated && $0.type == type && keeps($0, plan) && isOfThisPlan($0, plan) && isOverdue($0, plan)
+        }
+        if let broken {
             return FollowUp(of: lead.id, .promise, .broken, by: reports.all[broken.index], telling: "says that it did not happen")
         }
         let refusal = acts.first {
@@ -83,6 +86,12 @@ struct PlanFollowUps {
         case .retreat, .sanction: return lead.mode != nil && deed.mode == lead.mode
         default: return sharedWords(deed, plan) >= 2
         }
+    }
+
+    /// Before its time is over nothing is broken.
+    private func isOverdue(_ deed: Deed, _ plan: Plan) -> Bool {
+        guard let last = plan.date?.latest else { return true }
+        return deed.published.map { $0 > last } ?? false
     }
 
     private func sharedWords(_ deed: Deed, _ plan: Plan) -> Int {

@@ -64,10 +64,14 @@ extension Proposition {
                     spoken.insert(claim.id)
                 }
                 for reply in replies.to[kept.id] ?? [] {
-                    guard let voice = Voice(reply: reply, to: kept.event!) else { continue }
+                    let all = Voice.all(of: reply, to: kept.event!)
+                    guard let stance = all.first?.stance else { continue }
                     let claims = replies.claims(beside: reply)
                     spoken.formUnion(claims.map(\.id))
-                    voices += claims.isEmpty ? [voice] : claims.map { Voice($0.claim!, of: $0, saying: voice.stance) }
+                    // Who has a claim of his own speaks by that.
+                    let said = claims.map { Voice($0.claim!, of: $0, saying: stance) }
+                    let heard = Set(said.compactMap { $0.speaker.map { Who.key(of: $0) } })
+                    voices += said + all.filter { !heard.contains(Who.key(of: $0.speaker!)) }
                 }
             }
             let isDisputed = happening.status == .alleged || happening.status == .denied
@@ -100,16 +104,20 @@ extension Proposition.Voice {
 
     /// An act of words about another act; nil where it takes no stand on whether that happened. To reject an offer or a charge is not to
     /// deny that it was made.
-    fileprivate init?(reply: Kept, to subject: Event) {
-        guard let event = reply.event, event.status == .actual, let speaker = event.actors.first else { return nil }
+    fileprivate static func all(of reply: Kept, to subject: Event) -> [Self] {
+        guard let event = reply.event, event.status == .actual else { return [] }
+        let stance: Stance
         switch event.type {
         case .accuse: stance = event.mode == "disapprove" ? .criticises : .accuses
         case .reject where subject.status == .alleged || subject.status == .denied: stance = .denies
         case .support: stance = .praises
-        default: return nil
+        default: return []
         }
-        (self.speaker, via, statement, published) = (speaker, [], reply.id, reply.published)
-        (document, isClaim, start) = (reply.publication.key, false, reply.statement.origin.span.start)
+        return event.actors.map { speaker in
+            Self(
+                speaker: speaker, via: [], stance: stance, statement: reply.id, published: reply.published,
+                document: reply.publication.key, isClaim: false, start: reply.statement.origin.span.start)
+        }
     }
 }
 

@@ -22,6 +22,8 @@ struct Sameness {
     mutating func tie(_ a: Deed, _ b: Deed) -> Tie? {
         guard a.document != b.document, mayBe(a, b) else { return nil }
         if isCopy(a, b) { return .firm }
+        // Journeys inside one country are many, and no record tells them apart.
+        if a.isVisit, a.isAtHome || b.isAtHome { return nil }
         if a.dating == .day, b.dating == .day { return tieOfDay(a, b) }
         guard a.doers.hasSameKeys(as: b.doers) || !a.isDirected, a.sides.hasSameKeys(as: b.sides) else { return nil }
         let looser = max(a.dating.rank, b.dating.rank)
@@ -47,9 +49,19 @@ struct Sameness {
         {
             return false
         }
+        if !a.numbers.isEmpty, !b.numbers.isEmpty, a.numbers.isDisjoint(with: b.numbers) { return false }
         // Two records that their own reader kept apart are two acts, unless all is alike.
         if a.document == b.document { return reports.areSame(a.index, b.index) || (a.mode == b.mode && a.isVisit) }
         return true
+    }
+
+    /// Whether two records of one document that its reader linked are of one act: of words, promises and refusals there may be several by
+    /// the same to the same, so they must say the same, unless one is the headline.
+    mutating func isLinkSound(_ a: Deed, _ b: Deed) -> Bool {
+        guard a.sides.mayBe(b.sides), a.date == nil || b.date == nil || a.date!.overlaps(b.date!) else { return false }
+        if !a.numbers.isEmpty, !b.numbers.isEmpty, a.numbers.isDisjoint(with: b.numbers) { return false }
+        if a.isVisit, a.isAtHome { return false }
+        return !a.isSpeech || a.isInHeadline || b.isInHeadline || hasEvidence(a, b)
     }
 
     private mutating func tieOfDay(_ a: Deed, _ b: Deed) -> Tie? {

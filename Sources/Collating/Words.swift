@@ -107,4 +107,15 @@ enum Words {
         "april", "june", "july", "august", "september", "october", "november", "december", "year", "years", "month", "months", "week",
         "weeks", "day", "days", "last", "next", "new",
     ]
+
+    /// Lower-case words as a text has them; as they are where they do not stand there one after another.
+    static func asWritten(_ words: String, in text: String) -> String {
+        let (wanted, all) = (Array(words), Array(collapse(text)))
+        guard !wanted.isEmpty, all.count >= wanted.count else { return words }
+        for start in 0...(all.count - wanted.count)
+        where zip(wanted, all[start...]).allSatisfy({ $0 == $1 || String($0) == $1.lowercased() }) {
+            return String(all[start..<start + wanted.count])
+        }
+        return words
+    }
 }

@@ -40,6 +40,9 @@ package protocol LedgerStore: AnyObject {
     /// Who appears in statements that fit a query, with how many: most often first.
     func actors(_ query: StatementQuery) throws(Problem) -> [ActorCount]
 
+    /// Whether some document has this publisher, this name, or a key that begins so.
+    func knows(source: String) throws(Problem) -> Bool
+
     /// Documents by their key, the beginning of their key, or their own name, in the order of recording; nil for all.
     func publications(named name: String?) throws(Problem) -> [Publication]
 
@@ -57,6 +60,9 @@ package protocol LedgerStore: AnyObject {
 
     /// Lets a forgotten document be read again.
     func unforget(_ key: String) throws(Problem) -> Bool
+
+    /// When the first reading was recorded; nil of an empty ledger.
+    func firstReading() throws(Problem) -> Instant?
 
     /// How much there is of what.
     func inventory() throws(Problem) -> Inventory

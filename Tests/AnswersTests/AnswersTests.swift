@@ -37,7 +37,7 @@ struct ExampleBriefTests {
     func nothingIsPrintedThatNoStatementHolds(_ name: String) throws {
         let example = try Example(name)
         let own = """
-            and to in for by when so signed ratified proposed negotiated suspended terminated in force not possibly be covers replaces
+            and to in for by when so signed ratified proposed negotiated suspended terminated in force not sure possibly be covers replaces
             defence offence guarantee neutrality nonaggression consultation cooperation alleged denied accused evidence according the report
             asked hoped left open doubted says say accuses accuse denies deny confirms confirm doubts doubt demands demand praises praise
             criticises criticise asks ask hopes hope declines decline somebody not named stated raised
@@ -184,7 +184,7 @@ struct GivenBriefTests {
             (.signed, .negated, "pact, not signed"),
             (.negotiated, .planned, "pact, negotiated"), (.inForce, .actual, "pact, in force"),
             (.terminated, .negated, "pact, not terminated"),
-            (.signed, .possible, "pact, possibly signed"), (.signed, .denied, "pact, signed (denied)"),
+            (.signed, .possible, "pact, not sure to be signed"), (.signed, .denied, "pact, signed (denied)"),
         ])
     func anAgreementSaysHowFarItHasCome(_ stage: Stage, _ status: Status, _ words: String) {
         let pact = Agreement(origin: origin("a"), name: "pact", parties: [russia], stage: stage, status: status)

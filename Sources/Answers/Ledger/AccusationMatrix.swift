@@ -29,15 +29,17 @@ struct AccusationMatrix {
             for kept in happening.statements where isWanted(kept.id) {
                 guard case .event(let event) = kept.statement else { continue }
                 let subjects = event.about.compactMap { collation.happening(of: $0) }
-                // Of what is accused is one act, however often and by however many reports.
+                // What is accused of is one act, however often and by however many reports.
                 let act = subjects.first?.id ?? happening.id
-                count(event.actors, event.recipients + subjects.flatMap(\.actors), act: act, by: kept.id)
+                // Whoever has a part in what another is accused of is not accused by that.
+                let accused = event.recipients.isEmpty ? subjects.filter { $0.actors.count == 1 }.flatMap(\.actors) : event.recipients
+                count(event.actors, accused, act: act, by: kept.id)
             }
         }
         for proposition in collation.propositions {
             guard let happening = collation.happening(of: proposition.subject) else { continue }
             for voice in proposition.voices where voice.stance == .accuses && isWanted(voice.statement) {
-                guard let speaker = voice.speaker, happening.type != .accuse else { continue }
+                guard let speaker = voice.speaker, happening.type != .accuse, happening.actors.count == 1 else { continue }
                 count([speaker], happening.actors, act: happening.id, by: voice.statement)
             }
         }
@@ -46,8 +48,8 @@ struct AccusationMatrix {
 
     func words(_ about: String, _ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
-        sheet.title("Accusers (down) by accused (across), acts alleged: \(about)")
-        if cells.isEmpty { sheet.line("the ledger holds no accusations about this", indent: 0) }
+        sheet.title("Accusers (down) by accused (across), number of acts alleged: \(about)")
+        if cells.isEmpty { sheet.line("The ledger holds no accusations of one of these sides against another.", indent: 0) }
         let accused = Set(cells.map(\.accused)).sorted()
         let grid = Set(cells.map(\.accuser)).sorted().map { accuser in
             [accuser]

@@ -27,6 +27,8 @@ package struct ClaimsAnswer: LedgerQuestion {
     let isMatrix: Bool
     let shown: Int
     let total: Int
+    private let desk: Desk
+    private let knownBy: Day?
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
@@ -37,10 +39,10 @@ package struct ClaimsAnswer: LedgerQuestion {
         query.statuses = []
         query.limit = asked.limit ?? ClaimsAnswer.usual
         if let on = asked.on { query.to = min(query.to ?? on, on) }
-        let found = try desk.store.statements(query)
-        let linked = try desk.store.linked(to: found.kept.map(\.id), knownBy: query.knownBy)
-        let collation = Collation(found.kept + linked, book: desk.gazetteer.book, on: asked.day(desk))
-        let phrases = desk.phrases(found.kept + linked, on: asked.day(desk))
+        let (found, context) = try desk.gather(query, asked)
+        let collation = Collation(context, book: desk.gazetteer.book, on: asked.day(desk))
+        let phrases = desk.phrases(context, on: asked.day(desk))
+        (self.desk, knownBy) = (desk, asked.knownBy)
         let wanted = Set(found.kept.map(\.id))
         items = collation.propositions.compactMap { proposition -> Item? in
             let happening = collation.happening(of: proposition.subject)
@@ -80,11 +82,11 @@ package struct ClaimsAnswer: LedgerQuestion {
 
     package func words(_ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
-        let about = sides.isEmpty ? "the ledger" : ActWords.listed(sides.map(\.name))
+        let about = sides.isEmpty ? "all sides" : ActWords.listed(sides.map(\.name))
         if isMatrix { return matrix.words(about, style) }
-        var sources = SourceList()
-        sheet.title("What is said: \(about)")
-        if items.isEmpty { sheet.line("the ledger holds no claims about this", indent: 0) }
+        var sources = SourceList(text: desk.text)
+        sheet.title("Who says what: \(about)")
+        if items.isEmpty { sheet.line(desk.nothing(about: "what is said of \(about)", knownBy: knownBy), indent: 0) }
         for item in items {
             if let subject = item.subject {
                 sheet.line(

@@ -34,6 +34,41 @@ package struct Desk {
         return AskedSide(code: code, codes: [code], name: code, isState: false)
     }
 
+    /// What a question asks for, and beside it what its outcomes are worked out on: all that the ledger holds of the same sides, whatever
+    /// time, source or number of lines is asked for.
+    func gather(_ query: StatementQuery, _ asked: Asked) throws(Problem) -> (found: Found, context: [Kept]) {
+        for source in asked.sources where try !store.knows(source: source) {
+            throw Problem(
+                .usage, "no publisher and no document of that name", at: source, mend: "casus info lists publishers and documents")
+        }
+        let found = try store.statements(query)
+        var context = found.kept
+        var known = Set(context.map(\.id))
+        func add(_ more: [Kept]) { for kept in more where known.insert(kept.id).inserted { context.append(kept) } }
+        add(try store.linked(to: context.map(\.id), knownBy: query.knownBy))
+        if asked.isNarrowed {
+            var wide = StatementQuery()
+            (wide.sides, wide.knownBy, wide.limit) = (query.sides, query.knownBy, Desk.context)
+            add(try store.statements(wide).kept)
+        }
+        return (found, context)
+    }
+
+    /// Statements beside those asked for that outcomes are worked out on.
+    private static let context = 1000
+
+    /// What is said where an answer is empty.
+    func nothing(about what: String, knownBy: Day?) -> String {
+        let first = try? store.firstReading()
+        if let knownBy, let first, first.day > knownBy {
+            return "By \(knownBy) the ledger held nothing: its first reading is of \(first.day)."
+        }
+        return "The ledger holds nothing on \(what)."
+    }
+
+    /// The text of a document, for its sentences.
+    func text(_ key: String) -> Text? { (try? store.document(key))??.text }
+
     func name(ofState code: String, on day: Day?) -> String { gazetteer.name(code, on: day ?? today) }
 
     /// The words of statements, with states named as of a day.
@@ -76,8 +111,16 @@ package struct Asked: Sendable {
     /// The day by which the ledger is asked about: that of `--on`, else of `--known-by`, else today.
     func day(_ desk: Desk) -> Day { on ?? knownBy ?? desk.today }
 
+    /// Whether only a part of what concerns the sides is asked for.
+    var isNarrowed: Bool {
+        from != nil || to != nil || !sources.isEmpty || !statuses.isEmpty || !kinds.isEmpty || limit != nil || on != nil
+    }
+
     /// - Parameter sides: who must be involved.
     func query(_ sides: [AskedSide]) throws(Problem) -> StatementQuery {
+        if sides.count == 2, sides[0].codes == sides[1].codes {
+            throw Problem(.usage, "is named twice", at: words.last, mend: "name two")
+        }
         if let from, let to, to < from { throw Problem(.usage, "ends before it begins", at: "--to \(to)", mend: "give --from before --to") }
         var query = StatementQuery()
         query.sides = sides.map(\.codes)

@@ -29,14 +29,14 @@ struct Dossier {
                 if carried.contains(entry.kept[0].id) || claim.speaker == nil { continue }
                 add(entry, "said", "Said")
             case .question:
-                add(
-                    entry, entry.followUp?.outcome == .answered ? "answered" : "open",
-                    entry.followUp?.outcome == .answered ? "Answered" : "Open")
+                // "Britain": words that ask nothing.
+                if entry.text.split(separator: " ").count < 3 { continue }
+                add(entry, "questions", "Left open, and what later reports say")
             }
         }
         let order = ["agreements", "visits", "talks", "gifts"]
         let spheres = sorted.keys.filter { $0.hasPrefix("spheres.") }.sorted()
-        let rest = ["disputes", "said", "planned", "came_of_it", "possible", "not_happened", "open", "answered"]
+        let rest = ["disputes", "said", "planned", "possible", "not_happened", "questions"]
         sections = (order + spheres + rest).compactMap { key in
             sorted[key].map { DossierAnswer.Section(key: key, title: titles[key]!, entries: $0) }
         }
@@ -51,8 +51,7 @@ struct Dossier {
         }
         switch event.status {
         case .planned:
-            let isSettled = entry.followUp.map { ![.pending, .lapsed].contains($0.outcome) } ?? false
-            return isSettled ? add(entry, "came_of_it", "Planned or promised, and what came of it") : add(entry, "planned", "Planned")
+            return add(entry, "planned", "Planned, and what came of it")
         case .possible: return add(entry, "possible", "Possible, hoped or feared")
         case .negated: return add(entry, "not_happened", "Reported not to have happened")
         default: break
@@ -69,7 +68,7 @@ struct Dossier {
             add(gift, "gifts", "Gifts")
         default:
             let sphere = desk.spheres.sphere(of: event)
-            add(entry, "spheres." + sphere, "Done: " + sphere)
+            add(entry, "spheres." + sphere, "Acts: " + sphere)
         }
     }
 

@@ -6,17 +6,20 @@ import WhosWho
 extension DossierAnswer {
     package func words(_ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
-        var sources = SourceList()
+        var sources = SourceList(text: desk.text)
         sheet.title("\(title): dossier on \(day)")
         tellPacts(&sheet, &sources)
         for section in sections {
             sheet.heading(section.title.uppercased())
             for entry in section.entries {
+                var entry = entry
+                // Who says so stands below.
+                if section.key == "disputes", !entry.voices.isEmpty { entry.attribution = "" }
                 sheet.line(entry.line(&sources, collation, showsStatus: section.key == "disputes"), indent: 2)
                 if section.key == "disputes" { tellVoices(on: entry, &sheet, &sources) }
             }
         }
-        if sections.isEmpty { sheet.gap(); sheet.line("The ledger holds nothing that was done, said or promised between them.", indent: 0) }
+        if sections.isEmpty { sheet.gap(); sheet.line(desk.nothing(about: title, knownBy: knownBy), indent: 0) }
         if shown < total {
             sheet.gap()
             let all = isTotalExact ? "\(total)" : "more than \(total - 1)"
@@ -38,13 +41,23 @@ extension DossierAnswer {
         }
         for treaty in areTreatiesKnown ? pacts.treaties : [] {
             let promise = (treaty.strongest?.rawValue ?? "no duty") + (treaty.force.binds ? "" : ", not binding")
-            sheet.line("\(treaty.title) (\(treaty.id)): \(promise); \(words.standing(treaty))", indent: 2)
+            let since = pacts.ladder?.rungs.first { $0.treaty.id == treaty.id }?.from
+            let standing =
+                since.map { $0 == treaty.inForce ? words.standing(treaty) : "between the two since \($0.told)" } ?? words.standing(treaty)
+            sheet.line("\(treaty.title) (\(treaty.id)): \(promise); \(standing)", indent: 2)
             tellDuties(of: treaty, words, &sheet)
         }
         tellInstruments(&sheet, &sources)
         if let ladder = pacts.ladder, !ladder.rungs.isEmpty {
-            sheet.heading("ITS CHAIN")
-            for rung in ladder.rungs {
+            sheet.heading("THEIR TREATIES, ONE AFTER ANOTHER")
+            // What had not begun by the day is not told; of long lists only promises of help and what replaced one another.
+            let begun = ladder.rungs.filter { $0.from?.earliest.map { $0 <= pacts.day } ?? true }
+            let isLong = begun.count > 12
+            let told = begun.filter { rung in
+                !isLong || rung.treaty.strongest.map(\.isHelp) ?? false
+                    || rung.links.contains { link in begun.contains { $0.treaty.id == link.treaty } }
+            }
+            for rung in told {
                 let time = rung.from.map { "\($0.told) to \(rung.to?.told ?? "now")" } ?? "never in force"
                 let links = rung.links.filter { link in ladder.rungs.contains { $0.treaty.id == link.treaty } }.map {
                     "\($0.how.rawValue) \($0.treaty)"
@@ -53,7 +66,12 @@ extension DossierAnswer {
                     "\(time): \(rung.treaty.title) (\(rung.treaty.id)), \(rung.treaty.strongest?.rawValue ?? "no duty")"
                         + (links.isEmpty ? "" : "; " + links.joined(separator: ", ")), indent: 2)
             }
-            for gap in pacts.helpGaps { sheet.line("no promise of help between the two: \(gap.from) to \(gap.to)", indent: 2) }
+            if told.count < begun.count {
+                sheet.line("\(begun.count - told.count) more: casus pacts \(sides[0].code) \(sides[1].code)", indent: 2)
+            }
+            for gap in pacts.helpGaps where gap.from <= pacts.day {
+                sheet.line("no promise of help between the two: \(gap.from) to \(gap.to)", indent: 2)
+            }
         }
     }
 
@@ -76,8 +94,10 @@ extension DossierAnswer {
     /// Instruments that reports tell of, beside the curated treaty that each is, or marked as reported only.
     private func tellInstruments(_ sheet: inout Sheet, _ sources: inout SourceList) {
         for it in instruments {
-            let mark = it.treaty.map { "as reported, this is \($0)" } ?? "as reported; its text was not seen"
-            var text = "\(it.name), \(it.stage!.rawValue)" + (it.signed.map { ", signed \(StatementWords.words($0))" } ?? "") + ": " + mark
+            let mark = it.treaty.map { " (= \($0))" } ?? " (its text was not seen)"
+            var text = "as reported: \(it.name), \(it.stage == .inForce ? "in force" : it.stage!.rawValue)"
+            if let signed = it.signed { text += (it.stage == .signed ? " " : ", signed ") + StatementWords.words(signed) }
+            text += mark
             let old = it.replaced.map {
                 ($0.told.date.map(StatementWords.words) ?? StatementWords.flat($0.told.text)) + ($0.treaty.map { " (\($0))" } ?? "")
             }
@@ -87,22 +107,40 @@ extension DossierAnswer {
         }
     }
 
-    /// Who accuses, who denies, under the act that they speak of.
+    /// Who accuses, who denies, under the act that they speak of; those who do it alike in one report together.
     private func tellVoices(on entry: TimelineAnswer.Entry, _ sheet: inout Sheet, _ sources: inout SourceList) {
-        let phrases = StatementWords(collation.propositions.flatMap(\.voices).compactMap { collation.statement($0.statement)?.statement }) {
-            code in
-            gazetteer.who.state(code) == nil ? nil : gazetteer.name(code, on: day)
-        }
-        for proposition in collation.propositions
-        where entry.kept.contains(where: { $0.id == proposition.subject || collation.happening(of: $0.id)?.id == proposition.subject }) {
-            for voice in proposition.voices {
-                guard let kept = collation.statement(voice.statement) else { continue }
-                let who = voice.speaker.map { phrases.actors.name($0) } ?? (voice.via.isEmpty ? "the report" : enumeration(voice.via))
-                let evidence: String? = if case .claim(let claim) = kept.statement { claim.evidence } else { nil }
-                sheet.line(
-                    "\(voice.stance.rawValue): \(who)" + (voice.published.map { ", \($0)" } ?? "")
-                        + (evidence.map { "; evidence: “\(StatementWords.flat($0))”" } ?? "") + " " + sources.mark([kept]), indent: 6)
+        let actors = desk.phrases(entry.voices.map(\.kept), on: day).actors
+        for group in Group.all(entry.voices, key: { "\($0.voice.stance)|\($0.kept.publication.key)" }) {
+            let first = group[0]
+            let speakers = group.compactMap(\.voice.speaker)
+            let via = group.flatMap(\.voice.via)
+            let who = speakers.isEmpty ? (via.isEmpty ? "the report" : enumeration(StatementWords.unique(via))) : actors.listed(speakers)
+            let evidence = group.compactMap { it -> String? in if case .claim(let claim) = it.kept.statement { claim.evidence } else { nil }
             }
+            let told = evidence.isEmpty ? "" : "; evidence: " + evidence.map { "“\(StatementWords.flat($0))”" }.joined(separator: ", ")
+            sheet.line(
+                "\(first.voice.stance.by) \(who)" + (first.voice.published.map { ", \($0)" } ?? "") + told + " "
+                    + sources.mark(group.map(\.kept)),
+                indent: 6)
+        }
+    }
+}
+
+extension Stance {
+    /// "accused by", "denied by".
+    fileprivate var by: String {
+        switch self {
+        case .asserts: "said by"
+        case .accuses: "accused by"
+        case .denies: "denied by"
+        case .confirms: "confirmed by"
+        case .doubts: "doubted by"
+        case .demands: "demanded by"
+        case .praises: "praised by"
+        case .criticises: "criticised by"
+        case .asks: "asked by"
+        case .hopes: "hoped for by"
+        case .declines: "left open by"
         }
     }
 }

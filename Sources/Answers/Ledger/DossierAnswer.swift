@@ -36,6 +36,8 @@ package struct DossierAnswer: LedgerQuestion {
     let isTotalExact: Bool
     let collation: Collation
     let gazetteer: Gazetteer
+    let desk: Desk
+    let knownBy: Day?
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         guard asked.words.count == 2 else { throw Problem(.usage, "a dossier is about two", mend: "write casus dossier RUS PRK") }
@@ -52,12 +54,12 @@ package struct DossierAnswer: LedgerQuestion {
 
         var query = try asked.query(sides)
         query.limit = asked.limit ?? DossierAnswer.usual
-        let found = try desk.store.statements(query)
-        let linked = try desk.store.linked(to: found.kept.map(\.id), knownBy: query.knownBy)
+        let (found, context) = try desk.gather(query, asked)
         let on = asked.on
         let kept = found.kept.filter { on == nil || DossierAnswer.isTold($0, by: on!) }
-        let collation = Collation(
-            kept + linked.filter { on == nil || DossierAnswer.isTold($0, by: on!) }, book: desk.gazetteer.book, on: day)
+        let collation = Collation(context.filter { on == nil || DossierAnswer.isTold($0, by: on!) }, book: desk.gazetteer.book, on: day)
+        self.desk = desk
+        knownBy = asked.knownBy
         self.collation = collation
         let codes = (sides[0].codes, sides[1].codes)
         instruments = collation.instruments.filter { it in

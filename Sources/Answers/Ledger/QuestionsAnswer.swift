@@ -24,6 +24,7 @@ package struct QuestionsAnswer: LedgerQuestion {
     let hidden: Int
     let isContextCut: Bool
     private let collation: Collation
+    private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
@@ -33,9 +34,8 @@ package struct QuestionsAnswer: LedgerQuestion {
         var query = try asked.query(sides)
         query.kinds = ["question", "event", "agreement"]
         query.limit = QuestionsAnswer.context
-        query.to = min(query.to ?? day, day)
-        // Later reports of any source may answer what one source left open.
-        query.sources = []
+        // Later reports of any source may answer what one source left open, whatever time is asked about.
+        (query.sources, query.from, query.to) = ([], nil, nil)
         let found = try desk.store.statements(query)
         let kept = found.kept.filter { $0.publication.published.map { $0 <= day } ?? true }
         let collation = Collation(kept, book: desk.gazetteer.book, on: day)
@@ -43,6 +43,8 @@ package struct QuestionsAnswer: LedgerQuestion {
         var items: [Item] = []
         for followUp in collation.followUps {
             guard let it = collation.statement(followUp.of) else { continue }
+            if let from = asked.from, it.day.map({ $0 < from }) ?? true { continue }
+            if let to = asked.to, it.day.map({ $0 > to }) ?? true { continue }
             if !asked.sources.isEmpty, !asked.sources.contains(where: it.publication.isNamed) { continue }
             var text = phrases.text(it.statement)
             if case .event(let event) = it.statement { text += phrases.date(event) + " — " + event.status.rawValue }
@@ -53,6 +55,7 @@ package struct QuestionsAnswer: LedgerQuestion {
         hidden = items.count - shown.count
         if let limit = asked.limit, shown.count > limit { shown.removeFirst(shown.count - limit) }
         self.items = shown
+        self.desk = desk
         (self.sides, self.collation, isContextCut) = (sides, collation, found.kept.count < found.total)
     }
 
@@ -60,10 +63,10 @@ package struct QuestionsAnswer: LedgerQuestion {
 
     package func words(_ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
-        var sources = SourceList()
-        let about = sides.isEmpty ? "the ledger" : ActWords.listed(sides.map(\.name))
+        var sources = SourceList(text: desk.text)
+        let about = sides.isEmpty ? "all sides" : ActWords.listed(sides.map(\.name))
         sheet.title("Left open, planned, promised: \(about)")
-        if items.isEmpty { sheet.line(hidden == 0 ? "nothing that the ledger holds" : "nothing is open", indent: 0) }
+        if items.isEmpty { sheet.line(hidden == 0 ? "The ledger holds nothing of that kind." : "Nothing is open.", indent: 0) }
         for (title, kinds) in [
             ("OPEN QUESTIONS", [FollowUp.Kind.question]), ("PLANNED", [.plan]), ("PROMISED", [.promise]), ("INSTRUMENTS", [.stage]),
         ] {

@@ -31,6 +31,10 @@ package struct ShowAnswer: LedgerQuestion {
             throw Problem(.usage, "begins several ids", at: word, mend: "give more digits: " + ids.joined(separator: ", "))
         }
         if let id = ids.first, let kept = try desk.store.kept(id) {
+            let history = try desk.store.history(of: id).filter { holding in knownBy.map { holding.from <= $0 } ?? true }
+            guard !history.isEmpty else {
+                throw Problem(.usage, "the ledger did not hold it by \(asked.knownBy!)", at: word, mend: "leave out --known-by")
+            }
             let made = try desk.store.corrections(knownBy: knownBy).filter { $0.statement == id }
             var shown = kept
             shown.corrections = made
@@ -40,7 +44,7 @@ package struct ShowAnswer: LedgerQuestion {
             phrases = desk.phrases([shown] + linked, on: desk.today)
             subject = .statement(
                 shown, around: text.map { ShowAnswer.around(kept.statement.origin.span, in: $0) } ?? "",
-                history: try desk.store.history(of: id),
+                history: history,
                 linked: linked)
             return
         }
@@ -72,8 +76,13 @@ package struct ShowAnswer: LedgerQuestion {
         let scalars = Array(text.string.unicodeScalars)
         guard span.end <= scalars.count else { return "" }
         var (start, end) = (span.start, span.end)
-        while start > 0, scalars[start - 1] != "\n", span.start - start < 400 { start -= 1 }
-        while end < scalars.count, scalars[end] != "\n", end - span.end < 400 { end += 1 }
+        while start > 0, scalars[start - 1] != "\n" { start -= 1 }
+        while end < scalars.count, scalars[end] != "\n" { end += 1 }
+        // Of a paragraph without end the sentence.
+        if end - start > 1500 {
+            let sentence = Text.sentence(around: span, in: scalars)
+            (start, end) = (sentence.start, sentence.end)
+        }
         func string(_ from: Int, _ to: Int) -> String {
             var words = ""
             words.unicodeScalars.append(contentsOf: scalars[from..<to])

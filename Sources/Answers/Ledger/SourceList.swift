@@ -2,8 +2,12 @@ import CasusCore
 
 /// The sources of an answer in words: each statement that a line rests on gets a number, and its sentence stands at the end.
 struct SourceList {
+    /// The text of a document, by its key.
+    private let text: (String) -> Text?
     private var numbers: [String: Int] = [:]
     private var kept: [Kept] = []
+
+    init(text: @escaping (String) -> Text?) { self.text = text }
 
     /// "[3]", "[3, 7]": the numbers of the sentences that a line rests on.
     mutating func mark(_ sources: [Kept]) -> String {
@@ -19,17 +23,22 @@ struct SourceList {
         return "[" + marks.map(String.init).joined(separator: ", ") + "]"
     }
 
-    /// The sentences, document by document.
+    /// The sentences, document by document in the order of publication; the words of a statement stand between brackets in its sentence.
     func write(to sheet: inout Sheet) {
         if kept.isEmpty { return }
         sheet.heading("SENTENCES")
         var told: Set<String> = []
-        for first in kept where told.insert(first.publication.key).inserted {
+        let inOrder = kept.sorted {
+            ($0.publication.published?.number ?? .max, $0.publication.key) < ($1.publication.published?.number ?? .max, $1.publication.key)
+        }
+        for first in inOrder where told.insert(first.publication.key).inserted {
             sheet.line(first.publication.citation, indent: 2)
+            let scalars = text(first.publication.key).map { Array($0.string.unicodeScalars) } ?? []
             for (index, it) in kept.enumerated() where it.publication.key == first.publication.key {
                 let origin = it.statement.origin
+                let words = Text.marked(origin.span, in: scalars)
                 sheet.line(
-                    "[\(index + 1)] sentence \(origin.sentence) (\(origin.span.start)–\(origin.span.end), statement \(it.id.prefix(8))): “\(StatementWords.flat(origin.quote))”",
+                    "[\(index + 1)] sentence \(origin.sentence) (\(origin.span.start)–\(origin.span.end), statement \(it.id.prefix(8))): “\(words.isEmpty ? StatementWords.flat(origin.quote) : words)”",
                     indent: 4)
                 for correction in it.corrections { sheet.line(correction.words, indent: 8) }
             }

@@ -26,6 +26,10 @@ package struct TimelineAnswer: LedgerQuestion {
         var sources: Sources?
         var followUp: FollowUp?
         var first: First?
+        /// Who says so, where no record tells it in a report's own voice: "according to Ukraine".
+        var attribution = ""
+        /// Everybody's word on the act, where somebody alleges or denies it.
+        var voices: [(voice: Proposition.Voice, kept: Kept)] = []
     }
 
     let sides: [AskedSide]
@@ -33,7 +37,9 @@ package struct TimelineAnswer: LedgerQuestion {
     let shown: Int
     let total: Int
     let isTotalExact: Bool
+    let knownBy: Day?
     private let collation: Collation
+    private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
@@ -44,11 +50,11 @@ package struct TimelineAnswer: LedgerQuestion {
         if query.kinds.isEmpty { query.kinds = ["event", "agreement"] }
         query.limit = asked.limit ?? TimelineAnswer.usual
         if let on = asked.on { (query.from, query.to) = (on, on) }
-        let found = try desk.store.statements(query)
-        // What others say of these acts decides how they stand.
-        let linked = try desk.store.linked(to: found.kept.map(\.id), knownBy: query.knownBy)
-        collation = Collation(found.kept + linked, book: desk.gazetteer.book, on: day)
+        let (found, context) = try desk.gather(query, asked)
+        collation = Collation(context, book: desk.gazetteer.book, on: day)
+        self.desk = desk
         entries = TimelineAnswer.entries(found.kept, collation, desk, on: day)
+        knownBy = asked.knownBy
         (self.sides, shown, total, isTotalExact) = (sides, found.kept.count, found.total, found.isTotalExact)
     }
 
@@ -56,6 +62,8 @@ package struct TimelineAnswer: LedgerQuestion {
     static func entries(_ kept: [Kept], _ collation: Collation, _ desk: Desk, on day: Day) -> [Entry] {
         let phrases = desk.phrases(kept, on: day)
         let wanted = Set(kept.map(\.id))
+        let voices = Dictionary(collation.propositions.map { ($0.subject, $0.voices) }) { first, _ in first }
+        let speakers = desk.phrases(collation.propositions.flatMap(\.voices).compactMap { collation.statement($0.statement) }, on: day)
         var entries: [Entry] = []
         var told: Set<String> = []
         for it in kept where !told.contains(it.id) {
@@ -71,7 +79,10 @@ package struct TimelineAnswer: LedgerQuestion {
                         status: happening.status.rawValue, text: phrases.act(event) + phrases.place(event), kept: its,
                         sources: happening.sources,
                         followUp: collation.followUp(of: lead.id),
-                        first: collation.firsts.first { first in its.contains { $0.id == first.of } }))
+                        first: collation.firsts.first { first in its.contains { $0.id == first.of } },
+                        attribution: Attribution(of: its, in: collation, speakers.actors).words,
+                        voices: (voices[happening.id] ?? []).compactMap { voice in collation.statement(voice.statement).map { (voice, $0) }
+                        }))
             case .agreement(let agreement):
                 // Records of one instrument that say the same of its standing are one entry.
                 guard let instrument = collation.instrument(of: it.id) else { continue }
@@ -108,9 +119,9 @@ package struct TimelineAnswer: LedgerQuestion {
 
     package func words(_ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
-        var sources = SourceList()
+        var sources = SourceList(text: desk.text)
         sheet.title(title + ", in order")
-        if entries.isEmpty { sheet.line("the ledger holds nothing about this", indent: 0) }
+        if entries.isEmpty { sheet.line(desk.nothing(about: title, knownBy: knownBy), indent: 0) }
         for entry in entries { sheet.line(entry.line(&sources, collation), indent: 2) }
         if shown < total { sheet.line(elision, indent: 0) }
         sources.write(to: &sheet)
@@ -166,14 +177,15 @@ extension TimelineAnswer.Entry {
         ((date?.earliest ?? reported)?.number ?? .max, kept[0].id)
     }
 
-    static let columns = ["date", "reported", "kind", "status", "what", "sources", "follow_up", "by"]
+    static let columns = ["date", "reported", "kind", "status", "what", "attribution", "sources", "follow_up", "by"]
 
     /// The cells of one of its statements.
     func cells(_ kept: Kept) -> [String] {
         let count = sources.map { String($0.publishers.count) }
         let by = followUp?.by.joined(separator: "; ")
         return [
-            date?.description ?? "", reported?.description ?? "", kind, kept.statement.status?.rawValue ?? "", text, count ?? "",
+            date?.description ?? "", reported?.description ?? "", kind, kept.statement.status?.rawValue ?? "", text,
+            String(attribution.dropFirst(2)), count ?? "",
             followUp?.outcome.rawValue ?? "", by ?? "",
         ]
     }
@@ -183,7 +195,7 @@ extension TimelineAnswer.Entry {
     /// - Parameter showsStatus: where the heading above does not say it already.
     func line(_ sources: inout SourceList, _ collation: Collation, showsStatus: Bool = true) -> String {
         let when = date.map(StatementWords.words) ?? reported.map { "reported \($0)" } ?? "undated"
-        var text = "\(when)  \(self.text)"
+        var text = "\(when)  \(self.text)\(attribution)"
         // An agreement's own words say how it stands.
         if showsStatus, status != "actual", !status.isEmpty, kind != "agreement" { text += " — " + status }
         if let followUp { text += " — " + followUp.words(&sources, collation) }
@@ -202,10 +214,21 @@ extension TimelineAnswer.Entry {
             json.field("kind", kind)
             json.field("status", status.isEmpty ? nil : status)
             json.field("text", text)
+            json.field("attribution", attribution.isEmpty ? nil : String(attribution.dropFirst(2)))
             json.field("publishers", sources?.publishers ?? [])
             json.field("copies", sources?.copies ?? [])
             json.followUp(followUp)
             json.first(first)
+            json.key("voices")
+            json.array(voices) { json, it in
+                json.object { json in
+                    json.field("stance", it.voice.stance.rawValue)
+                    json.key("speaker")
+                    if let speaker = it.voice.speaker { speaker.write(to: &json) } else { json.null() }
+                    json.field("via", it.voice.via)
+                    json.field("statement", it.kept.id)
+                }
+            }
             json.key("statements")
             json.array(kept) { $0.kept($1) }
         }
@@ -216,9 +239,9 @@ extension First.Verdict {
     /// What the ledger says to it.
     var words: String {
         switch self {
-        case .agrees: "the ledger agrees"
-        case .contradicted: "the ledger contradicts"
-        case .unknown: "not known to the ledger"
+        case .agrees: "borne out by the ledger"
+        case .contradicted: "at odds with the ledger"
+        case .unknown: "no earlier one at hand to check it by"
         }
     }
 }

@@ -116,23 +116,12 @@ struct BriefWriter {
             guard case .claim(let claim) = byID[id] else { return nil }
             return claim
         }
-        let phrases = unique(claims.map { standing(of: $0.stance) })
+        let phrases = unique(claims.map { StatementWords.standing(of: $0.stance) })
         return phrases.map { phrase in
-            let said = claims.filter { standing(of: $0.stance) == phrase }
+            let said = claims.filter { StatementWords.standing(of: $0.stance) == phrase }
             let names = unique(said.flatMap { claim in claim.speaker.map { [actors.name($0)] } ?? claim.via })
             return names.isEmpty ? "" : ", " + phrase + " " + enumeration(names)
         }.joined()
-    }
-
-    private func standing(of stance: Stance) -> String {
-        switch stance {
-        case .asserts, .accuses, .confirms, .praises, .criticises: "according to"
-        case .denies: "denied by"
-        case .doubts: "doubted by"
-        case .demands, .asks: "asked for by"
-        case .hopes: "hoped for by"
-        case .declines: "left open by"
-        }
     }
 
     // MARK: Accusations

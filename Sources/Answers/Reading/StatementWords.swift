@@ -61,7 +61,7 @@ struct StatementWords {
         switch agreement.status {
         case .actual: return stage
         case .planned: return [.proposed, .negotiated].contains(kind) ? stage : "to be " + stage
-        case .possible: return "possibly " + stage
+        case .possible: return "not sure to be " + stage
         case .negated: return "not " + stage
         case .alleged, .denied: return stage + " (" + agreement.status.rawValue + ")"
         }
@@ -103,6 +103,18 @@ struct StatementWords {
             let start = quote.index(quote.startIndex, offsetBy: span.start - origin.span.start)
             return String(quote[start..<quote.index(start, offsetBy: span.end - span.start)])
         }.joined(separator: " … ")
+    }
+
+    /// How a speaker stands to what a record tells: "according to", "denied by".
+    static func standing(of stance: Stance) -> String {
+        switch stance {
+        case .asserts, .accuses, .confirms, .praises, .criticises: "according to"
+        case .denies: "denied by"
+        case .doubts: "doubted by"
+        case .demands, .asks: "asked for by"
+        case .hopes: "hoped for by"
+        case .declines: "left open by"
+        }
     }
 
     /// "2013-11-18 to 2013-11-24"

@@ -1,5 +1,6 @@
 import CSQLite
 import CasusCore
+import Glibc
 
 /// An open SQLite file. Every failure becomes a problem with the file as its place.
 final class Connection {
@@ -89,6 +90,10 @@ final class Connection {
     }
 
     func problem(_ code: Int32) -> Problem {
+        let isFull = handle.map { sqlite3_system_errno($0) == ENOSPC } ?? false
+        // The file beside a ledger that its readers share could not be made larger.
+        let hasNoRoom = code == SQLITE_IOERR | (19 << 8) || code == SQLITE_IOERR | (21 << 8)
+        if code & 0xFF == SQLITE_IOERR, isFull || hasNoRoom { return self.problem(SQLITE_FULL) }
         let said = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
         switch code & 0xFF {
         case SQLITE_FULL: return Problem(.storage, "the disk is full", at: path, mend: "make room; what was recorded before is kept")

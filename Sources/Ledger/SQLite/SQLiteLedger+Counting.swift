@@ -31,6 +31,10 @@ extension SQLiteLedger {
         return it
     }
 
+    package func firstReading() throws(Problem) -> Instant? {
+        try connection.number("SELECT finished FROM reading ORDER BY finished, id LIMIT 1").map { Instant(seconds: Int64($0)) }
+    }
+
     private func range(_ sql: String) throws(Problem) -> ClosedRange<Day>? {
         let row = try connection.prepare(sql)
         defer { row.reset() }

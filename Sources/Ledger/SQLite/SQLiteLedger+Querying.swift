@@ -108,6 +108,15 @@ extension SQLiteLedger {
         ).first
     }
 
+    package func knows(source: String) throws(Problem) -> Bool {
+        let found = try connection.number(
+            """
+            SELECT 1 FROM document WHERE lower(publisher) = lower(?1) OR external_id = ?1
+                OR length(?1) >= 6 AND key >= ?1 AND key < ?1 || 'g' LIMIT 1
+            """, .text(source))
+        return found != nil
+    }
+
     package func names(like word: String) throws(Problem) -> [String] {
         var names: [String] = []
         let rows = try connection.prepare(

@@ -19,7 +19,9 @@ extension SQLiteLedger {
         do throws(Problem) {
             return try connection.transaction { () throws(Problem) in
                 var changes: [Change] = []
-                for reading in readings { changes.append(try record(reading)) }
+                var writer = try StatementWriter(ledger: self)
+                for reading in readings { changes.append(try record(reading, &writer)) }
+                try writer.finish()
                 return changes
             }
         } catch {
@@ -29,12 +31,11 @@ extension SQLiteLedger {
         }
     }
 
-    private func record(_ reading: DocumentReading) throws(Problem) -> Change {
+    private func record(_ reading: DocumentReading, _ writer: inout StatementWriter) throws(Problem) -> Change {
         let (document, isNew) = try number(of: reading.document, as: reading.publication)
         let number = try begin(reading, document: document)
         var change = Change()
         var known: [String: Known] = isNew ? [:] : try self.known(of: document)
-        let writer = try StatementWriter(ledger: self)
         var numbers: [String: Int] = [:]
         for row in reading.rows {
             let statement = row.statement

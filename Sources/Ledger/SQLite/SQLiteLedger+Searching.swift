@@ -94,7 +94,7 @@ private struct Marked {
         var best: (span: Span, excerpt: Span, count: Int)?
         for span in spans {
             if let best, best.excerpt.start <= span.start, span.end <= best.excerpt.end { continue }
-            let excerpt = around(span)
+            let excerpt = Text.sentence(around: span, in: scalars)
             let count = spans.count { excerpt.start <= $0.start && $0.end <= excerpt.end }
             if best == nil || count > best!.count { best = (span, excerpt, count) }
         }
@@ -103,22 +103,5 @@ private struct Marked {
             for scalar in scalars[best.excerpt.start..<best.excerpt.end] { words.unicodeScalars.append(scalar) }
             return (best.span, best.excerpt, words)
         }
-    }
-
-    /// From the end of a sentence or a line to the next; at most 300 characters on each side.
-    private func around(_ span: Span) -> Span {
-        func ends(_ index: Int) -> Bool {
-            if scalars[index] == "\n" { return true }
-            let isStop = scalars[index] == "." || scalars[index] == "!" || scalars[index] == "?"
-            return isStop && index + 1 < scalars.count && (scalars[index + 1] == " " || scalars[index + 1] == "\n")
-                && !(index > 0 && index + 2 < scalars.count && scalars[index - 1].properties.isUppercase)
-        }
-        var start = span.start
-        while start > 0, span.start - start < 300, !ends(start - 1) { start -= 1 }
-        while start < span.start, scalars[start] == " " || scalars[start] == "\n" { start += 1 }
-        var end = span.end
-        while end < scalars.count, end - span.end < 300, !ends(end) { end += 1 }
-        if end < scalars.count, scalars[end] != "\n", end - span.end < 300 { end += 1 }
-        return Span(start, end)
     }
 }

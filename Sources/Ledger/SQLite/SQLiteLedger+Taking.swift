@@ -36,7 +36,7 @@ extension SQLiteLedger {
     private func takeStatements() throws(Problem) {
         guard let taken else { return }
         self.taken = nil
-        let writer = try StatementWriter(ledger: self)
+        var writer = try StatementWriter(ledger: self)
         var rows: [String: Int] = [:]
         // A claim concerns those of whom it spoke when it was first read.
         let first = Dictionary(uniqueKeysWithValues: taken.statements.map { ($0.statement.id, $0.holdings.first?.from) })
@@ -68,6 +68,7 @@ extension SQLiteLedger {
                     until: link.until)
             }
         }
+        try writer.finish()
     }
 
     private func takenDocument() throws(Problem) -> Int {

@@ -34,6 +34,7 @@ package final class SQLiteLedger: LedgerStore {
     ///
     /// - Throws: `Problem(.storage)` with the file and the mend: no such file, not a ledger, made by a newer Casus, read-only, in use.
     package init(_ path: String, _ access: Access) throws(Problem) {
+        if path.isEmpty { throw Problem(.usage, "a ledger without a name", mend: "give a file, such as casus.db") }
         var status = stat()
         let exists = stat(path, &status) == 0
         if exists, status.st_mode & S_IFMT == S_IFDIR {
@@ -124,16 +125,32 @@ final class WriterLock {
     private let descriptor: Int32
 
     init(_ ledger: String) throws(Problem) {
-        path = ledger + "-writer"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            let mend = errno == ENOENT ? "check the path: there is no such folder" : "check the permissions of its folder"
-            throw Problem(.storage, "cannot be written to (\(String(cString: strerror(errno))))", at: ledger, mend: mend)
+        path = WriterLock.resolved(ledger) + "-writer"
+        while true {
+            let opened = open(path, O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
+            guard opened >= 0 else {
+                let mend = errno == ENOENT ? "check the path: there is no such folder" : "check the permissions of its folder"
+                throw Problem(.storage, "cannot be written to (\(String(cString: strerror(errno))))", at: ledger, mend: mend)
+            }
+            guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+                Glibc.close(opened)
+                throw Problem(.storage, "another process is writing to it", at: ledger, mend: "wait until it has ended")
+            }
+            // The one who had it may have removed the file between our opening and our locking it: then nobody else sees this lock.
+            var (held, named) = (stat(), stat())
+            if fstat(opened, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino, held.st_dev == named.st_dev {
+                descriptor = opened
+                return
+            }
+            Glibc.close(opened)
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            Glibc.close(descriptor)
-            throw Problem(.storage, "another process is writing to it", at: ledger, mend: "wait until it has ended")
-        }
+    }
+
+    /// The path behind links, so that one ledger has one lock under all its names.
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     func release() {

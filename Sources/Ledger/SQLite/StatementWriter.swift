@@ -1,7 +1,12 @@
 import CasusCore
 
 /// Writes the rows of statements: the hot path, so what it needs is prepared once.
+///
+/// The rows of the indexes of sides wait until `finish`, and go in sorted: so each page of an index is touched once a transaction,
+/// however many statements it holds.
 struct StatementWriter {
+    private var waitingInvolved: [(code: String, day: Int, row: Int)] = []
+    private var waitingDyads: [(pair: Involvement.Dyad, day: Int, row: Int)] = []
     private let ledger: SQLiteLedger
     private let statement: Prepared
     private let party: Prepared
@@ -31,7 +36,7 @@ struct StatementWriter {
     }
 
     /// The number of the new row.
-    func insert(_ it: StatementRow, document: Int, published: Day?) throws(Problem) -> Int {
+    mutating func insert(_ it: StatementRow, document: Int, published: Day?) throws(Problem) -> Int {
         let (columns, involvement) = (it.columns, it.involvement)
         let row = try insert(it.statement.id, document, it.statement.kind, columns, it.statement.origin.span, it.body)
         var (n, role) = (0, "")
@@ -45,20 +50,29 @@ struct StatementWriter {
             try party.run()
         }
         let day = columns.first ?? published.map { Int($0.number) } ?? StatementWriter.noDay
-        for code in involvement.codes {
+        for code in involvement.codes { waitingInvolved.append((code, day, row)) }
+        for pair in involvement.dyads { waitingDyads.append((pair, day, row)) }
+        return row
+    }
+
+    /// Writes what waits; called once at the end of a transaction.
+    mutating func finish() throws(Problem) {
+        waitingInvolved.sort { ($0.code, $0.day, $0.row) < ($1.code, $1.day, $1.row) }
+        for (code, day, row) in waitingInvolved {
             involved.bind(1, code)
             involved.bind(2, day)
             involved.bind(3, row)
             try involved.run()
         }
-        for pair in involvement.dyads {
+        waitingDyads.sort { ($0.pair, $0.day, $0.row) < ($1.pair, $1.day, $1.row) }
+        for (pair, day, row) in waitingDyads {
             dyad.bind(1, pair.a)
             dyad.bind(2, pair.b)
             dyad.bind(3, day)
             dyad.bind(4, row)
             try dyad.run()
         }
-        return row
+        (waitingInvolved, waitingDyads) = ([], [])
     }
 
     private func insert(
