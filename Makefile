@@ -2,7 +2,7 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo build built test lint format files setup-test data-check swift-test command-test schema-test export-test data bench install install-check clean
+.PHONY: help setup demo build built test lint format files setup-test data-check swift-test command-test kill-test schema-test export-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
@@ -59,6 +59,11 @@ swift-test: built ## the Swift tests
 
 command-test: built ## the built program as a process
 	@sh Tests/Command/command-test.sh .build/tests/release/casus
+	@sh Tests/Command/ledger-test.sh .build/tests/release/casus
+	@sh Tests/Command/kill-test.sh .build/tests/release/casus 60
+
+kill-test: built ## reading into a ledger, killed 200 times at random moments
+	@sh Tests/Command/kill-test.sh .build/tests/release/casus 200
 
 schema-test: built ## records and treaty files against their JSON Schemas
 	@if .venv/bin/python -c 'import jsonschema' 2>/dev/null; then \
