@@ -137,7 +137,7 @@ private struct JSONReader {
         at += 1
     }
 
-    /// One escape: no control character, and no half of a pair alone.
+    /// One escape: no NUL, and no half of a pair alone. A page break may stand in a text that somebody quotes.
     private mutating func escape() throws(Problem) {
         let mend = "write \\\", \\\\, \\n, \\t or \\u with four digits"
         guard at + 1 < bytes.count, "\"\\/bfnrtu".utf8.contains(bytes[at + 1]) else { throw problem("no such escape", mend: mend) }
@@ -153,8 +153,8 @@ private struct JSONReader {
             guard (0xDC00..<0xE000).contains(try self.unit(mend)) else {
                 throw problem("half a character", mend: "write the character itself")
             }
-        } else if (0xDC00..<0xE000).contains(unit) || unit < 0x20 {
-            throw problem(unit < 0x20 ? "a control character" : "half a character", mend: "leave it out")
+        } else if (0xDC00..<0xE000).contains(unit) || unit == 0 {
+            throw problem(unit == 0 ? "a NUL" : "half a character", mend: "leave it out")
         }
     }
 

@@ -28,6 +28,8 @@ extension Statement {
     }
 
     private mutating func take(links fields: JSONObject) throws(Problem) {
+        // What a question is about are actors.
+        if case .question = self { return }
         for relation in LinkKind.allCases {
             let ids = try fields.strings(relation.rawValue)
             if !ids.isEmpty { self[relation] = ids }

@@ -1,7 +1,14 @@
 package import CasusCore
 
 extension SQLiteLedger {
+    /// Noncharacters, which no text has a use for, around the words found.
+    fileprivate static let marks: (start: UInt32, end: UInt32) = (0xFDD0, 0xFDD1)
+
     package func search(_ query: SearchQuery) throws(Problem) -> (hits: [SearchHit], total: Int) {
+        try connection.snapshot { () throws(Problem) in try find(query) }
+    }
+
+    private func find(_ query: SearchQuery) throws(Problem) -> (hits: [SearchHit], total: Int) {
         let moment = try Moment(query.knownBy, connection)
         let words = query.terms.map(SQLiteLedger.phrase).joined(separator: " ")
         if words.isEmpty { return ([], 0) }
@@ -16,25 +23,27 @@ extension SQLiteLedger {
             values.append(Value(to))
         }
         if !query.sources.isEmpty {
-            let marks = Array(repeating: "(lower(d.publisher) = lower(?) OR d.external_id = ? OR d.key = ?)", count: query.sources.count)
-            conditions.append("(" + marks.joined(separator: " OR ") + ")")
-            values += query.sources.flatMap { [Value.text($0), .text($0), .text($0)] }
+            let source = SQLiteLedger.comes(from: query.sources)
+            conditions.append(source.condition)
+            values += source.values
         }
         if let reading = moment.reading {
             conditions.append("EXISTS (SELECT 1 FROM reading r WHERE r.document = d.id AND r.id <= \(reading))")
         }
-        let isPlain = values.count == 1 && moment.reading == nil
-        // The index alone can count; a text that is published twice is one hit for each.
+        // The index alone can count, unless a text that is published twice is one hit for each.
+        let eachOnce = try connection.number("SELECT (SELECT count(*) FROM document) = (SELECT count(*) FROM text)") == 1
+        let isPlain = values.count == 1 && moment.reading == nil && eachOnce
         let body = "FROM search JOIN document d ON d.text = search.rowid WHERE \(conditions.joined(separator: " AND "))"
         let count = try connection.prepare(
             isPlain ? "SELECT count(*) FROM search WHERE search MATCH ?" : "SELECT count(*) FROM (SELECT 1 \(body) LIMIT 10001)")
         count.bind(values)
         var total = try count.step() ? count.number(0) : 0
         count.reset()
+        let corrections = Dictionary(grouping: try corrections(knownBy: query.knownBy), by: \.statement)
         var hits: [SearchHit] = []
         let rows = try connection.prepare(
             """
-            SELECT d.id, highlight(search, 0, char(1), char(2)) \(body) ORDER BY search.rowid DESC, d.id LIMIT \(query.limit)
+            SELECT d.id, highlight(search, 0, char(\(SQLiteLedger.marks.start)), char(\(SQLiteLedger.marks.end))) \(body) ORDER BY search.rowid DESC, d.id LIMIT \(query.limit)
             """)
         try rows.each(values) { row throws(Problem) in
             let (document, marked) = (row.number(0), Marked(row.bytes(1)))
@@ -49,7 +58,7 @@ extension SQLiteLedger {
             hits.append(
                 SearchHit(
                     publication: try publication(document), span: place.span, excerpt: place.words, excerptSpan: place.excerpt,
-                    statements: statements.filter { kept in
+                    statements: try laid(corrections, over: statements).filter { kept in
                         spans.contains { $0.start < kept.statement.origin.span.end && kept.statement.origin.span.start < $0.end }
                     }))
         }
@@ -60,12 +69,14 @@ extension SQLiteLedger {
     /// A term as the index wants it: words in quotation marks are looked for as they stand, one after another.
     private static func phrase(_ term: String) -> String {
         let isStart = term.hasSuffix("*")
-        let words = term.filter { $0 != "\"" && $0 != "*" && $0 != "\0" }
+        var words = ""
+        // Not by characters: a quotation mark may carry an accent.
+        for scalar in term.unicodeScalars where !"\"*\0".unicodeScalars.contains(scalar) { words.unicodeScalars.append(scalar) }
         return words.contains { $0.isLetter || $0.isNumber } ? "\"\(words)\"" + (isStart ? "*" : "") : ""
     }
 }
 
-/// A text in which the words found stand between two control characters.
+/// A text in which the words found stand between two marks.
 private struct Marked {
     private(set) var spans: [Span] = []
     private let scalars: [Unicode.Scalar]
@@ -76,8 +87,8 @@ private struct Marked {
         var start = 0
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             switch scalar.value {
-            case 1: start = scalars.count
-            case 2: spans.append(Span(start, scalars.count))
+            case SQLiteLedger.marks.start: start = scalars.count
+            case SQLiteLedger.marks.end: spans.append(Span(start, scalars.count))
             default: scalars.append(scalar)
             }
         }
