@@ -38,18 +38,25 @@ extension Statement {
         if values.isEmpty { return self }
         var whole = JSONWriter()
         whole.object { writeMeaning(to: &$0) }
-        let members = try JSONTree(whole.bytes, file: "statement " + id, isText: true).root.members()
+        var members = try JSONTree(whole.bytes, file: "statement " + id, isText: true).root.members()
+        // An agreement's type is told by its duties, and has no other value.
+        if case .agreement = self { members.removeAll { $0.name == "type" } }
         if let stranger = values.keys.sorted().first(where: { name in !members.contains { $0.name == name } }) {
             let names = members.map(\.name)
             let near = meant(by: stranger, among: names).map { "did you mean \($0)?" }
             throw Problem(
                 .usage, "\(stranger) is no field of this \(kind)", mend: near ?? "its fields are " + names.joined(separator: ", "))
         }
+        var new: [String: [UInt8]] = [:]
+        for (name, value) in values {
+            // Each by itself, so that it is one value and no more.
+            new[name] = Array(try JSONTree(Array(value.utf8), file: "correction of \(id), \(name)").root.source)
+        }
         var laid = JSONWriter()
         laid.object { json in
             for (name, value) in members {
                 json.key(name)
-                json.verbatim(values[name].map { Array($0.utf8) } ?? Array(value.source))
+                json.verbatim(new[name] ?? Array(value.source))
             }
         }
         var statement = try Statement(

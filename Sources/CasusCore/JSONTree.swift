@@ -140,7 +140,7 @@ private struct JSONReader {
         at += 1
     }
 
-    /// One escape: no control character, and no half of a pair alone.
+    /// One escape: no NUL, and no half of a pair alone. A page break may stand in a text that somebody quotes.
     private mutating func escape() throws(Problem) {
         let mend = "write \\\", \\\\, \\n, \\t or \\u with four digits"
         guard at + 1 < bytes.count, "\"\\/bfnrtu".utf8.contains(bytes[at + 1]) else { throw problem("no such escape", mend: mend) }

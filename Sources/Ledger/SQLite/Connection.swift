@@ -27,6 +27,7 @@ final class Connection {
             throw problem
         }
         sqlite3_busy_timeout(handle, 4000)
+        teachFolding()
     }
 
     /// A file that nobody can be changing, such as one on a disk that is read-only.
@@ -36,9 +37,22 @@ final class Connection {
             let isPlain = byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
             return isPlain || "-._~/".utf8.contains(byte) ? String(UnicodeScalar(byte)) : "%" + hexadecimal(byte)
         }.joined()
+        // Two slashes at the front would name a host.
         let code = sqlite3_open_v2(
-            "file:\(safe)?immutable=1", &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nil)
+            "file:\(safe.hasPrefix("/") ? "//" : "")\(safe)?immutable=1", &handle,
+            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nil)
         guard code == SQLITE_OK else { throw problem(code) }
+        teachFolding()
+    }
+
+    /// `folded(text)` in SQL: in lower case, also beyond ASCII.
+    private func teachFolding() {
+        sqlite3_create_function_v2(
+            handle, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nil,
+            { context, _, values in
+                guard let bytes = sqlite3_value_text(values?[0]) else { return sqlite3_result_null(context) }
+                sqlite3_result_text(context, String(cString: bytes).lowercased(), -1, Prepared.transient)
+            }, nil, nil, nil)
     }
 
     deinit { close() }
@@ -87,6 +101,14 @@ final class Connection {
             if sqlite3_get_autocommit(handle) == 0 { try? run("ROLLBACK") }
             throw error
         }
+    }
+
+    /// Questions that see one moment of the file, whoever writes to it meanwhile.
+    func snapshot<Made>(_ work: () throws(Problem) -> Made) throws(Problem) -> Made {
+        if sqlite3_get_autocommit(handle) == 0 { return try work() }
+        try run("BEGIN")
+        defer { try? run("COMMIT") }
+        return try work()
     }
 
     func problem(_ code: Int32) -> Problem {

@@ -7,7 +7,7 @@ final class Prepared {
     private unowned let connection: Connection
 
     /// The library copies what is bound.
-    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     init(_ sql: String, _ connection: Connection) throws(Problem) {
         self.connection = connection

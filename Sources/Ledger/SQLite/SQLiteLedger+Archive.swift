@@ -2,8 +2,10 @@ package import CasusCore
 
 extension SQLiteLedger {
     package func everything(_ give: (Archived) throws(Problem) -> Void) throws(Problem) {
-        try connection.run("BEGIN")  // One moment of the ledger, whoever writes to it meanwhile.
-        defer { try? connection.run("COMMIT") }
+        try connection.snapshot { () throws(Problem) in try all(give) }
+    }
+
+    private func all(_ give: (Archived) throws(Problem) -> Void) throws(Problem) {
         for treaty in try treaties() { try give(.treaty(treaty)) }
         let forgotten = try connection.prepare("SELECT key, at FROM forgotten ORDER BY key")
         var gone: [(String, Instant)] = []
@@ -23,13 +25,13 @@ extension SQLiteLedger {
                 readings.append(.reading(number: row.number(0), document: key, rules: row.string(1), finished: row.instant(2)))
             }
             for reading in readings { try give(reading) }
-            try giveStatements(of: document, row, give)
+            try giveStatements(of: document, key, row, give)
         }
         for correction in try corrections(knownBy: nil) { try give(.correction(correction)) }
     }
 
     private func giveStatements(
-        of document: Document, _ number: Int, _ give: (Archived) throws(Problem) -> Void
+        of document: Document, _ key: String, _ number: Int, _ give: (Archived) throws(Problem) -> Void
     ) throws(Problem) {
         var statements: [(row: Int, statement: Statement)] = []
         let scalars = Array(document.text.string.unicodeScalars)
@@ -41,7 +43,7 @@ extension SQLiteLedger {
             var quote = ""
             if span.end <= scalars.count { quote.unicodeScalars.append(contentsOf: scalars[span.start..<span.end]) }
             var origin = Origin(sentence: 0, span: span, quote: quote, rule: "", confidence: 0)
-            (origin.id, origin.document) = (row.string(1), document.id ?? "")
+            (origin.id, origin.document) = (row.string(1), document.id ?? key)
             let body = try JSONTree(row.bytes(5), file: "\(connection.path), statement \(origin.id)", isText: true).root
             statements.append((row.number(0), try Statement(kind: row.string(2), meaning: body, origin: origin)))
         }

@@ -49,7 +49,7 @@ extension SQLiteLedger {
                 DELETE FROM statement WHERE document = \(document);
                 DELETE FROM reading WHERE document = \(document);
                 DELETE FROM document WHERE id = \(document);
-                DELETE FROM actor WHERE NOT EXISTS (SELECT 1 FROM party WHERE actor = actor.id);
+                DELETE FROM actor WHERE id NOT IN (SELECT actor FROM party);
                 """)
             if try connection.number("SELECT 1 FROM document WHERE text = ? LIMIT 1", .integer(text)) == nil {
                 try connection.run(

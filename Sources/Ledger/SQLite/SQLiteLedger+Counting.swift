@@ -2,6 +2,10 @@ package import CasusCore
 
 extension SQLiteLedger {
     package func inventory() throws(Problem) -> Inventory {
+        try connection.snapshot { () throws(Problem) in try countAll() }
+    }
+
+    private func countAll() throws(Problem) -> Inventory {
         func count(_ table: String) throws(Problem) -> Int { try connection.number("SELECT count(*) FROM \(table)") ?? 0 }
         var it = Inventory()
         it.format = "SQLite, form \(Schema.version)"
@@ -43,6 +47,10 @@ extension SQLiteLedger {
     }
 
     package func actors(_ query: StatementQuery) throws(Problem) -> [ActorCount] {
+        try connection.snapshot { () throws(Problem) in try count(query) }
+    }
+
+    private func count(_ query: StatementQuery) throws(Problem) -> [ActorCount] {
         // Counted over the statements that fit, corrections included: who a correction takes out of a statement does not appear in it.
         let isCorrected = try connection.number("SELECT 1 FROM correction LIMIT 1") != nil
         if !query.isUnfiltered || isCorrected {

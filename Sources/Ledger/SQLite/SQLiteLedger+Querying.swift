@@ -5,6 +5,10 @@ extension SQLiteLedger {
     static let countable = 1_000
 
     package func statements(_ query: StatementQuery) throws(Problem) -> Found {
+        try connection.snapshot { () throws(Problem) in try find(query) }
+    }
+
+    private func find(_ query: StatementQuery) throws(Problem) -> Found {
         let moment = try Moment(query.knownBy, connection)
         let corrections = try corrections(knownBy: query.knownBy)
         let filter = try Filter(query, moment, connection)
@@ -24,20 +28,23 @@ extension SQLiteLedger {
             isExact = total <= SQLiteLedger.countable
         }
         if !corrections.isEmpty {
-            let before = rows.count
-            rows = try corrected(rows, corrections, query, moment)
-            total += rows.count - before
+            let byStatement = Dictionary(grouping: corrections, by: \.statement)
+            let untouched = rows.filter { byStatement[$0.id] == nil }
+            let fitting = try corrected(byStatement, query, moment)
+            // Those that fitted as they were read may stand beyond the limit.
+            var fitted = rows.count - untouched.count
+            if let limit, rows.count == limit { fitted = try filter.count(byStatement.keys.sorted(), connection) }
+            total += fitting.count - fitted
+            rows = (untouched + fitting).sorted { ($0.day?.number ?? .max, $0.id) < ($1.day?.number ?? .max, $1.id) }
         }
         if let limit = query.limit, rows.count > limit { rows.removeFirst(rows.count - limit) }
         return Found(kept: rows, total: total, isTotalExact: isExact)
     }
 
-    /// Lays the corrections over the statements, leaves out those that no longer fit the query, and takes in those that do now.
+    /// The statements that people corrected, with the corrections laid over them, which fit the query now.
     private func corrected(
-        _ rows: [Kept], _ corrections: [Correction], _ query: StatementQuery, _ moment: Moment
+        _ byStatement: [String: [Correction]], _ query: StatementQuery, _ moment: Moment
     ) throws(Problem) -> [Kept] {
-        let byStatement = Dictionary(grouping: corrections, by: \.statement)
-        let untouched = rows.filter { byStatement[$0.id] == nil }
         let ids = byStatement.keys.sorted()
         let marks = Array(repeating: "?", count: ids.count).joined(separator: ", ")
         let touched = try fetch(
@@ -46,16 +53,26 @@ extension SQLiteLedger {
             WHERE s.sid IN (\(marks))
             """, ids.map { .text($0) }, moment)
         var fitting: [Kept] = []
-        for kept in touched {
-            let made = byStatement[kept.id] ?? []
-            if !Statement.isStated(made), !query.keepsTakenBack { continue }
-            var copy = kept
-            copy.statement = try kept.statement.corrected(by: made)
-            copy.corrections = made
-            let told = copy.statement.kind == "claim" ? try fetchTold(by: copy.id, moment) : []
-            if query.matches(copy, Involvement(copy.statement, told: told)) { fitting.append(copy) }
+        for kept in try laid(byStatement, over: touched, keepsTakenBack: query.keepsTakenBack) {
+            let told = kept.statement.kind == "claim" ? try fetchTold(by: kept.id, moment) : []
+            if query.matches(kept, Involvement(kept.statement, told: told)) { fitting.append(kept) }
         }
-        return (untouched + fitting).sorted { ($0.day?.number ?? .max, $0.id) < ($1.day?.number ?? .max, $1.id) }
+        return fitting
+    }
+
+    /// The statements with their corrections laid over them, without those that their texts do not state.
+    func laid(
+        _ corrections: [String: [Correction]], over statements: [Kept], keepsTakenBack: Bool = false
+    ) throws(Problem) -> [Kept] {
+        if corrections.isEmpty { return statements }
+        var laid: [Kept] = []
+        for kept in statements where keepsTakenBack || Statement.isStated(corrections[kept.id] ?? []) {
+            var copy = kept
+            copy.corrections = corrections[kept.id] ?? []
+            copy.statement = try kept.statement.corrected(by: copy.corrections)
+            laid.append(copy)
+        }
+        return laid
     }
 
     private func fetchTold(by claim: String, _ moment: Moment) throws(Problem) -> [Statement] {
@@ -69,6 +86,10 @@ extension SQLiteLedger {
     }
 
     package func linked(to ids: [String], knownBy: Instant?) throws(Problem) -> [Kept] {
+        try connection.snapshot { () throws(Problem) in try findLinked(to: ids, knownBy: knownBy) }
+    }
+
+    private func findLinked(to ids: [String], knownBy: Instant?) throws(Problem) -> [Kept] {
         let moment = try Moment(knownBy, connection)
         var rows: Set<Int> = []
         let known = Set(ids)
@@ -86,32 +107,34 @@ extension SQLiteLedger {
             WHERE s.id IN (\(rows.sorted().map(String.init).joined(separator: ", ")))
             """, [], moment
         ).filter { !known.contains($0.id) }
-        let made = Dictionary(grouping: try corrections(knownBy: knownBy), by: \.statement)
-        if made.isEmpty { return found }
-        var laid: [Kept] = []
-        for kept in found where Statement.isStated(made[kept.id] ?? []) {
-            var copy = kept
-            copy.corrections = made[kept.id] ?? []
-            copy.statement = try kept.statement.corrected(by: copy.corrections)
-            laid.append(copy)
-        }
-        return laid
+        return try laid(Dictionary(grouping: try corrections(knownBy: knownBy), by: \.statement), over: found)
     }
 
     package func kept(_ id: String) throws(Problem) -> Kept? {
-        try fetch(
-            """
-            FROM statement s JOIN document d ON d.id = s.document JOIN held h ON h.statement = s.id
-                AND h.from_reading = (SELECT max(o.from_reading) FROM held o WHERE o.statement = s.id)
-            WHERE s.sid = ?
-            """, [.text(id)], try Moment(nil, connection)
-        ).first
+        try connection.snapshot { () throws(Problem) in
+            try fetch(
+                """
+                FROM statement s JOIN document d ON d.id = s.document JOIN held h ON h.statement = s.id
+                    AND h.from_reading = (SELECT max(o.from_reading) FROM held o WHERE o.statement = s.id)
+                WHERE s.sid = ?
+                """, [.text(id)], try Moment(nil, connection)
+            ).first
+        }
+    }
+
+    /// The condition that `document d` comes from one of some sources, as `Publication.isNamed` has it.
+    static func comes(from sources: [String]) -> (condition: String, values: [Value]) {
+        let source = "(folded(d.publisher) = folded(?) OR d.external_id = ? OR length(?) >= 6 AND d.key >= ? AND d.key < ? || 'g')"
+        return (
+            "(" + Array(repeating: source, count: sources.count).joined(separator: " OR ") + ")",
+            sources.flatMap { source in Array(repeating: Value.text(source), count: 5) }
+        )
     }
 
     package func knows(source: String) throws(Problem) -> Bool {
         let found = try connection.number(
             """
-            SELECT 1 FROM document WHERE lower(publisher) = lower(?1) OR external_id = ?1
+            SELECT 1 FROM document WHERE folded(publisher) = folded(?1) OR external_id = ?1
                 OR length(?1) >= 6 AND key >= ?1 AND key < ?1 || 'g' LIMIT 1
             """, .text(source))
         return found != nil
@@ -122,7 +145,7 @@ extension SQLiteLedger {
         let rows = try connection.prepare(
             """
             SELECT coalesce(code, name), count(*) FROM actor WHERE lower(code) = lower(?1)
-                OR lower(name) = lower(?1) AND (code IS NULL OR sector IS NULL) GROUP BY 1 ORDER BY 2 DESC, 1
+                OR folded(name) = folded(?1) AND (code IS NULL OR sector IS NULL) GROUP BY 1 ORDER BY 2 DESC, 1
             """)
         try rows.each([.text(word)]) { row throws(Problem) in names.append(row.string(0)) }
         return names
@@ -177,16 +200,20 @@ private struct Filter {
             add("\(column) IN (\(marks))", words.sorted().map { .text($0) })
         }
         let walks = try Filter.walks(query.sides, connection)
-        if query.sides.isEmpty || !query.ids.isEmpty {
+        let union = walks.map { "SELECT x.statement FROM \($0.table) x WHERE \($0.condition)" }.joined(separator: " UNION ")
+        let walked = walks.isEmpty ? "SELECT 0 AS statement" : union
+        if query.sides.isEmpty {
             from = "FROM statement s \(join)"
+        } else if !query.ids.isEmpty {
+            from = "FROM statement s \(join)"
+            add("s.id IN (\(walked))", walks.flatMap(\.values))
         } else if walks.count == 1 {
             // The index of the side or the pair is sorted by day already.
             from = "FROM \(walks[0].table) x CROSS JOIN statement s ON s.id = x.statement \(join)"
             day = "x.day"
             add(walks[0].condition, walks[0].values)
         } else {
-            let union = walks.map { "SELECT x.statement FROM \($0.table) x WHERE \($0.condition)" }.joined(separator: " UNION ")
-            from = "FROM (\(walks.isEmpty ? "SELECT 0 AS statement" : union)) w CROSS JOIN statement s ON s.id = w.statement \(join)"
+            from = "FROM (\(walked)) w CROSS JOIN statement s ON s.id = w.statement \(join)"
             values += walks.flatMap(\.values)
         }
         oneOf("s.sid", query.ids)
@@ -200,13 +227,20 @@ private struct Filter {
         if let to = query.to { add("\(day) <= ?", [Value(to)]) }
         if let from = query.from { add("coalesce(s.last, d.published, -1) >= ?", [Value(from)]) }
         if !query.sources.isEmpty {
-            let source = "(lower(d.publisher) = lower(?) OR d.external_id = ? OR length(?) >= 6 AND d.key >= ? AND d.key < ? || 'g')"
-            add(
-                "(" + Array(repeating: source, count: query.sources.count).joined(separator: " OR ") + ")",
-                query.sources.flatMap { source in Array(repeating: Value.text(source), count: 5) })
+            let (condition, values) = SQLiteLedger.comes(from: query.sources)
+            add(condition, values)
         }
         conditions = all.isEmpty ? "1" : all.joined(separator: " AND ")
         self.values = values
+    }
+
+    /// How many of some statements fit.
+    func count(_ ids: [String], _ connection: Connection) throws(Problem) -> Int {
+        let marks = Array(repeating: "?", count: ids.count).joined(separator: ", ")
+        let count = try connection.prepare("SELECT count(*) \(from) WHERE \(conditions) AND s.sid IN (\(marks))")
+        defer { count.reset() }
+        count.bind(values + ids.map { .text($0) })
+        return try count.step() ? count.number(0) : 0
     }
 
     private struct Walk {

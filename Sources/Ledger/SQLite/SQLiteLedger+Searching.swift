@@ -1,7 +1,14 @@
 package import CasusCore
 
 extension SQLiteLedger {
+    /// Noncharacters, which no text has a use for, around the words found.
+    fileprivate static let marks: (start: UInt32, end: UInt32) = (0xFDD0, 0xFDD1)
+
     package func search(_ query: SearchQuery) throws(Problem) -> (hits: [SearchHit], total: Int) {
+        try connection.snapshot { () throws(Problem) in try find(query) }
+    }
+
+    private func find(_ query: SearchQuery) throws(Problem) -> (hits: [SearchHit], total: Int) {
         let moment = try Moment(query.knownBy, connection)
         let words = query.terms.map(SQLiteLedger.phrase).joined(separator: " ")
         if words.isEmpty { return ([], 0) }
@@ -16,9 +23,9 @@ extension SQLiteLedger {
             values.append(Value(to))
         }
         if !query.sources.isEmpty {
-            let marks = Array(repeating: "(lower(d.publisher) = lower(?) OR d.external_id = ? OR d.key = ?)", count: query.sources.count)
-            conditions.append("(" + marks.joined(separator: " OR ") + ")")
-            values += query.sources.flatMap { [Value.text($0), .text($0), .text($0)] }
+            let source = SQLiteLedger.comes(from: query.sources)
+            conditions.append(source.condition)
+            values += source.values
         }
         if let reading = moment.reading {
             conditions.append("EXISTS (SELECT 1 FROM reading r WHERE r.document = d.id AND r.id <= \(reading))")
@@ -30,6 +37,7 @@ extension SQLiteLedger {
         count.bind(values)
         let total = try count.step() ? count.number(0) : 0
         count.reset()
+        let corrections = Dictionary(grouping: try corrections(knownBy: query.knownBy), by: \.statement)
         var places: [(text: Int, document: Int)] = []
         try connection.prepare("SELECT search.rowid, d.id \(body) ORDER BY search.rowid DESC LIMIT \(query.limit)").each(values) { row in
             places.append((row.number(0), row.number(1)))
@@ -39,16 +47,19 @@ extension SQLiteLedger {
         for (text, document) in places {
             // Only what is shown is marked: that is the dear part.
             let marking = try connection.prepare(
-                "SELECT highlight(search, 0, char(1), char(2)) FROM search WHERE search MATCH ? AND rowid = ?")
+                "SELECT highlight(search, 0, char(\(SQLiteLedger.marks.start)), char(\(SQLiteLedger.marks.end))) FROM search WHERE search MATCH ? AND rowid = ?"
+            )
             defer { marking.reset() }
             marking.bind([.text(words), .integer(text)])
-            guard try marking.step(), let hit = try hit(Marked(marking.bytes(0)), in: document, moment) else { continue }
+            guard try marking.step(), let hit = try hit(Marked(marking.bytes(0)), in: document, moment, corrections) else { continue }
             hits.append(hit)
         }
         return (hits, total)
     }
 
-    private func hit(_ marked: Marked, in document: Int, _ moment: Moment) throws(Problem) -> SearchHit? {
+    private func hit(
+        _ marked: Marked, in document: Int, _ moment: Moment, _ corrections: [String: [Correction]]
+    ) throws(Problem) -> SearchHit? {
         guard let place = marked.best else { return nil }
         let statements = try fetch(
             """
@@ -57,7 +68,7 @@ extension SQLiteLedger {
             """, [.integer(document), .integer(place.excerpt.end), .integer(place.excerpt.start)], moment)
         return SearchHit(
             publication: try publication(document), span: place.span, excerpt: place.words, excerptSpan: place.excerpt,
-            statements: statements.filter { kept in
+            statements: try laid(corrections, over: statements).filter { kept in
                 marked.spans.contains { $0.start < kept.statement.origin.span.end && kept.statement.origin.span.start < $0.end }
             })
     }
@@ -65,12 +76,14 @@ extension SQLiteLedger {
     /// A term as the index wants it: words in quotation marks are looked for as they stand, one after another.
     private static func phrase(_ term: String) -> String {
         let isStart = term.hasSuffix("*")
-        let words = term.filter { $0 != "\"" && $0 != "*" && $0 != "\0" }
+        var words = ""
+        // Not by characters: a quotation mark may carry an accent.
+        for scalar in term.unicodeScalars where !"\"*\0".unicodeScalars.contains(scalar) { words.unicodeScalars.append(scalar) }
         return words.contains { $0.isLetter || $0.isNumber } ? "\"\(words)\"" + (isStart ? "*" : "") : ""
     }
 }
 
-/// A text in which the words found stand between two control characters.
+/// A text in which the words found stand between two marks.
 private struct Marked {
     private(set) var spans: [Span] = []
     private let scalars: [Unicode.Scalar]
@@ -81,8 +94,8 @@ private struct Marked {
         var start = 0
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             switch scalar.value {
-            case 1: start = scalars.count
-            case 2: spans.append(Span(start, scalars.count))
+            case SQLiteLedger.marks.start: start = scalars.count
+            case SQLiteLedger.marks.end: spans.append(Span(start, scalars.count))
             default: scalars.append(scalar)
             }
         }

@@ -6,9 +6,15 @@ extension SQLiteLedger {
     ///
     /// Only an empty ledger takes in another: two histories cannot be laid one into the other without inventing a time.
     package func take(_ archived: [Archived]) throws(Problem) {
-        try connection.transaction { () throws(Problem) in
-            for part in archived { try take(part) }
-            try takeStatements()
+        do throws(Problem) {
+            try connection.transaction { () throws(Problem) in
+                for part in archived { try take(part) }
+                try takeStatements()
+            }
+        } catch {
+            // The numbers that were given out inside have been taken back.
+            (actorNumbers, ruleSetNumbers, taken) = ([:], [:], nil)
+            throw error
         }
     }
 
@@ -39,7 +45,7 @@ extension SQLiteLedger {
         var writer = try StatementWriter(ledger: self)
         var rows: [String: Int] = [:]
         // A claim concerns those of whom it spoke when it was first read.
-        let first = Dictionary(uniqueKeysWithValues: taken.statements.map { ($0.statement.id, $0.holdings.first?.from) })
+        let first = Dictionary(taken.statements.map { ($0.statement.id, $0.holdings.first?.from) }) { first, _ in first }
         var told: [String: [Statement]] = [:]
         for (statement, _, links) in taken.statements where statement.kind != "claim" {
             for link in links where link.relation == .claims && link.from == first[link.target] {

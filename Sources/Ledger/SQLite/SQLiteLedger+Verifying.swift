@@ -5,6 +5,10 @@ extension SQLiteLedger {
     private static let most = 1000
 
     package func faults(progress: (Int, Int) -> Void) throws(Problem) -> [String] {
+        try connection.snapshot { () throws(Problem) in try allFaults(progress) }
+    }
+
+    private func allFaults(_ progress: (Int, Int) -> Void) throws(Problem) -> [String] {
         var faults = try fileFaults()
         // A damaged file gives wrong answers to everything else.
         if !faults.isEmpty { return faults }
@@ -13,12 +17,13 @@ extension SQLiteLedger {
         try connection.prepare("SELECT id, key FROM document ORDER BY id").each { row throws(Problem) in
             keys.append((row.number(0), row.string(1)))
         }
+        var sizes = IndexSizes()
         for (index, (row, key)) in keys.enumerated() {
             if index % 64 == 0 { progress(index, keys.count) }
-            faults += try documentFaults(row, key)
-            if faults.count > SQLiteLedger.most { break }
+            faults += try documentFaults(row, key, &sizes)
+            if faults.count > SQLiteLedger.most { return faults }
         }
-        return faults
+        return faults + (try surplusFaults(sizes, keys.map(\.row)))
     }
 
     private func fileFaults() throws(Problem) -> [String] {
@@ -42,9 +47,9 @@ extension SQLiteLedger {
                 "SELECT sid FROM statement s WHERE NOT EXISTS (SELECT 1 FROM held h WHERE h.statement = s.id)"
             ),
             (
-                "statement %: held from a reading of another document",
+                "statement %: held from or until a reading of another document",
                 """
-                SELECT s.sid FROM held h JOIN statement s ON s.id = h.statement JOIN reading r ON r.id = h.from_reading
+                SELECT s.sid FROM held h JOIN statement s ON s.id = h.statement JOIN reading r ON r.id IN (h.from_reading, h.until_reading)
                 WHERE r.document <> s.document
                 """
             ),
@@ -64,10 +69,11 @@ extension SQLiteLedger {
                 "SELECT s.sid FROM link l JOIN statement s ON s.id = l.statement JOIN statement t ON t.id = l.target WHERE t.document <> s.document"
             ),
             (
-                "statement %: linked to a statement that is not held",
+                "statement %: linked where one of the two is not held",
                 """
                 SELECT s.sid FROM link l JOIN statement s ON s.id = l.statement WHERE l.until_reading IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM held h WHERE h.statement = l.target AND h.until_reading IS NULL)
+                    AND (SELECT count(DISTINCT h.statement) FROM held h WHERE h.statement IN (l.statement, l.target) AND h.until_reading IS NULL)
+                        < 1 + (l.statement <> l.target)
                 """
             ),
             (
@@ -103,7 +109,7 @@ extension SQLiteLedger {
     }
 
     /// Hashes, quotes, dates and counts of one document.
-    private func documentFaults(_ number: Int, _ key: String) throws(Problem) -> [String] {
+    private func documentFaults(_ number: Int, _ key: String, _ sizes: inout IndexSizes) throws(Problem) -> [String] {
         var faults: [String] = []
         guard let document = try document(key) else { return ["document \(key): has no text"] }
         let publication = try publication(number)
@@ -115,11 +121,15 @@ extension SQLiteLedger {
         }
         let length = document.text.codePoints(before: document.text.bytes.count)
         let body = document.text.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let involvements = Dictionary(uniqueKeysWithValues: try involvements(of: number).map { ($0.row, ($0.day, $0.2)) })
+        // Where a body is no statement, who is concerned cannot be told; below it is named.
+        let known = (try? self.involvements(of: number)) ?? []
+        let involvements = Dictionary(uniqueKeysWithValues: known.map { ($0.row, ($0.day, $0.2)) })
+        var names: [Int: String] = [:]
         try connection.prepare(
             "SELECT id, sid, kind, start, stop, body, a, b, type, status, first, last, date FROM statement WHERE document = ? ORDER BY id"
         ).each([.integer(number)]) { row throws(Problem) in
             let (id, span) = (row.string(1), Span(row.number(3), row.number(4)))
+            names[row.number(0)] = id
             if span.start >= span.end || span.end > length {
                 faults.append("statement \(id): its span \(span.start)-\(span.end) lies outside its text of \(length) characters")
             }
@@ -150,32 +160,80 @@ extension SQLiteLedger {
                 faults.append("statement \(id): \(column) is \(is_ ?? "null") where its body says \(should ?? "null")")
             }
         }
-        return faults + (try indexFaults(involvements, key))
+        return faults + (try indexFaults(involvements, names, &sizes))
     }
 
-    /// Whether the indexes of sides hold just what the statements say.
-    private func indexFaults(_ involvements: [Int: (Int, Involvement)], _ key: String) throws(Problem) -> [String] {
+    /// Whether the actors and the indexes of sides hold what the statements say.
+    private func indexFaults(
+        _ involvements: [Int: (Int, Involvement)], _ names: [Int: String], _ sizes: inout IndexSizes
+    ) throws(Problem) -> [String] {
         var faults: [String] = []
         for (row, (day, involvement)) in involvements.sorted(by: { $0.key < $1.key }) {
-            let parties = try connection.number("SELECT count(*) FROM party WHERE statement = ?", .integer(row)) ?? 0
-            var found = parties == involvement.parts.count
-            for code in involvement.codes where found {
-                found =
-                    try connection.number(
-                        "SELECT 1 FROM involved WHERE code = ? AND day = ? AND statement = ?", .text(code), .integer(day), .integer(row))
-                    != nil
+            sizes.involved += involvement.codes.count
+            sizes.dyad += involvement.dyads.count
+            let name = names[row] ?? ""
+            if try parties(of: row) != involvement.parts.map({ $0.role + " " + $0.actor.inLedger }).sorted() {
+                faults.append("statement \(name): its parties are not those that its body names")
             }
-            for pair in involvement.dyads where found {
-                found =
-                    try connection.number(
-                        "SELECT 1 FROM dyad WHERE a = ? AND b = ? AND day = ? AND statement = ?", .text(pair.a), .text(pair.b),
-                        .integer(day),
-                        .integer(row)) != nil
+            for code in involvement.codes {
+                let found = try connection.number(
+                    "SELECT 1 FROM involved WHERE code = ? AND day = ? AND statement = ?", .text(code), .integer(day), .integer(row))
+                if found == nil { faults.append("statement \(name): is missing in the index of sides at \(code)") }
             }
-            if !found { faults.append("document \(key), statement row \(row): its parties and the indexes of sides do not agree") }
+            for pair in involvement.dyads {
+                let found = try connection.number(
+                    "SELECT 1 FROM dyad WHERE a = ? AND b = ? AND day = ? AND statement = ?", .text(pair.a), .text(pair.b), .integer(day),
+                    .integer(row))
+                if found == nil { faults.append("statement \(name): is missing in the index of pairs at \(pair.a) and \(pair.b)") }
+            }
         }
         return faults
     }
+
+    private func parties(of statement: Int) throws(Problem) -> [String] {
+        var parties: [String] = []
+        try connection.prepare(
+            "SELECT p.role, a.name, a.code, a.sector FROM party p JOIN actor a ON a.id = p.actor WHERE p.statement = ?"
+        ).each([.integer(statement)]) { row throws(Problem) in
+            let actor = Actor(code: row.text(2), sector: row.text(3), name: row.string(1), text: "")
+            parties.append(row.string(0) + " " + actor.inLedger)
+        }
+        return parties.sorted()
+    }
+
+    /// Rows of the indexes of sides that no statement gives. They are looked for only where there are more than there should be.
+    private func surplusFaults(_ sizes: IndexSizes, _ documents: [Int]) throws(Problem) -> [String] {
+        var faults: [String] = []
+        for (table, size, words) in [("involved", sizes.involved, "sides"), ("dyad", sizes.dyad, "pairs")] {
+            if try connection.number("SELECT count(*) FROM \(table)") == size { continue }
+            var found: [Int: Int] = [:]
+            try connection.prepare("SELECT statement, count(*) FROM \(table) GROUP BY statement").each { row throws(Problem) in
+                found[row.number(0)] = row.number(1)
+            }
+            for document in documents {
+                for (row, _, involvement) in (try? involvements(of: document)) ?? [] {
+                    let due = table == "dyad" ? involvement.dyads.count : involvement.codes.count
+                    guard let rows = found[row], rows > due else { continue }
+                    let statement = try connection.prepare("SELECT sid FROM statement WHERE id = ?")
+                    try statement.each([.integer(row)]) { row throws(Problem) in
+                        faults.append("statement \(row.string(0)): stands \(rows) times in the index of \(words), and should \(due) times")
+                    }
+                }
+            }
+        }
+        return faults
+    }
+}
+
+/// How many rows the indexes of sides should have.
+private struct IndexSizes {
+    var involved = 0
+    var dyad = 0
+}
+
+extension Actor {
+    /// What the ledger keeps of the actor beside the statement's body.
+    fileprivate var inLedger: String { [name, code ?? "", sector ?? ""].joined(separator: "\u{1F}") }
 }
 
 extension Statement {

@@ -33,7 +33,12 @@ package final class SQLiteLedger: LedgerStore {
     /// Opens a ledger, and brings an older form of it forward when it is opened for writing.
     ///
     /// - Throws: `Problem(.storage)` with the file and the mend: no such file, not a ledger, made by a newer Casus, read-only, in use.
-    package init(_ path: String, _ access: Access) throws(Problem) {
+    package convenience init(_ path: String, _ access: Access) throws(Problem) {
+        try self.init(path, access, steps: Schema.steps)
+    }
+
+    /// - Parameter steps: those of the forms of the file that this Casus knows.
+    init(_ path: String, _ access: Access, steps: [String]) throws(Problem) {
         if path.isEmpty { throw Problem(.usage, "a ledger without a name", mend: "give a file, such as casus.db") }
         var status = stat()
         let exists = stat(path, &status) == 0
@@ -49,13 +54,19 @@ package final class SQLiteLedger: LedgerStore {
             if exists, Glibc.access(path, W_OK) != 0 {
                 throw Problem(.storage, "may not be written to", at: path, mend: "check its permissions")
             }
-            lock = path == SQLiteLedger.inMemory ? nil : try WriterLock(path)
-            connection = try Connection(path, access == .writing ? .create : .write)
+            let lock = path == SQLiteLedger.inMemory ? nil : try WriterLock(path)
+            self.lock = lock
+            do throws(Problem) {
+                connection = try Connection(path, access == .writing ? .create : .write)
+            } catch {
+                lock?.release()
+                throw error
+            }
         case .reading:
             lock = nil
             connection = try SQLiteLedger.forReading(path)
         }
-        try check()
+        try check(steps)
         // Room for the upper pages of indexes over millions of rows; it is taken only as it is needed.
         try connection.run("PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY;")
         if access == .reading {
@@ -78,12 +89,12 @@ package final class SQLiteLedger: LedgerStore {
         return try Connection(path, immutable: true)
     }
 
-    private func check() throws(Problem) {
+    private func check(_ steps: [String]) throws(Problem) {
         // An empty file is a new ledger, also one that was left empty by a process that ended while it made it.
         if writes, try connection.number("SELECT count(*) FROM sqlite_schema") == 0 {
             try connection.transaction { () throws(Problem) in
-                for step in Schema.steps { try connection.run(step) }
-                try connection.run("PRAGMA application_id = \(Schema.application); PRAGMA user_version = \(Schema.version);")
+                for step in steps { try connection.run(step) }
+                try connection.run("PRAGMA application_id = \(Schema.application); PRAGMA user_version = \(steps.count);")
             }
             return
         }
@@ -92,20 +103,20 @@ package final class SQLiteLedger: LedgerStore {
         guard application == Schema.application, version > 0 else {
             throw Problem(.storage, "is no ledger", at: connection.path, mend: "give a file that casus read --into has made")
         }
-        if version > Schema.version {
+        if version > steps.count {
             throw Problem(
-                .storage, "was made by a newer Casus (form \(version) of the ledger; this one knows forms up to \(Schema.version))",
+                .storage, "was made by a newer Casus (form \(version) of the ledger; this one knows forms up to \(steps.count))",
                 at: connection.path, mend: "use that Casus")
         }
-        if version == Schema.version { return }
+        if version == steps.count { return }
         guard writes else {
             throw Problem(
                 .storage, "has an older form (\(version))", at: connection.path,
-                mend: "bring it forward: casus verify --migrate \(connection.path)")
+                mend: "bring it forward: casus verify \(connection.path)")
         }
         try connection.transaction { () throws(Problem) in
-            for step in Schema.steps[version...] { try connection.run(step) }
-            try connection.run("PRAGMA user_version = \(Schema.version);")
+            for step in steps[version...] { try connection.run(step) }
+            try connection.run("PRAGMA user_version = \(steps.count);")
         }
     }
 
