@@ -63,6 +63,8 @@ extension SQLiteLedger {
         actorNumbers = [:]
         // The index of words keeps old pieces until they are merged.
         try connection.run("INSERT INTO search (search) VALUES ('optimize'); PRAGMA secure_delete = FAST;")
+        // Rows that once moved from page to page have left copies in the gaps: only a file that is written anew has none.
+        try connection.run("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")
         try settle()
     }
 
