@@ -38,7 +38,7 @@ extension Statement {
         if values.isEmpty { return self }
         var whole = JSONWriter()
         whole.object { writeMeaning(to: &$0) }
-        var members = try JSONTree(whole.bytes, file: "statement " + id, isText: true).root.members()
+        var members = try JSONTree(whole.bytes, file: "statement " + id).root.members()
         // An agreement's type is told by its duties, and has no other value.
         if case .agreement = self { members.removeAll { $0.name == "type" } }
         if let stranger = values.keys.sorted().first(where: { name in !members.contains { $0.name == name } }) {
@@ -60,7 +60,7 @@ extension Statement {
             }
         }
         var statement = try Statement(
-            kind: kind, meaning: JSONTree(laid.bytes, file: "correction of " + id, isText: true).root, origin: origin)
+            kind: kind, meaning: JSONTree(laid.bytes, file: "correction of " + id).root, origin: origin)
         for relation in LinkKind.allCases { statement[relation] = self[relation] }
         return statement
     }

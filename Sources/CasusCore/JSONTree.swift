@@ -31,15 +31,13 @@ package final class JSONTree: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
 
-    /// - Parameters:
-    ///   - file: what problems give as their place.
-    ///   - isText: strings are texts of documents, which may hold control characters as escapes.
-    package init(_ bytes: [UInt8], file: String, isText: Bool = false) throws(Problem) {
+    /// - Parameter file: what problems give as their place.
+    package init(_ bytes: [UInt8], file: String) throws(Problem) {
         guard bytes.count < Int(Int32.max) else { throw Problem(.data, "too large", at: file, mend: "a treaty has a few kilobytes") }
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw Problem(.data, "not UTF-8", at: file, mend: "save it as UTF-8")
         }
-        var reader = JSONReader(bytes: bytes, file: file, isText: isText)
+        var reader = JSONReader(bytes: bytes, file: file)
         try reader.readAll()
         (self.file, self.bytes, nodes) = (file, bytes, reader.nodes)
     }
@@ -53,7 +51,6 @@ package final class JSONTree: Sendable {
 private struct JSONReader {
     let bytes: [UInt8]
     let file: String
-    let isText: Bool
     var at = 0
     var nodes: [JSONTree.Node] = []
 
@@ -156,8 +153,8 @@ private struct JSONReader {
             guard (0xDC00..<0xE000).contains(try self.unit(mend)) else {
                 throw problem("half a character", mend: "write the character itself")
             }
-        } else if (0xDC00..<0xE000).contains(unit) || unit < (isText ? 1 : 0x20) {
-            throw problem(unit < 0xD800 ? "a control character" : "half a character", mend: "leave it out")
+        } else if (0xDC00..<0xE000).contains(unit) || unit == 0 {
+            throw problem(unit == 0 ? "a NUL" : "half a character", mend: "leave it out")
         }
     }
 

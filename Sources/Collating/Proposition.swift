@@ -31,9 +31,12 @@ package struct Proposition: Sendable {
             let stance: Stance
         }
         var best: [Key: Voice] = [:]
+        // Speakers of one statement stay in its order.
+        var places: [Key: Int] = [:]
         for voice in voices {
             let key = Key(document: voice.document, speaker: voice.speaker.map { Who.key(of: $0) } ?? "", stance: voice.stance)
             guard let known = best[key] else {
+                places[key] = places.count
                 best[key] = voice
                 continue
             }
@@ -42,11 +45,12 @@ package struct Proposition: Sendable {
             }
         }
         self.subject = subject
-        self.voices = best.values.sorted {
-            ($0.published?.number ?? .max, $0.document, $0.start, $0.statement) < (
-                $1.published?.number ?? .max, $1.document, $1.start, $1.statement
+        self.voices = best.sorted { a, b in
+            let (x, y) = (a.value, b.value)
+            return (x.published?.number ?? .max, x.document, x.start, x.isClaim ? 0 : 1, places[a.key]!) < (
+                y.published?.number ?? .max, y.document, y.start, y.isClaim ? 0 : 1, places[b.key]!
             )
-        }
+        }.map(\.value)
     }
 }
 

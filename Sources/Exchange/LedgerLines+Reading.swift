@@ -12,7 +12,7 @@ extension LedgerLines {
     ///
     /// - Parameter place: of the line, for messages.
     package static func read(_ line: [UInt8], at place: String) throws(Problem) -> Line {
-        let value = try JSONTree(line, file: place, isText: true).root
+        let value = try JSONTree(line, file: place).root
         let fields = try value.fields()
         switch try fields.required("kind").string() {
         case "document": return .part(try document(fields))

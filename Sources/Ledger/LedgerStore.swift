@@ -64,6 +64,9 @@ package protocol LedgerStore: AnyObject {
     /// When the first reading was recorded; nil of an empty ledger.
     func firstReading() throws(Problem) -> Instant?
 
+    /// When a document was first read; nil where it never was.
+    func firstReading(of key: String) throws(Problem) -> Instant?
+
     /// How much there is of what.
     func inventory() throws(Problem) -> Inventory
 

@@ -130,7 +130,7 @@ struct LedgerAnswersTests {
         let words = try dossier().words(AnswerStyle(width: 400))
         #expect(words.contains("appeal (ask), according to Vladimir Putin (Russia)"))
         #expect(words.contains("invitation or call for talks, according to KCNA"))
-        #expect(words.contains("denied by North Korea and Russia, 2024-06-20"))
+        #expect(words.contains("denied by Russia and North Korea, 2024-06-20"))
     }
 
     /// A time or a number of lines narrows what is told, never what is known.

@@ -180,7 +180,7 @@ check "search of another source" 1 ""
 
 # Statements.
 run search signed --format ndjson
-id=$(sed -n '1s/.*"statement":{"id":"\([0-9a-f]*\)","kind":"agreement","document":"'"$key"'".*/\1/p;2s/.*"statement":{"id":"\([0-9a-f]*\)","kind":"agreement","document":"'"$key"'".*/\1/p' out | head -n 1)
+id=$(sed -n '1s/.*"statement":{"id":"\([0-9a-f]*\)","kind":"agreement","document":"a.txt".*/\1/p;2s/.*"statement":{"id":"\([0-9a-f]*\)","kind":"agreement","document":"a.txt".*/\1/p' out | head -n 1)
 [ ${#id} = 20 ] || fail "search: no id of an agreement"
 run show "$id"
 check "show a statement" 0 ""

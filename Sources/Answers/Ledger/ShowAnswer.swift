@@ -13,6 +13,8 @@ package struct ShowAnswer: LedgerQuestion {
     private enum Subject {
         case statement(Kept, around: String, history: [Holding], linked: [Kept])
         case document(Document, Publication, [Kept])
+        /// There was nothing of it by the day asked about.
+        case unheld(String)
     }
 
     private let subject: Subject
@@ -33,7 +35,9 @@ package struct ShowAnswer: LedgerQuestion {
         if let id = ids.first, let kept = try desk.store.kept(id) {
             let history = try desk.store.history(of: id).filter { holding in knownBy.map { holding.from <= $0 } ?? true }
             guard !history.isEmpty else {
-                throw Problem(.usage, "the ledger did not hold it by \(asked.knownBy!)", at: word, mend: "leave out --known-by")
+                subject = .unheld("By \(asked.knownBy!) the ledger did not hold \(id).")
+                phrases = desk.phrases([], on: desk.today)
+                return
             }
             let made = try desk.store.corrections(knownBy: knownBy).filter { $0.statement == id }
             var shown = kept
@@ -66,10 +70,20 @@ package struct ShowAnswer: LedgerQuestion {
             ($0.statement.origin.span, $0.id) < ($1.statement.origin.span, $1.id)
         }
         phrases = desk.phrases(kept, on: desk.today)
+        if kept.isEmpty, let knownBy = asked.knownBy, try desk.store.firstReading(of: publication.key).map({ $0.day > knownBy }) ?? true {
+            subject = .unheld("By \(knownBy) the ledger had not read \(publication.name).")
+            return
+        }
         subject = .document(document, publication, kept)
     }
 
-    package var isEmpty: Bool { if case .document(_, _, let kept) = subject { kept.isEmpty } else { false } }
+    package var isEmpty: Bool {
+        switch subject {
+        case .statement: false
+        case .document(_, _, let kept): kept.isEmpty
+        case .unheld: true
+        }
+    }
 
     /// The line or sentences around a place, the place itself between brackets.
     private static func around(_ span: Span, in text: Text) -> String {
@@ -93,6 +107,7 @@ package struct ShowAnswer: LedgerQuestion {
 
     package func words(_ style: AnswerStyle) -> String {
         switch subject {
+        case .unheld(let why): return why + "\n"
         case .document(let document, _, let kept):
             let options = Brief.Options(quotes: false, citations: false, colours: style.colours, width: style.width)
             return Brief(of: kept.map(\.statement), in: document, stateName: stateName).words(options)
@@ -123,7 +138,7 @@ package struct ShowAnswer: LedgerQuestion {
 
     /// The fields that say something, as JSON names and values.
     private func fields(of kept: Kept, _ sheet: inout Sheet) {
-        guard let members = try? JSONTree(kept.statement.meaning, file: "", isText: true).root.members() else { return }
+        guard let members = try? JSONTree(kept.statement.meaning, file: "").root.members() else { return }
         for (name, value) in members {
             sheet.line("\(name): \(String(decoding: value.source, as: UTF8.self))", indent: 2)
         }
@@ -133,6 +148,7 @@ package struct ShowAnswer: LedgerQuestion {
         switch subject {
         case .statement(let kept, _, _, _): [kept]
         case .document(_, _, let kept): kept
+        case .unheld: []
         }
     }
 
@@ -161,6 +177,7 @@ package struct ShowAnswer: LedgerQuestion {
 
     package func write(to json: inout JSONWriter) {
         switch subject {
+        case .unheld: json.null()
         case .document(let document, let publication, let kept):
             json.object { json in
                 json.publication("document", publication)

@@ -111,6 +111,8 @@ final class Connection {
         return try work()
     }
 
+    static let diskIsFull = "the disk is full"
+
     func problem(_ code: Int32) -> Problem {
         let isFull = handle.map { sqlite3_system_errno($0) == ENOSPC } ?? false
         // The file beside a ledger that its readers share could not be made larger.
@@ -118,7 +120,7 @@ final class Connection {
         if code & 0xFF == SQLITE_IOERR, isFull || hasNoRoom { return self.problem(SQLITE_FULL) }
         let said = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
         switch code & 0xFF {
-        case SQLITE_FULL: return Problem(.storage, "the disk is full", at: path, mend: "make room; what was recorded before is kept")
+        case SQLITE_FULL: return Problem(.storage, Connection.diskIsFull, at: path, mend: "make room; what was recorded before is kept")
         case SQLITE_BUSY, SQLITE_LOCKED:
             return Problem(.storage, "another process is writing to it", at: path, mend: "wait until it has ended")
         case SQLITE_READONLY: return Problem(.storage, "may not be written to", at: path, mend: "check its permissions")

@@ -44,7 +44,7 @@ extension SQLiteLedger {
             if span.end <= scalars.count { quote.unicodeScalars.append(contentsOf: scalars[span.start..<span.end]) }
             var origin = Origin(sentence: 0, span: span, quote: quote, rule: "", confidence: 0)
             (origin.id, origin.document) = (row.string(1), document.id ?? key)
-            let body = try JSONTree(row.bytes(5), file: "\(connection.path), statement \(origin.id)", isText: true).root
+            let body = try JSONTree(row.bytes(5), file: "\(connection.path), statement \(origin.id)").root
             statements.append((row.number(0), try Statement(kind: row.string(2), meaning: body, origin: origin)))
         }
         for (row, statement) in statements {

@@ -98,7 +98,7 @@ extension SQLiteLedger {
         try rows.each([.integer(document)]) { row throws(Problem) in
             var origin = Origin(sentence: 0, span: Span(0, 0), quote: "", rule: "", confidence: 0)
             origin.id = row.string(3)
-            let body = try JSONTree(row.bytes(4), file: "\(connection.path), statement \(origin.id)", isText: true).root
+            let body = try JSONTree(row.bytes(4), file: "\(connection.path), statement \(origin.id)").root
             statements.append(
                 (row.number(0), row.number(1), try Statement(kind: row.string(2), meaning: body, origin: origin), row.number(5)))
         }

@@ -35,6 +35,11 @@ extension SQLiteLedger {
         return it
     }
 
+    package func firstReading(of key: String) throws(Problem) -> Instant? {
+        let sql = "SELECT min(r.finished) FROM reading r JOIN document d ON d.id = r.document WHERE d.key = ?"
+        return try connection.number(sql, .text(key)).map { Instant(seconds: Int64($0)) }
+    }
+
     package func firstReading() throws(Problem) -> Instant? {
         try connection.number("SELECT finished FROM reading ORDER BY finished, id LIMIT 1").map { Instant(seconds: Int64($0)) }
     }

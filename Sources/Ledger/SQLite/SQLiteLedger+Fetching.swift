@@ -19,7 +19,7 @@ extension SQLiteLedger {
                 sentence: row.number(6), span: Span(row.number(3), row.number(4)), quote: row.string(10), rule: row.string(7),
                 confidence: row.real(8))
             origin.id = row.string(1)
-            let body = try JSONTree(row.bytes(5), file: "\(connection.path), statement \(origin.id)", isText: true).root
+            let body = try JSONTree(row.bytes(5), file: "\(connection.path), statement \(origin.id)").root
             found.append((row.number(0), row.number(9), try Statement(kind: row.string(2), meaning: body, origin: origin), row.instant(11)))
         }
         var publications: [Int: Publication] = [:]

@@ -138,7 +138,7 @@ extension SQLiteLedger {
             let statement: Statement
             do throws(Problem) {
                 statement = try Statement(
-                    kind: row.string(2), meaning: JSONTree(row.bytes(5), file: "body", isText: true).root, origin: origin)
+                    kind: row.string(2), meaning: JSONTree(row.bytes(5), file: "body").root, origin: origin)
             } catch {
                 faults.append("statement \(id): " + error.description)
                 return

@@ -81,7 +81,17 @@ package final class SQLiteLedger: LedgerStore {
     private static func forReading(_ path: String) throws(Problem) -> Connection {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         let mayWrite = access(path, W_OK) == 0 && access(path.contains("/") ? (folder.isEmpty ? "/" : folder) : ".", W_OK) == 0
-        if mayWrite { return try Connection(path, .write) }
+        if mayWrite {
+            do throws(Problem) {
+                let connection = try Connection(path, .write)
+                _ = try connection.number("SELECT count(*) FROM sqlite_schema")
+                return connection
+            } catch {
+                // On a full disk there is no room for the file that readers share; where nobody writes, none is needed.
+                if error.what != Connection.diskIsFull || access(path + "-wal", F_OK) == 0 { throw error }
+                return try Connection(path, immutable: true)
+            }
+        }
         if access(path + "-wal", F_OK) == 0 { return try Connection(path, .read) }
         guard access(path, R_OK) == 0 else {
             throw Problem(.storage, "permission denied", at: path, mend: "make it readable: chmod +r")
