@@ -41,7 +41,8 @@ let package = Package(
         room(
             "Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "Treaties", "Pacts", "CLanguageModel", "CKnowledge"]),
         .executableTarget(
-            name: "CasusCommand", dependencies: ["CasusCore", "Intake", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
+            name: "CasusCommand",
+            dependencies: ["CasusCore", "Intake", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
             swiftSettings: settings),
 
         // C libraries.
