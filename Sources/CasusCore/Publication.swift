@@ -36,3 +36,17 @@ public struct Publication: Hashable, Sendable {
     /// What statements call it: its own name, else its key.
     public var name: String { id ?? key }
 }
+
+extension Publication {
+    /// The fields of its JSON, wherever it is written.
+    package func writeFields(to json: inout JSONWriter) {
+        json.field("key", key)
+        json.field("id", id)
+        json.field("sha", sha)
+        json.field("published", published?.description)
+        json.field("publisher", publisher)
+        json.field("title", title)
+        json.field("author", author)
+        json.field("url", url)
+    }
+}

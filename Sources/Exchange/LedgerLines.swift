@@ -50,14 +50,7 @@ package enum LedgerLines {
 
     private static func write(_ document: Document, _ publication: Publication, to json: inout JSONWriter) {
         json.field("kind", "document")
-        json.field("key", publication.key)
-        json.field("id", publication.id)
-        json.field("sha", publication.sha)
-        json.field("published", publication.published?.description)
-        json.field("publisher", publication.publisher)
-        json.field("title", publication.title)
-        json.field("author", publication.author)
-        json.field("url", publication.url)
+        publication.writeFields(to: &json)
         json.field("body_start", document.bodyStart)
         json.field("text", document.text.string)
     }

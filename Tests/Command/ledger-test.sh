@@ -241,6 +241,35 @@ check "verify after corrections" 0 ""
 run read texts --into casus.db
 prints "corrections stay when it is read again" "casus.db: 0 documents read; 4 unchanged; 0 skipped"
 
+# Out and in again, with the corrections.
+run export ndjson
+check "export ndjson" 0 ""
+cp out all.ndjson
+run import ndjson all.ndjson --into again.db
+check "import" 0 ""
+same "out and in again" casus.db again.db
+run verify again.db
+check "what was taken in holds together" 0 ""
+run import ndjson all.ndjson --into again.db
+check "import into a ledger that is there" 2 "casus: again.db: is there already"
+head -n 5 all.ndjson >cut.ndjson
+run import ndjson cut.ndjson --into cut.db
+check "import of a file that breaks off" 2 "casus: cut.ndjson: breaks off: its last line is missing"
+sed 's/Xylophonia/Xylophonie/' all.ndjson >changed.ndjson
+run import ndjson changed.ndjson --into cut.db
+check "import of a changed text" 2 "casus: changed.ndjson"
+[ ! -e cut.db ] && [ ! -e cut.db.part ] || fail "an import that failed leaves a ledger"
+run export csv --to tables
+check "export csv" 0 ""
+for table in documents statements parties links duties corrections; do [ -s tables/$table.csv ] || fail "export csv: no $table"; done
+for form in ftm jsonld; do
+    run export $form
+    check "export $form" 0 ""
+    [ -s out ] || fail "export $form: nothing"
+done
+run pacts RUS PRK --on 2024-07-01 --ledger casus.db --source ledger --format csv
+check "the treaties that reports tell of" 0 ""
+
 # Forgetting.
 grep -q Xylophonia casus.db || fail "the ledger's file does not hold the text as it stands: the test of forgetting shows nothing"
 run forget nothing

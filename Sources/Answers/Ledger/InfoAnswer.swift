@@ -138,15 +138,6 @@ package struct DocumentsAnswer: AnswerForms {
     }
 
     private func write(_ it: Publication, to json: inout JSONWriter) {
-        json.object { json in
-            json.field("key", it.key)
-            json.field("id", it.id)
-            json.field("sha", it.sha)
-            json.field("published", it.published?.description)
-            json.field("publisher", it.publisher)
-            json.field("title", it.title)
-            json.field("author", it.author)
-            json.field("url", it.url)
-        }
+        json.object { it.writeFields(to: &$0) }
     }
 }

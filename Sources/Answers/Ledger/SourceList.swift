@@ -110,14 +110,6 @@ extension JSONWriter {
 
     mutating func publication(_ name: String, _ publication: Publication) {
         key(name)
-        object { json in
-            json.field("key", publication.key)
-            json.field("id", publication.id)
-            json.field("published", publication.published?.description)
-            json.field("publisher", publication.publisher)
-            json.field("title", publication.title)
-            json.field("author", publication.author)
-            json.field("url", publication.url)
-        }
+        object { publication.writeFields(to: &$0) }
     }
 }

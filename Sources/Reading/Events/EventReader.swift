@@ -50,7 +50,8 @@ struct EventReader {
             origin: page.origin(range, rule: rule, confidence: confidence), type: act.type, mode: act.mode, cameo: act.cameo,
             actors: actors,
             recipients: recipients, status: status)
-        if let mention = page.date(of: token) ?? dateFrom.flatMap({ page.date(of: $0) }) {
+        let own = page.date(of: token) ?? dateFrom.flatMap { page.date(of: $0) }
+        if let mention = own ?? (status == .actual ? page.dateOfWhen(token) : nil) {
             event.date = mention.date
             event.dateText = page.string(mention.tokens)
         }
