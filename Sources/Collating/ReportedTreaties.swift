@@ -21,7 +21,9 @@ extension Collation {
         guard states.count > 1, !others, let signed = instrument.signed ?? firstReport(facts) else { return nil }
         // Files know plain dates only; what a report leaves open is a range, and is set here.
         guard var treaty = try? Treaty(json: json(instrument, facts, states), file: "reported") else { return nil }
-        (treaty.signed, treaty.inForce) = (signed, inForce(facts, signed))
+        // Of what no report calls in force nobody knows whether it is, from the day on which it was signed.
+        let earliest = signed.latest ?? facts.compactMap(\.published).min()
+        (treaty.signed, treaty.inForce) = (signed, inForce(facts, signed) ?? earliest.flatMap { EDTF("\($0)/..") })
         return treaty
     }
 

@@ -2,6 +2,7 @@ import CasusCore
 import Collating
 import Foundation
 import Ledger
+import Pacts
 import Testing
 import Treaties
 
@@ -140,6 +141,19 @@ struct LedgerAnswersTests {
         let example = try LedgerExample()
         let last = try TimelineAnswer(example.asked("RUS", "PRK") { $0.limit = 8 }, at: example.desk)
         #expect(last.entries.compactMap(\.first).map(\.verdict) == [.agrees])
+    }
+
+    /// Of a treaty that nobody here has read, and of which no report says that it is in force, nobody is bound, and nobody is free.
+    @Test func aReportedTreatyLeavesOpen() throws {
+        let example = try LedgerExample()
+        var query = StatementQuery()
+        query.kinds = ["agreement"]
+        let reported = Collation(try example.ledger.statements(query).kept, on: Day(iso: "2024-12-31")!).reportedTreaties()
+        let book = BoundExample.commitments.only(reported).book
+        let act = Act(by: [.state("USA")], against: "PRK", on: Day(iso: "2024-12-05")!)
+        let answers = Scenario(acts: [act]).outcome(in: book).answers.filter { $0.state == "RUS" }
+        #expect(!answers.isEmpty)
+        #expect(answers.allSatisfy { $0.verdict == .depends })
     }
 
     /// The whole sentence is shown, the clause between brackets.

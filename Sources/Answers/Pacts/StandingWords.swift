@@ -6,6 +6,7 @@ extension Standing {
     func words(signed: EDTF) -> String {
         switch reason {
         case .since(let date): date.map { "in force since \($0.told)" } ?? "in force"
+        case .inexact(let date) where date.latest == nil: "signed \(signed), in force or not: no report says"
         case .inexact(let date): "in force or not: the day is known only as \(date.told)"
         case .notYet(let date): date.map { "signed \(signed), in force only from \($0.told)" } ?? "signed \(signed), not in force"
         case .ended(let end): "\(end.how.words) \(end.on.isExact ? "on " : "")\(end.on.told)"
