@@ -1,3 +1,4 @@
+import Casus
 import CasusCore
 import Collating
 import Foundation
