@@ -6,7 +6,11 @@ struct Cancelling {
     private let stems: Set<String>
 
     init(_ quote: String) {
-        words = Words.split(quote)
+        let all = Words.split(quote)
+        // A news conference is no meeting of sides.
+        words = all.indices.filter { place in
+            all[place] != "conference" || place == 0 || !["news", "press"].contains(all[place - 1])
+        }.map { all[$0] }
         stems = Set(words.map(Words.stem))
     }
 
