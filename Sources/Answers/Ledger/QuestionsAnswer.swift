@@ -7,7 +7,7 @@ package struct QuestionsAnswer: LedgerQuestion {
     package static let name = "questions"
     package static let words = "[STATE [STATE]]"
     package static let summary = "What reports leave open, plan or promise, and what became of it by later reports."
-    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .limit, .all]
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .all]
 
     static let usual = 400
     /// Later statements that are looked through for an answer.
@@ -33,6 +33,7 @@ package struct QuestionsAnswer: LedgerQuestion {
         let day = asked.day(desk)
         var query = try asked.query(sides)
         query.kinds = ["question", "event", "agreement"]
+        query.statuses = []
         query.limit = QuestionsAnswer.context
         // Later reports of any source may answer what one source left open, whatever time is asked about.
         (query.sources, query.from, query.to) = ([], nil, nil)
@@ -43,6 +44,7 @@ package struct QuestionsAnswer: LedgerQuestion {
         var items: [Item] = []
         for followUp in collation.followUps {
             guard let it = collation.statement(followUp.of) else { continue }
+            if !asked.statuses.isEmpty, it.statement.status.map({ !asked.statuses.contains($0) }) ?? true { continue }
             if let from = asked.from, it.day.map({ $0 < from }) ?? true { continue }
             if let to = asked.to, it.day.map({ $0 > to }) ?? true { continue }
             if !asked.sources.isEmpty, !asked.sources.contains(where: it.publication.isNamed) { continue }

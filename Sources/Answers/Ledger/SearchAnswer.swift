@@ -6,24 +6,34 @@ package struct SearchAnswer: LedgerQuestion {
     package static let name = "search"
     package static let words = "WORD..."
     package static let summary = "Sentences that hold all of some words (\"a phrase\", begin*), and the statements read in them."
-    package static let takes: [Parameter] = [.knownBy, .from, .to, .source, .limit]
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
 
     static let usual = 20
 
     let terms: [String]
     let hits: [SearchHit]
     let total: Int
+    /// Only places with a statement of such a status are kept.
+    let statuses: [Status]
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         if !asked.words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) {
             throw Problem(.usage, "search for what?", mend: "give a word, a \"phrase\" or a begin*")
         }
         var query = SearchQuery(terms: SearchAnswer.terms(asked.words))
-        (query.from, query.to, query.sources) = (asked.from, asked.to, asked.sources)
+        (query.from, query.to, query.sources) = (asked.on ?? asked.from, asked.on ?? asked.to, asked.sources)
         query.knownBy = asked.knownBy.map { Instant(endOf: $0) }
         query.limit = asked.limit ?? SearchAnswer.usual
-        (hits, total) = try desk.store.search(query)
+        let found = try desk.store.search(query)
+        total = found.total
         terms = query.terms
+        statuses = asked.statuses
+        hits = found.hits.compactMap { hit in
+            if asked.statuses.isEmpty { return hit }
+            var hit = hit
+            hit.statements = hit.statements.filter { $0.statement.status.map(asked.statuses.contains) ?? false }
+            return hit.statements.isEmpty ? nil : hit
+        }
     }
 
     /// Words as the shell gives them: one with spaces in it was written between quotation marks, so it is a phrase.
@@ -54,7 +64,11 @@ package struct SearchAnswer: LedgerQuestion {
             if hit.statements.isEmpty { sheet.line("no statement was read here", indent: 4) }
             for kept in hit.statements { sheet.line("\(kept.id.prefix(8)): \(kept.short)", indent: 4) }
         }
-        if hits.count < total {
+        if !statuses.isEmpty {
+            let words = enumeration(statuses.map(\.rawValue))
+            sheet.gap()
+            sheet.line("showing places with statements that are \(words), of the texts recorded last; --limit looks at more", indent: 0)
+        } else if hits.count < total {
             sheet.gap()
             sheet.line("showing \(hits.count) of \(many), the most recently recorded first; --limit shows more", indent: 0)
         }
