@@ -19,6 +19,9 @@ package struct Rows: Sendable {
         }
     }
 
+    /// A text that is short enough for a column of a terminal.
+    static func cut(_ text: String, to width: Int) -> String { text.count > width ? String(text.prefix(width - 1)) + "…" : text }
+
     /// TSV has no quotes: what would end a cell or a line becomes a space.
     private static func inOneCell(_ cell: String) -> String {
         String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 })

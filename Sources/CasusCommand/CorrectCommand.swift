@@ -59,14 +59,9 @@ enum CorrectCommand {
 extension LedgerStore {
     /// The statement of an id, or of the first digits of one; as it was read, and also when it is no longer held.
     func statement(_ digits: String) throws(Problem) -> Kept {
-        let ids = digits.utf8.count >= 4 ? try ids(beginning: digits) : []
-        guard let id = ids.first else {
+        guard let id = try id(beginning: digits), let kept = try kept(id) else {
             throw Problem(.usage, "no such statement", at: digits, mend: "give at least 4 digits of an id; casus search finds statements")
         }
-        if ids.count > 1, id != digits {
-            throw Problem(.usage, "begins several ids", at: digits, mend: "give more digits: " + ids.joined(separator: ", "))
-        }
-        guard let kept = try kept(id) else { throw Problem(.usage, "no such statement", at: digits) }
         return kept
     }
 }

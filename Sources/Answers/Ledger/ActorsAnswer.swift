@@ -14,9 +14,7 @@ package struct ActorsAnswer: LedgerQuestion {
     let total: Int
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
-        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
-        var sides: [AskedSide] = []
-        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? desk.today)) }
+        let sides = try desk.sides(of: asked, on: asked.on ?? desk.today)
         var query = try asked.query(sides)
         query.limit = nil
         if let on = asked.on { (query.from, query.to) = (on, on) }
@@ -53,11 +51,7 @@ package struct ActorsAnswer: LedgerQuestion {
     }
 
     package func lines() -> String {
-        counts.map { it in
-            var json = JSONWriter()
-            write(it, to: &json)
-            return json.string + "\n"
-        }.joined()
+        counts.map { it in JSONWriter.line { write(it, to: &$0) } }.joined()
     }
 
     private func write(_ it: ActorCount, to json: inout JSONWriter) {

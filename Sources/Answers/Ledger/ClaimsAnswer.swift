@@ -31,9 +31,7 @@ package struct ClaimsAnswer: LedgerQuestion {
     private let knownBy: Day?
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
-        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
-        var sides: [AskedSide] = []
-        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? asked.to ?? desk.today)) }
+        let sides = try desk.sides(of: asked, on: asked.on ?? asked.to ?? desk.today)
         var query = try asked.query(sides)
         query.kinds = ["event", "claim"]
         query.statuses = []
@@ -128,7 +126,7 @@ package struct ClaimsAnswer: LedgerQuestion {
                     let about = item.subject ?? text
                     return [
                         voice.published?.description ?? "", voice.stance.rawValue, voice.speaker?.name ?? voice.via.joined(separator: ", "),
-                        about.count > 80 ? String(about.prefix(79)) + "…" : about, String(kept.id.prefix(8)),
+                        Rows.cut(about, to: 80), String(kept.id.prefix(8)),
                     ]
                 }
             })
@@ -147,11 +145,7 @@ package struct ClaimsAnswer: LedgerQuestion {
     }
 
     package func lines() -> String {
-        items.map { item in
-            var json = JSONWriter()
-            write(item, to: &json)
-            return json.string + "\n"
-        }.joined()
+        items.map { item in JSONWriter.line { write(item, to: &$0) } }.joined()
     }
 
     private func write(_ item: Item, to json: inout JSONWriter) {

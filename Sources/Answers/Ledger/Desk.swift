@@ -34,6 +34,16 @@ package struct Desk {
         return AskedSide(code: code, codes: [code], name: code, isState: false)
     }
 
+    /// The sides that a question names, two at most.
+    func sides(of asked: Asked, on day: Day) throws(Problem) -> [AskedSide] {
+        if asked.words.count > 2 {
+            throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two")
+        }
+        var sides: [AskedSide] = []
+        for word in asked.words { sides.append(try side(word, on: day)) }
+        return sides
+    }
+
     /// What a question asks for, and beside it what its outcomes are worked out on: all that the ledger holds of the same sides, whatever
     /// time, source or number of lines is asked for.
     func gather(_ query: StatementQuery, _ asked: Asked) throws(Problem) -> (found: Found, context: [Kept]) {

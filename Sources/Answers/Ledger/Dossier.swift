@@ -14,7 +14,6 @@ struct Dossier {
         for proposition in propositions where collation.happening(of: proposition.subject) != nil {
             carried.formUnion(proposition.voices.map(\.statement))
         }
-        // An act of accusing, denying or praising another act is a voice on that act.
         var sorted: [String: [TimelineAnswer.Entry]] = [:]
         var titles: [String: String] = [:]
         func add(_ entry: TimelineAnswer.Entry, _ key: String, _ title: String) {
@@ -56,6 +55,7 @@ struct Dossier {
         case .negated: return add(entry, "not_happened", "Reported not to have happened")
         default: break
         }
+        // An act of accusing, denying or praising another act is a voice on that act.
         if entry.kept.allSatisfy({ carried.contains($0.id) }) { return }
         switch (event.type, event.mode) {
         case (.accuse, _): add(entry, "disputes", "Accused and denied")

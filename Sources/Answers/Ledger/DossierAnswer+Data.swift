@@ -19,7 +19,7 @@ extension DossierAnswer {
             sections.flatMap { section in
                 section.entries.map { entry in
                     let date = entry.date?.description ?? entry.reported.map { "(\($0))" } ?? ""
-                    let text = entry.text.count > 90 ? String(entry.text.prefix(89)) + "…" : entry.text
+                    let text = Rows.cut(entry.text, to: 90)
                     return [section.key, date, text, String(entry.kept[0].id.prefix(8))]
                 }
             })

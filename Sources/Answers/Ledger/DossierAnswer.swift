@@ -26,7 +26,7 @@ package struct DossierAnswer: LedgerQuestion {
     let sides: [AskedSide]
     let day: Day
     let pacts: PactsAnswer
-    /// Nil where the day lies outside what the treaties cover.
+    /// Whether both are states, and the day lies in what the treaties cover.
     let areTreatiesKnown: Bool
     let duties: [PairDuty]
     let instruments: [Instrument]
@@ -35,7 +35,6 @@ package struct DossierAnswer: LedgerQuestion {
     let total: Int
     let isTotalExact: Bool
     let collation: Collation
-    let gazetteer: Gazetteer
     let desk: Desk
     let knownBy: Day?
 
@@ -44,8 +43,7 @@ package struct DossierAnswer: LedgerQuestion {
         day = asked.day(desk)
         let covered = desk.gazetteer.book.coverage
         let pactDay = asked.on == nil && asked.knownBy == nil ? min(day, covered.upperBound) : day
-        var sides: [AskedSide] = []
-        for word in asked.words { sides.append(try desk.side(word, on: pactDay)) }
+        let sides = try desk.sides(of: asked, on: pactDay)
         if sides[0].code == sides[1].code { throw Problem(.usage, "is named twice", at: asked.words[1], mend: "name two states") }
         let states = sides.filter(\.isState).map(\.code)
         areTreatiesKnown = covered.contains(pactDay) && states.count == 2
@@ -66,7 +64,7 @@ package struct DossierAnswer: LedgerQuestion {
             it.parties.contains { codes.0.contains($0) } && it.parties.contains { codes.1.contains($0) } && it.stage != nil
         }
         sections = Dossier(kept, collation, desk, on: day).sections
-        (self.sides, gazetteer) = (sides, desk.gazetteer)
+        self.sides = sides
         (shown, total, isTotalExact) = (found.kept.count, found.total, found.isTotalExact)
     }
 
@@ -77,6 +75,8 @@ package struct DossierAnswer: LedgerQuestion {
     }
 
     package var isEmpty: Bool { sections.isEmpty && pacts.isEmpty && instruments.isEmpty }
+
+    var gazetteer: Gazetteer { desk.gazetteer }
 
     /// What both sides are called.
     var title: String { ActWords.listed(sides.map(\.name)) }

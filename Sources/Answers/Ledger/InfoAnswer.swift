@@ -130,11 +130,7 @@ package struct DocumentsAnswer: AnswerForms {
     }
 
     package func lines() -> String {
-        publications.map { it in
-            var json = JSONWriter()
-            write(it, to: &json)
-            return json.string + "\n"
-        }.joined()
+        publications.map { it in JSONWriter.line { write(it, to: &$0) } }.joined()
     }
 
     private func write(_ it: Publication, to json: inout JSONWriter) {

@@ -27,9 +27,7 @@ package struct QuestionsAnswer: LedgerQuestion {
     private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
-        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
-        var sides: [AskedSide] = []
-        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? desk.today)) }
+        let sides = try desk.sides(of: asked, on: asked.on ?? desk.today)
         let day = asked.day(desk)
         var query = try asked.query(sides)
         query.kinds = ["question", "event", "agreement"]
@@ -106,7 +104,7 @@ package struct QuestionsAnswer: LedgerQuestion {
             items.map { item in
                 [
                     item.kept.publication.published?.description ?? "", item.followUp.kind.rawValue,
-                    item.text.count > 90 ? String(item.text.prefix(89)) + "…" : item.text, item.followUp.outcome.rawValue,
+                    Rows.cut(item.text, to: 90), item.followUp.outcome.rawValue,
                     String(item.kept.id.prefix(8)),
                 ]
             })
@@ -122,11 +120,7 @@ package struct QuestionsAnswer: LedgerQuestion {
     }
 
     package func lines() -> String {
-        items.map { item in
-            var json = JSONWriter()
-            write(item, to: &json)
-            return json.string + "\n"
-        }.joined()
+        items.map { item in JSONWriter.line { write(item, to: &$0) } }.joined()
     }
 
     private func write(_ item: Item, to json: inout JSONWriter) {

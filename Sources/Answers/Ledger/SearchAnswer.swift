@@ -94,7 +94,7 @@ package struct SearchAnswer: LedgerQuestion {
                 let line = StatementWords.flat(hit.excerpt)
                 return [
                     hit.publication.published?.description ?? "", hit.publication.publisher ?? "",
-                    line.count > 90 ? String(line.prefix(89)) + "…" : line, String(hit.statements.count),
+                    Rows.cut(line, to: 90), String(hit.statements.count),
                 ]
             })
     }
@@ -110,11 +110,7 @@ package struct SearchAnswer: LedgerQuestion {
     }
 
     package func lines() -> String {
-        hits.map { hit in
-            var json = JSONWriter()
-            write(hit, to: &json)
-            return json.string + "\n"
-        }.joined()
+        hits.map { hit in JSONWriter.line { write(hit, to: &$0) } }.joined()
     }
 
     private func write(_ hit: SearchHit, to json: inout JSONWriter) {

@@ -27,12 +27,8 @@ package struct ShowAnswer: LedgerQuestion {
         }
         let word = asked.words[0]
         let knownBy = asked.knownBy.map { Instant(endOf: $0) }
-        let ids = word.utf8.count >= 4 ? try desk.store.ids(beginning: word) : []
         stateName = { desk.gazetteer.who.state($0) == nil ? nil : desk.gazetteer.name($0, on: desk.today) }
-        if ids.count > 1, ids[0] != word {
-            throw Problem(.usage, "begins several ids", at: word, mend: "give more digits: " + ids.joined(separator: ", "))
-        }
-        if let id = ids.first, let kept = try desk.store.kept(id) {
+        if let id = try desk.store.id(beginning: word), let kept = try desk.store.kept(id) {
             let history = try desk.store.history(of: id).filter { holding in knownBy.map { holding.from <= $0 } ?? true }
             guard !history.isEmpty else {
                 subject = .unheld("By \(asked.knownBy!) the ledger did not hold \(id).")
@@ -170,7 +166,7 @@ package struct ShowAnswer: LedgerQuestion {
                 let text = phrases.text(kept.statement)
                 return [
                     String(kept.id.prefix(8)), kept.statement.kind, kept.statement.status?.rawValue ?? "",
-                    text.count > 100 ? String(text.prefix(99)) + "…" : text,
+                    Rows.cut(text, to: 100),
                 ]
             })
     }

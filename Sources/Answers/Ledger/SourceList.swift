@@ -87,6 +87,13 @@ enum SourceColumns {
 }
 
 extension JSONWriter {
+    /// One JSON value with its line's end.
+    static func line(_ write: (inout JSONWriter) -> Void) -> String {
+        var json = JSONWriter()
+        write(&json)
+        return json.string + "\n"
+    }
+
     /// A statement with its document and what was corrected in it.
     mutating func kept(_ kept: Kept) {
         object { json in

@@ -42,10 +42,8 @@ package struct TimelineAnswer: LedgerQuestion {
     private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
-        if asked.words.count > 2 { throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two") }
         let day = asked.day(desk)
-        var sides: [AskedSide] = []
-        for word in asked.words { sides.append(try desk.side(word, on: asked.on ?? asked.to ?? desk.today)) }
+        let sides = try desk.sides(of: asked, on: asked.on ?? asked.to ?? desk.today)
         var query = try asked.query(sides)
         if query.kinds.isEmpty { query.kinds = ["event", "agreement"] }
         query.limit = asked.limit ?? TimelineAnswer.usual
@@ -143,7 +141,7 @@ package struct TimelineAnswer: LedgerQuestion {
         Rows(
             ["date", "status", "what", "sources", "statement"],
             entries.map { entry in
-                let text = entry.text.count > 90 ? String(entry.text.prefix(89)) + "…" : entry.text
+                let text = Rows.cut(entry.text, to: 90)
                 let date = entry.date?.description ?? entry.reported.map { "(\($0))" } ?? ""
                 return [
                     date, entry.status, text, entry.sources.map { String($0.publishers.count) } ?? "", String(entry.kept[0].id.prefix(8)),
@@ -163,11 +161,7 @@ package struct TimelineAnswer: LedgerQuestion {
     }
 
     package func lines() -> String {
-        entries.map { entry in
-            var json = JSONWriter()
-            entry.write(to: &json)
-            return json.string + "\n"
-        }.joined()
+        entries.map { entry in JSONWriter.line { entry.write(to: &$0) } }.joined()
     }
 }
 

@@ -45,13 +45,11 @@ extension SQLiteLedger {
     private func corrected(
         _ byStatement: [String: [Correction]], _ query: StatementQuery, _ moment: Moment
     ) throws(Problem) -> [Kept] {
-        let ids = byStatement.keys.sorted()
-        let marks = Array(repeating: "?", count: ids.count).joined(separator: ", ")
         let touched = try fetch(
             """
             FROM statement s JOIN held h ON h.statement = s.id AND \(moment.holds("h")) JOIN document d ON d.id = s.document
-            WHERE s.sid IN (\(marks))
-            """, ids.map { .text($0) }, moment)
+            WHERE s.sid IN (SELECT value FROM json_each(?))
+            """, [.text("[" + byStatement.keys.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]")], moment)
         var fitting: [Kept] = []
         for kept in try laid(byStatement, over: touched, keepsTakenBack: query.keepsTakenBack) {
             let told = kept.statement.kind == "claim" ? try fetchTold(by: kept.id, moment) : []
@@ -104,8 +102,8 @@ extension SQLiteLedger {
         let found = try fetch(
             """
             FROM statement s JOIN held h ON h.statement = s.id AND \(moment.holds("h")) JOIN document d ON d.id = s.document
-            WHERE s.id IN (\(rows.sorted().map(String.init).joined(separator: ", ")))
-            """, [], moment
+            WHERE s.id IN (SELECT value FROM json_each(?))
+            """, [.text("[" + rows.sorted().map(String.init).joined(separator: ",") + "]")], moment
         ).filter { !known.contains($0.id) }
         return try laid(Dictionary(grouping: try corrections(knownBy: knownBy), by: \.statement), over: found)
     }
