@@ -28,7 +28,7 @@ let package = Package(
         // The house, from the ground up. Arrows go down only.
         room("CasusCore"),
         room("Tables", knows: ["CasusCore"]),
-        room("Language", knows: ["CasusCore"]),
+        room("Language", knows: ["CasusCore", "CKernels"]),
         room("WhosWho", knows: ["CasusCore", "Tables"]),
         room("Intake", knows: ["CasusCore"]),
         room("Treaties", knows: ["CasusCore", "Tables"]),
@@ -45,8 +45,10 @@ let package = Package(
             dependencies: ["CasusCore", "Intake", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
             swiftSettings: settings),
 
-        // C libraries.
+        // C libraries, and the arithmetic that Swift leaves to C.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+        .target(name: "CKernels", exclude: ["kernels.inc"], linkerSettings: [.linkedLibrary("m")]),
 
         // What is embedded: made by the tools below, never by hand.
         .target(name: "CLanguageModel", exclude: ["model.bin", "LICENSE.md"]),

@@ -7,65 +7,83 @@ package struct Analyser: Sendable {
     /// Lemmas kept before the table of words is begun anew.
     package static let vocabularyLimit = 1 << 18
 
-    private var decoder: Decoder
+    private let model: LanguageModel
+    private var parser: Parser
     private var interner = Interner()
     private var segmenter = Segmenter()
-    private var words: [WordForm] = []
-    private var classes: [UInt8] = []
-    private var isName: [Bool] = []
     private var lower: [UInt8] = []
     private var lemma: [UInt8] = []
 
-    package init(model: LanguageModel) { decoder = Decoder(model) }
+    package init(model: LanguageModel) {
+        self.model = model
+        parser = Parser(model.network)
+    }
+
+    /// Rows and scores worked on by the parser so far.
+    package var parserSteps: Int { parser.steps }
 
     /// - Parameters:
     ///   - start: the byte to begin at, where a block of metadata was skipped.
+    ///   - features: whether morphological features are wanted too.
     ///   - names: ranges of tokens that are proper names whatever they look like to the tagger; for callers who know names.
-    package mutating func analyse(_ text: Text, from start: Int = 0, names: ((Text, [Token]) -> [Range<Int>])? = nil) -> Analysis {
-        if !isKnownUniquelyReferenced(&decoder) { decoder = Decoder(decoder.model) }
+    package mutating func analyse(
+        _ text: Text, from start: Int = 0, features: Bool = false, names: ((Text, [Token]) -> [Range<Int>])? = nil
+    ) -> Analysis {
+        if !isKnownUniquelyReferenced(&parser) { parser = Parser(model.network) }
         if interner.count > Self.vocabularyLimit { interner = Interner() }
         let (sentences, cut) = segmenter.segment(text, from: start)
         var tokens = cut
-        isName = [Bool](repeating: false, count: tokens.count)
-        for range in names?(text, tokens) ?? [] { for token in range { isName[token] = true } }
         text.bytes.withUnsafeBufferPointer { bytes in
-            for sentence in sentences { analyse(sentence.tokens, of: &tokens, bytes) }
+            var first = 0
+            parser.begin()
+            for (index, sentence) in sentences.enumerated() {
+                parser.add(count: sentence.tokens.count) { word in
+                    WordForm(Self.word(tokens[sentence.tokens.lowerBound + word], bytes), scratch: &lower)
+                }
+                guard parser.count >= Parser.batch || index == sentences.count - 1 else { continue }
+                parser.run(features: features)
+                keep(sentences[first...index], in: &tokens)
+                first = index + 1
+                parser.begin()
+            }
+            for range in names?(text, tokens) ?? [] {
+                for token in range { (tokens[token].upos, tokens[token].xpos) = (.propn, .nnp) }
+            }
+            for sentence in sentences { addLemmas(sentence.tokens, of: &tokens, bytes) }
         }
-        return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: interner.strings)
+        return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: interner.strings, featureNames: model.network.features)
     }
 
-    /// Tags, lemmas and tree of one sentence.
-    private mutating func analyse(_ range: Range<Int>, of tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
-        words.removeAll(keepingCapacity: true)
-        words.append(.outside)
-        words.append(.outside)
-        let model = decoder.model
-        let clusters = model.clusters
-        for token in tokens[range] {
-            var form = WordForm(UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)]), scratch: &lower)
-            form.cluster = model.clusters.cluster(form.lower)
-            words.append(form)
-        }
-        words.append(.outside)
-        words.append(.outside)
-        words.withUnsafeBufferPointer { words in
-            decoder.tag(words.baseAddress!, count: range.count, isName: isName[range], into: &classes)
-            decoder.parse(words.baseAddress!, classes: classes) { node, head, relation in
-                tokens[range.lowerBound + node].head = head < 0 ? -1 : Int32(range.lowerBound + head)
-                tokens[range.lowerBound + node].relation = relation
+    private static func word(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
+    }
+
+    /// Takes over what the parser found of the last sentences.
+    private func keep(_ sentences: ArraySlice<Sentence>, in tokens: inout [Token]) {
+        var place = 0
+        for sentence in sentences {
+            for index in sentence.tokens {
+                let word = parser.words[place]
+                let tags = model.network.tags[word.tags]
+                tokens[index].upos = tags.upos
+                tokens[index].xpos = tags.xpos
+                tokens[index].head = word.head < 0 ? -1 : Int32(sentence.tokens.lowerBound + word.head)
+                tokens[index].relation = word.relation
+                tokens[index].features = UInt16(word.features)
+                place += 1
             }
         }
-        for (offset, index) in range.enumerated() {
-            let tags = model.tags[Int(classes[offset])]
-            let word = UnsafeBufferPointer(rebasing: bytes[Int(tokens[index].start)..<Int(tokens[index].end)])
+    }
+
+    private mutating func addLemmas(_ range: Range<Int>, of tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+        for index in range {
+            let word = Self.word(tokens[index], bytes)
             lowerCased(word, into: &lower)
             lower.withUnsafeBufferPointer { lower in
-                model.lemmatiser.lemma(of: word, lower: lower, xpos: tags.xpos, opensSentence: offset == 0, into: &lemma) {
-                    clusters.cluster($0) != 0
-                }
+                model.lemmatiser.lemma(
+                    of: word, lower: lower, xpos: tokens[index].xpos, opensSentence: index == range.lowerBound, into: &lemma,
+                    isKnown: model.network.isKnown)
             }
-            tokens[index].upos = tags.upos
-            tokens[index].xpos = tags.xpos
             tokens[index].lemma = lemma.withUnsafeBufferPointer { interner.symbol(for: $0) }
         }
     }

@@ -20,6 +20,8 @@ package struct Token: Sendable {
     package var xpos: XPOS = .fw
     package var relation: Relation = .dep
     package var lemma = Symbol(rawValue: 0)
+    /// Morphological features, where they were asked for; `Analysis.features(_:)` names them.
+    var features: UInt16 = 0
 
     package init(start: Int32, end: Int32, sentence: Int32) {
         self.start = start
@@ -55,14 +57,16 @@ package struct Analysis: Sendable {
     package let sentences: [Sentence]
     package let tokens: [Token]
     private let lemmas: [String]
+    private let featureNames: [String]
     private let childStart: [Int]
     private let childList: [Int]
 
-    init(text: Text, sentences: [Sentence], tokens: [Token], lemmas: [String]) {
+    init(text: Text, sentences: [Sentence], tokens: [Token], lemmas: [String], featureNames: [String] = []) {
         self.text = text
         self.sentences = sentences
         self.tokens = tokens
         self.lemmas = lemmas
+        self.featureNames = featureNames
         var start = [Int](repeating: 0, count: tokens.count + 2)
         for token in tokens where token.head >= 0 { start[Int(token.head) + 2] += 1 }
         for index in start.indices.dropFirst() { start[index] += start[index - 1] }
@@ -78,6 +82,12 @@ package struct Analysis: Sendable {
     /// The lemma of a token: lower case, save for names.
     package func lemma(_ index: Int) -> String {
         lemmas[Int(tokens[index].lemma.rawValue)]
+    }
+
+    /// Morphological features as in CoNLL-U, "_" for none; of worth only where the analysis was asked for them.
+    package func features(_ index: Int) -> String {
+        let number = Int(tokens[index].features)
+        return number < featureNames.count ? featureNames[number] : "_"
     }
 
     /// The token as it stands in the text.
@@ -146,6 +156,6 @@ extension Analysis {
             tokens[edit.token].head = Int32(edit.head)
             tokens[edit.token].relation = edit.relation
         }
-        return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: lemmas)
+        return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: lemmas, featureNames: featureNames)
     }
 }

@@ -24,64 +24,37 @@ package struct GoldAnalyser {
         }
     }
 
-    private let decoder: Decoder
+    private let model: LanguageModel
+    private let parser: Parser
 
-    /// - Parameter isStrict: whether a few certainties of English are put above the weights.
-    package init(_ model: LanguageModel, isStrict: Bool = true) { decoder = Decoder(model, isStrict: isStrict) }
-
-    /// The class of each word of a sentence with two `WordForm.outside` in front and behind.
-    package func classes(_ words: [WordForm]) -> [UInt8] {
-        var classes: [UInt8] = []
-        words.withUnsafeBufferPointer { decoder.tag($0.baseAddress!, count: words.count - 4, into: &classes) }
-        return classes
+    package init(_ model: LanguageModel) {
+        self.model = model
+        parser = Parser(model.network)
     }
 
-    /// Heads (the sentence's length for the root) and relations of a sentence with two `WordForm.outside` in front and behind.
-    package func tree(_ words: [WordForm], classes: [UInt8]) -> (heads: [Int], labels: [UInt8]) {
-        var heads = [Int](repeating: 0, count: classes.count)
-        var labels = [UInt8](repeating: 0, count: classes.count)
-        words.withUnsafeBufferPointer {
-            decoder.parse($0.baseAddress!, classes: classes) { node, head, relation in
-                heads[node] = head < 0 ? classes.count : head
-                labels[node] = relation.rawValue
-            }
-        }
-        return (heads, labels)
-    }
-
-    /// Tags, lemmas and tree of the words of one sentence.
+    /// Tags, features, lemmas and tree of the words of one sentence.
     package func analyse(words: [String]) -> [Treebank.Word] {
         var scratch: [UInt8] = []
-        var forms = [WordForm.outside, .outside]
-        for word in words {
-            var form = Array(word.utf8).withUnsafeBufferPointer { WordForm($0, scratch: &scratch) }
-            form.cluster = decoder.model.clusters.cluster(form.lower)
-            forms.append(form)
+        parser.begin()
+        parser.add(count: words.count) { index in
+            Array(words[index].utf8).withUnsafeBufferPointer { WordForm($0, scratch: &scratch) }
         }
-        forms += [.outside, .outside]
-        let classes = classes(forms)
+        parser.run(features: true)
         var lemma: [UInt8] = []
-        let clusters = decoder.model.clusters
-        var result = words.enumerated().map { index, word in
-            let tags = decoder.model.tags[Int(classes[index])]
+        return words.enumerated().map { index, word in
+            let found = parser.words[index]
+            let tags = model.network.tags[found.tags]
             Array(word.utf8).withUnsafeBufferPointer { bytes in
                 lowerCased(bytes, into: &scratch)
                 scratch.withUnsafeBufferPointer { lower in
-                    decoder.model.lemmatiser.lemma(of: bytes, lower: lower, xpos: tags.xpos, opensSentence: index == 0, into: &lemma) {
-                        clusters.cluster($0) != 0
-                    }
+                    model.lemmatiser.lemma(
+                        of: bytes, lower: lower, xpos: tags.xpos, opensSentence: index == 0, into: &lemma, isKnown: model.network.isKnown)
                 }
             }
             return Treebank.Word(
-                form: word, lemma: String(decoding: lemma, as: UTF8.self), tags: tags, head: -1, relation: .dep, spaceAfter: true)
+                form: word, lemma: String(decoding: lemma, as: UTF8.self), tags: tags, head: found.head, relation: found.relation,
+                spaceAfter: true)
         }
-        forms.withUnsafeBufferPointer {
-            decoder.parse($0.baseAddress!, classes: classes) { node, head, relation in
-                result[node].head = head
-                result[node].relation = relation
-            }
-        }
-        return result
     }
 
     package func score(_ treebank: Treebank) -> Score {

@@ -13,39 +13,3 @@ package func mixed(_ value: UInt64) -> UInt64 {
     value ^= value >> 29
     return value
 }
-
-/// Writes hashed features one after the other; the place of a feature in the sequence is its template.
-package struct FeatureWriter {
-    private let output: UnsafeMutablePointer<UInt64>
-    package private(set) var count = 0
-
-    package init(_ output: UnsafeMutablePointer<UInt64>) { self.output = output }
-
-    @inline(__always)
-    package mutating func add(_ a: UInt64) {
-        put(a &* 0xD6E8_FEB8_6659_FD93)
-    }
-
-    @inline(__always)
-    package mutating func add(_ a: UInt64, _ b: UInt64) {
-        put(a &* 0xD6E8_FEB8_6659_FD93 &+ b &* 0xA076_1D64_78BD_642F)
-    }
-
-    @inline(__always)
-    package mutating func add(_ a: UInt64, _ b: UInt64, _ c: UInt64) {
-        put(a &* 0xD6E8_FEB8_6659_FD93 &+ b &* 0xA076_1D64_78BD_642F &+ c &* 0xE703_7ED1_A0B4_28DB)
-    }
-
-    @inline(__always)
-    package mutating func add(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) {
-        put(
-            a &* 0xD6E8_FEB8_6659_FD93 &+ b &* 0xA076_1D64_78BD_642F &+ c &* 0xE703_7ED1_A0B4_28DB
-                &+ d &* 0x8EBC_6AF0_9C88_C6E3)
-    }
-
-    @inline(__always)
-    private mutating func put(_ value: UInt64) {
-        output[count] = mixed(value &+ UInt64(count + 1) &* 0x5895_65F6_1A2D_3B4D)
-        count += 1
-    }
-}

@@ -1,26 +1,10 @@
-/// What the classifiers see of a word's letters, as numbers.
+/// What the network sees of a word's letters, as keys of vectors. `Training/words.py` makes the same.
 package struct WordForm {
-    /// Hash of the word as it stands.
-    package var exact: UInt64 = 1
+    /// Keys of: the word in lower case, each digit read as 0; its first 2, 3, 4 and last 1, 2, 3, 4 bytes; its shape. 0 where it is too short.
+    package var keys: [9 of UInt64] = .init(repeating: 0)
+
     /// Hash of the word in lower case, each digit read as 0.
-    package var lower: UInt64 = 1
-    /// Hashes of the first 1...4 and last 1...5 bytes in lower case.
-    package var prefixes: (UInt64, UInt64, UInt64, UInt64) = (1, 1, 1, 1)
-    package var suffixes: (UInt64, UInt64, UInt64, UInt64, UInt64) = (1, 1, 1, 1, 1)
-    /// Bits: kinds of characters, and how capitals fall.
-    package var shape: UInt64 = 0
-    /// The class of words of like use, 0 for a word without one.
-    package var cluster: UInt64 = 0
-
-    /// The place before the first word and after the last one.
-    package static let outside = {
-        var word = WordForm()
-        word.shape = 1 << 12
-        word.cluster = 1 << 12
-        return word
-    }()
-
-    package init() {}
+    package var lower: UInt64 { keys[0] }
 
     /// - Parameter scratch: room for the word in lower case; its content on return.
     package init(_ word: UnsafeBufferPointer<UInt8>, scratch: inout [UInt8]) {
@@ -30,25 +14,23 @@ package struct WordForm {
             scratch[index] = 48
             digits += 1
         }
-        exact = hash(word)
-        var forward: [4 of UInt64] = .init(repeating: 1)
-        var backward: [5 of UInt64] = .init(repeating: 1)
         let count = scratch.count
-        var value: UInt64 = 0x1234_5677
-        for index in 0..<min(4, count) {
-            value = mixed(value &+ UInt64(scratch[index]) &* 0x100_0000_01b3)
-            forward[index] = value
+        var forward: UInt64 = 0xcbf2_9ce4_8422_2325
+        var backward = forward
+        for index in 0..<count {
+            forward = (forward ^ UInt64(scratch[index])) &* 0x100_0000_01b3
+            if index >= 1 && index < 4 { keys[index] = Self.key(forward, UInt64(index)) }
+            if index < 4 {
+                backward = (backward ^ UInt64(scratch[count - 1 - index])) &* 0x100_0000_01b3
+                keys[4 + index] = Self.key(backward, UInt64(4 + index))
+            }
         }
-        value = 0x7654_3211
-        for index in 0..<min(5, count) {
-            value = mixed(value &+ UInt64(scratch[count - 1 - index]) &* 0x100_0000_01b3)
-            backward[index] = value
-        }
-        prefixes = (forward[0], forward[1], forward[2], forward[3])
-        suffixes = (backward[0], backward[1], backward[2], backward[3], backward[4])
-        lower = scratch.withUnsafeBufferPointer { hash($0) }
-        shape = Self.shape(word, digits: digits)
+        keys[0] = Self.key(forward, 0)
+        keys[8] = Self.key(Self.shape(word, digits: digits), 8)
     }
+
+    @inline(__always)
+    private static func key(_ state: UInt64, _ template: UInt64) -> UInt64 { mixed(state &+ template &* 0x9E37_79B9_7F4A_7C15) }
 
     private static func shape(_ word: UnsafeBufferPointer<UInt8>, digits: Int) -> UInt64 {
         var upper = 0, small = 0, other = 0, hyphens = 0, dots = 0

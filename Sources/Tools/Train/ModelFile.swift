@@ -9,37 +9,12 @@ import Language
 
 /// The sections of a model, put together as a file.
 struct ModelFile {
-    private var sections: [LanguageModel.Section: [UInt8]] = [:]
+    let bytes: [UInt8]
 
-    init(tags: [Tags], lemmas: LemmaTraining, clusters: [(key: UInt64, value: UInt16)]) {
-        sections[.tags] = tags.flatMap { [$0.upos.rawValue, $0.xpos.rawValue] }
-        sections[.labels] = [UInt8](repeating: 0, count: 16)
-        sections[.lemmaTable] = packed(lemmas.table)
-        sections[.lemmaRules] = lemmas.rules
-        sections[.clusters] = packed(clusters)
-        let empty = TableWriter([], dense: 0, scale: 1, floor: 0)
-        (sections[.taggerSlots], sections[.taggerRows]) = (empty.slots, [0, 0])
-        (sections[.parserSlots], sections[.parserRows]) = (empty.slots, [0, 0])
-    }
-
-    func with(tagger: TaggerTraining) -> ModelFile {
-        var file = self
-        let table = TableWriter(tagger.perceptron.averaged(), dense: 0, scale: 8, floor: 0.25)
-        (file.sections[.taggerSlots], file.sections[.taggerRows]) = (table.slots, table.rows)
-        print("tagger: \(table.features) features, \(table.weightCount) weights")
-        return file
-    }
-
-    func with(parser: ParserTraining) -> ModelFile {
-        var file = self
-        let table = TableWriter(parser.perceptron.averaged(), dense: 3, scale: 8, floor: 0.5, limit: 800_000)
-        (file.sections[.parserSlots], file.sections[.parserRows]) = (table.slots, table.rows)
-        file.sections[.labels] = littleEndianBytes(parser.leftLabels) + littleEndianBytes(parser.rightLabels)
-        print("parser: \(table.features) features, \(table.weightCount) weights")
-        return file
-    }
-
-    private var bytes: [UInt8] {
+    init(network: [UInt8], lemmas: LemmaTraining) {
+        let sections: [LanguageModel.Section: [UInt8]] = [
+            .network: network, .lemmaTable: packed(lemmas.table), .lemmaRules: lemmas.rules,
+        ]
         var header = LanguageModel.magic
         var body: [UInt8] = []
         let start = 64 * ((header.count + LanguageModel.Section.allCases.count * 16 + 63) / 64)
@@ -50,23 +25,36 @@ struct ModelFile {
             while body.count % 64 != 0 { body.append(0) }
         }
         header += [UInt8](repeating: 0, count: start - header.count)
-        return header + body
+        bytes = header + body
     }
 
-    var size: Int { bytes.count }
-
-    /// The model as the runtime sees it. Its bytes are never freed: a training run makes a handful.
+    /// The model as the runtime sees it. Its bytes are never freed: a run makes one.
     func loaded() throws(Problem) -> LanguageModel {
-        let bytes = bytes
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
         copy.copyBytes(from: bytes)
         return try LanguageModel(bytes: UnsafeRawBufferPointer(copy))
     }
 
     func write(to path: String) throws(Problem) {
-        let bytes = bytes
         guard let file = fopen(path, "w") else { throw Problem(.storage, "cannot be written", at: path) }
         let written = fwrite(bytes, 1, bytes.count, file)
         guard fclose(file) == 0, written == bytes.count else { throw Problem(.storage, "cannot be written", at: path) }
     }
+}
+
+private func littleEndianBytes<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
+    (0..<(Number.bitWidth / 8)).map { UInt8(truncatingIfNeeded: number >> Number($0 * 8)) }
+}
+
+/// Packs 16-bit values under 64-bit keys as `Lemmatiser` reads them: 32 bits of the key, then the value.
+private func packed(_ values: [(key: UInt64, value: UInt16)]) -> [UInt8] {
+    var size = 16
+    while Double(values.count) > Double(size) * 0.7 { size *= 2 }
+    var table = [(UInt32, UInt16)](repeating: (0, 0), count: size)
+    for (key, value) in values {
+        var slot = Int(truncatingIfNeeded: key >> 32) & (size - 1)
+        while table[slot].1 != 0 { slot = (slot + 1) & (size - 1) }
+        table[slot] = (UInt32(truncatingIfNeeded: key), value)
+    }
+    return table.flatMap { littleEndianBytes($0.0) + littleEndianBytes($0.1) }
 }

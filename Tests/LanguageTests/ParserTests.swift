@@ -1,0 +1,56 @@
+import Casus
+import CasusCore
+import Language
+import Testing
+
+/// The network gives the same trees on every machine, in every batch.
+struct ParserTests {
+    private static let sentences = [
+        "Russia and North Korea signed a treaty in Pyongyang on Wednesday .", "Go !",
+        "The minister , who had met his Turkish counterpart twice before , said that Ankara would not send troops unless it was attacked .",
+        "\" We will defend each other , \" he said .", "No .", "Sanctions", "Le président Émile Ó Briain n'a pas répondu — 12.5 % … ( sic )",
+    ].map { $0.split(separator: " ").map(String.init) }
+
+    private func add(_ sentence: [String], to parser: Parser) {
+        var scratch: [UInt8] = []
+        parser.add(count: sentence.count) { index in
+            Array(sentence[index].utf8).withUnsafeBufferPointer { WordForm($0, scratch: &scratch) }
+        }
+    }
+
+    private func words(_ parser: Parser, _ sentences: [[String]]) -> [Parser.Word] {
+        parser.begin()
+        for sentence in sentences { add(sentence, to: parser) }
+        parser.run(features: true)
+        return parser.words
+    }
+
+    @Test func allKernelsSayTheSame() throws {
+        let network = try LanguageModel.embedded().network
+        let sets = Parser.kernelSets
+        #expect(sets.first?.name == "plain")
+        let plain = words(Parser(network, kernels: try #require(sets.first).kernels), Self.sentences)
+        for set in sets.dropFirst() { #expect(words(Parser(network, kernels: set.kernels), Self.sentences) == plain, "\(set.name)") }
+    }
+
+    @Test func aSentenceIsReadTheSameAloneAndAmongOthers() throws {
+        let parser = Parser(try LanguageModel.embedded().network)
+        let together = words(parser, Self.sentences)
+        #expect(Self.sentences.flatMap { words(parser, [$0]) } == together)
+        #expect(Self.sentences.reversed().flatMap { words(parser, [$0, $0]).suffix($0.count).reversed() } == together.reversed())
+    }
+
+    @Test func workGrowsWithTheText() throws {
+        let model = try LanguageModel.embedded()
+        func steps(_ text: String) throws -> Int {
+            var analyser = Analyser(model: model)
+            _ = analyser.analyse(Text(text))
+            return analyser.parserSteps
+        }
+        for pattern in ["The envoy left. ", "word ", "(", "\"", "a\r", "é", "\u{05D0} "] {
+            let once = try steps(String(repeating: pattern, count: 1500))
+            let twice = try steps(String(repeating: pattern, count: 3000))
+            #expect(Double(twice) <= 2.2 * Double(once) + 2000, "\(pattern)")
+        }
+    }
+}
