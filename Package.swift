@@ -42,7 +42,9 @@ let package = Package(
             "Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "Treaties", "Pacts", "CLanguageModel", "CKnowledge"]),
         .executableTarget(
             name: "CasusCommand",
-            dependencies: ["CasusCore", "Intake", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
+            dependencies: [
+                "CasusCore", "Intake", "Language", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho",
+            ],
             swiftSettings: settings),
 
         // C libraries.

@@ -36,7 +36,7 @@ struct LanguageBench {
         }
         if let conllu {
             var analyser = Analyser(model: model)
-            print(analyser.analyse(Text(try String(contentsOfFile: conllu, encoding: .utf8))).conllu())
+            print(String(decoding: analyser.analyse(Text(try String(contentsOfFile: conllu, encoding: .utf8))).conllu(), as: UTF8.self))
         }
         if let text { try time(text, model) }
     }
