@@ -24,12 +24,14 @@ enum ParseCommand {
             return await given(parsed.words, jobs: jobs, trees, on: &console)
         }
         let settings = Documents.Settings(encoding: parsed[ReadCommand.encoding] ?? .utf8)
-        return await read(Documents(parsed.words, settings: settings, standardInput: console.input), jobs: jobs, trees, on: &console)
+        return await read(parsed.words, settings, jobs: jobs, trees, on: &console)
     }
 
     /// Documents, each as one block of sentences.
-    private static func read(_ documents: Documents, jobs: Int, _ trees: TreeMaker, on console: inout Console) async -> Int32 {
-        var documents = documents
+    private static func read(
+        _ words: [String], _ settings: Documents.Settings, jobs: Int, _ trees: TreeMaker, on console: inout Console
+    ) async -> Int32 {
+        var documents = Documents(words, settings: settings, standardInput: console.input)
         var done = 0
         var status: Int32 = 0
         await inOrder(jobs: jobs) { () -> (Document, String)? in
@@ -44,7 +46,7 @@ enum ParseCommand {
             }
             return nil
         } work: { document, place in
-            trees.conllu(of: document, name: document.id ?? (place == "standard input" ? "stdin" : place))
+            trees.conllu(of: document, name: document.id ?? name(of: place, under: words))
         } give: { bytes in
             done += 1
             console.output.write(bytes)
@@ -53,6 +55,16 @@ enum ParseCommand {
         }
         console.progress("")
         return status
+    }
+
+    /// The name of a document that has none of its own: its file's, with the folders between it and the folder that was given.
+    private static func name(of place: String, under words: [String]) -> String {
+        if place == "standard input" { return "stdin" }
+        for word in words {
+            let folder = word.hasSuffix("/") ? word : word + "/"
+            if place.hasPrefix(folder) { return String(place.dropFirst(folder.count)) }
+        }
+        return place.split(separator: "/").last.map(String.init) ?? place
     }
 
     /// The words of CoNLL-U files.

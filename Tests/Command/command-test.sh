@@ -82,8 +82,10 @@ check "trees" 0 ""
 "$casus" parse - --gold-tokens <"$scratch/a.conllu" >"$scratch/out" 2>"$scratch/err"
 check "trees of given words" 0 ""
 cmp -s "$scratch/a.conllu" "$scratch/out" || { failures=$((failures + 1)); echo "command test failed: given words have other trees"; }
+[ "$(head -n 1 "$scratch/a.conllu")" = "# newdoc id = a.txt" ] || { failures=$((failures + 1)); echo "command test failed: the name of a document"; }
 for number in 1 2 3 4 5 6 7 8 9; do cp "$scratch/a.txt" "$scratch/data/$number.txt"; done
 "$casus" parse "$scratch/data" --jobs 1 >"$scratch/one" 2>/dev/null
+[ "$(head -n 1 "$scratch/one")" = "# newdoc id = 1.txt" ] || { failures=$((failures + 1)); echo "command test failed: the name of a document in a folder"; }
 "$casus" parse "$scratch/data" --jobs 4 >"$scratch/four" 2>/dev/null
 cmp -s "$scratch/one" "$scratch/four" || { failures=$((failures + 1)); echo "command test failed: --jobs changes the output"; }
 sed 's/^2\t.*/2\tdo/' "$scratch/a.conllu" >"$scratch/broken.conllu"
