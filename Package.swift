@@ -66,7 +66,7 @@ let package = Package(
                 "CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring", "Treaties", "Pacts", "WhosWho", "Ledger", "Collating",
                 "Answers",
             ],
-            path: "Benchmarks",
+            path: "Benchmarks", exclude: ["peers"],
             swiftSettings: settings),
 
         tests(of: "CasusCore"),

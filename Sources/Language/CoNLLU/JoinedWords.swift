@@ -2,7 +2,7 @@ import CasusCore
 
 /// Which words English UD writes as one: "do" and "n't", "Iran" and "'s", "can" and "not"; but not "15", "-" and "year".
 ///
-/// The rule is read off the treebanks: of 5,532 pairs that EWT and GUM (free) have under one range it finds all but 12 (most of them
+/// The rule is read off the treebanks: of 5,531 pairs that EWT and GUM (free) have under one range it finds all but 12 (most of them
 /// written "mama`s"), and adds 79, nearly all of them words that lack their space ("alot").
 struct JoinedWords {
     private static let clitics = WordSet("s m re ve ll d")
