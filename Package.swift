@@ -42,7 +42,9 @@ let package = Package(
             "Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "Treaties", "Pacts", "CLanguageModel", "CKnowledge"]),
         .executableTarget(
             name: "CasusCommand",
-            dependencies: ["CasusCore", "Intake", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho"],
+            dependencies: [
+                "CasusCore", "Intake", "Language", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho",
+            ],
             swiftSettings: settings),
 
         // C libraries, and the arithmetic that Swift leaves to C.
@@ -66,7 +68,7 @@ let package = Package(
                 "CasusCore", "Intake", "Language", "Casus", "Reading", "Scoring", "Treaties", "Pacts", "WhosWho", "Ledger", "Collating",
                 "Answers",
             ],
-            path: "Benchmarks",
+            path: "Benchmarks", exclude: ["peers"],
             swiftSettings: settings),
 
         tests(of: "CasusCore"),

@@ -1,3 +1,5 @@
+import CasusCore
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -18,14 +20,15 @@ enum Main {
             case "ledger": try LedgerBench.run(Array(arguments.dropFirst()))
             default:
                 print(
-                    "bench language [--ud DIR] [--text FILE|DIR]\nbench reading [FILE...] [--expected FILE] [--published DATE] [--brief]\n"
+                    "bench language [--ud DIR] [--test] [--errors] [--text FILE|DIR] [--casus PATH] [--python PATH] [--conllu FILE] [--model FILE]\n"
+                        + "bench reading [FILE...] [--expected FILE] [--published DATE] [--brief]\n"
                         + "bench throughput FILE|DIR... [--program FILE]\n"
                         + "bench scenarios [--on DATE]\nbench ledger [--statements N] [--folder DIR] [--no-peer]")
                 exit(64)
             }
         } catch {
             print("bench: \(error)")
-            exit(2)
+            exit((error as? Problem)?.kind.exitStatus ?? 2)
         }
     }
 }

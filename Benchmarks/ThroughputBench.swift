@@ -1,7 +1,6 @@
 import Casus
 import CasusCore
 import Foundation
-import Glibc
 import Intake
 import Synchronization
 
@@ -70,28 +69,8 @@ enum ThroughputBench {
         guard FileManager.default.isExecutableFile(atPath: program) else {
             return print("\(program): not built, so its start was not measured; swift build -c release --product casus")
         }
-        var times: [Double] = []
-        for _ in 0..<11 {
-            let begun = ContinuousClock().now
-            try spawn([program, "read", file, "--format", "ndjson"])
-            times.append((ContinuousClock().now - begun) / .milliseconds(1))
-        }
-        print("\(program) read \(file): \(text(times.sorted()[times.count / 2])) ms from start to end, median of \(times.count)")
-    }
-
-    /// Runs a program to its end, its output thrown away. Foundation's `Process` would wait longer than the program takes.
-    private static func spawn(_ words: [String]) throws {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for stream in [STDOUT_FILENO, STDERR_FILENO] { posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0) }
-        var arguments = words.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var child: pid_t = 0
-        var status: Int32 = 0
-        guard posix_spawn(&child, words[0], &actions, nil, &arguments, environ) == 0, waitpid(child, &status, 0) == child else {
-            throw Problem(.input, "cannot be run", at: words[0])
-        }
+        let median = try Child.median(of: 11, [program, "read", file, "--format", "ndjson"])
+        print("\(program) read \(file): \(text(median)) ms from start to end, median of 11")
     }
 
     private static func text(_ number: Double) -> String { String(format: "%.2f", number) }

@@ -49,6 +49,6 @@ public struct Knowledge: Sendable {
     /// The trees of a document in CoNLL-U.
     public func trees(of document: Document) -> String {
         var analyser = Analyser(model: model)
-        return analyser.analyse(document.text, from: document.bodyStart).conllu()
+        return String(decoding: analyser.analyse(document.text, from: document.bodyStart).conllu(), as: UTF8.self)
     }
 }

@@ -10,6 +10,8 @@ package struct RawScore: Sendable {
     package var rightSentences = 0
     /// Words found whose head, found too, and relation are right.
     package var labelled = 0
+    /// The same, relations compared without their subtypes.
+    package var universal = 0
     /// Where words differ, with their surroundings, for the first few documents.
     package var errors: [String] = []
 
@@ -17,6 +19,7 @@ package struct RawScore: Sendable {
 
     package var wordF1: Double { 200 * Double(rightWords) / Double(max(1, goldWords + foundWords)) }
     package var sentenceF1: Double { 200 * Double(rightSentences) / Double(max(1, goldSentences + foundSentences)) }
+    package var universalF1: Double { 200 * Double(universal) / Double(max(1, goldWords + foundWords)) }
     package var labelledF1: Double { 200 * Double(labelled) / Double(max(1, goldWords + foundWords)) }
 
     /// Rebuilds the documents of a treebank from its sentences, analyses them and compares.
@@ -71,7 +74,9 @@ package struct RawScore: Sendable {
             let head = gold[place].head
             let found =
                 token.head < 0 ? -1 : places[Int(analysis.tokens[Int(token.head)].start)..<Int(analysis.tokens[Int(token.head)].end)] ?? -2
-            if head == found && token.relation == gold[place].relation { labelled += 1 }
+            guard head == found else { continue }
+            if token.relation == gold[place].relation { labelled += 1 }
+            if token.relation.universal == gold[place].relation.universal { universal += 1 }
         }
     }
 }

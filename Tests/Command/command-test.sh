@@ -75,6 +75,25 @@ sed 's/"ended": null/"ended": null,/' "$scratch/data/treaties/switzerland-estoni
 "$casus" bound --attacked CHE --data "$scratch/data" >"$scratch/out" 2>"$scratch/err"
 check "malformed data" 2 "casus: $scratch/data/treaties/broken-2020.json:2: not JSON: "
 
+# Trees, of texts and of words that are given.
+printf "They don't sign.\n\nIran's envoy left." >"$scratch/a.txt"
+"$casus" parse "$scratch/a.txt" --jobs 1 >"$scratch/a.conllu" 2>"$scratch/err"
+check "trees" 0 ""
+"$casus" parse - --gold-tokens <"$scratch/a.conllu" >"$scratch/out" 2>"$scratch/err"
+check "trees of given words" 0 ""
+cmp -s "$scratch/a.conllu" "$scratch/out" || { failures=$((failures + 1)); echo "command test failed: given words have other trees"; }
+[ "$(head -n 1 "$scratch/a.conllu")" = "# newdoc id = a.txt" ] || { failures=$((failures + 1)); echo "command test failed: the name of a document"; }
+for number in 1 2 3 4 5 6 7 8 9; do cp "$scratch/a.txt" "$scratch/data/$number.txt"; done
+"$casus" parse "$scratch/data" --jobs 1 >"$scratch/one" 2>/dev/null
+[ "$(head -n 1 "$scratch/one")" = "# newdoc id = 1.txt" ] || { failures=$((failures + 1)); echo "command test failed: the name of a document in a folder"; }
+"$casus" parse "$scratch/data" --jobs 4 >"$scratch/four" 2>/dev/null
+cmp -s "$scratch/one" "$scratch/four" || { failures=$((failures + 1)); echo "command test failed: --jobs changes the output"; }
+sed 's/^2\t.*/2\tdo/' "$scratch/a.conllu" >"$scratch/broken.conllu"
+"$casus" parse "$scratch/broken.conllu" --gold-tokens >"$scratch/out" 2>"$scratch/err"
+check "a row too short" 2 "casus: $scratch/broken.conllu:7: 2 fields, not ten; put tabs between them"
+"$casus" parse "$scratch" --gold-tokens >"$scratch/out" 2>"$scratch/err"
+check "a folder of given words" 2 "casus: $scratch: is a folder; give its files"
+
 # A pipe whose reader is gone before the first byte.
 mkfifo "$scratch/pipe"
 exec 3<>"$scratch/pipe" 4>"$scratch/pipe" 3>&-

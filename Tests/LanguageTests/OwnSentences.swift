@@ -154,7 +154,7 @@ let ownSentences = """
     17 . . PUNCT . _ 6 punct _ _
 
     # text = Turkey, which joined the alliance in 1952, refused to sign the declaration.
-    1 Turkey Turkey PROPN NNP _ 4 nsubj _ SpaceAfter=No
+    1 Turkey Turkey PROPN NNP _ 10 nsubj _ SpaceAfter=No
     2 , , PUNCT , _ 4 punct _ _
     3 which which PRON WDT _ 4 nsubj _ _
     4 joined join VERB VBD _ 1 acl:relcl _ _

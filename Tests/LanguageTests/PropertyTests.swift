@@ -15,7 +15,7 @@ struct PropertyTests {
         ";", ":",
     ]
 
-    private static func text(seed: UInt64, length: Int) -> Text {
+    static func text(seed: UInt64, length: Int) -> Text {
         var dice = SplitMix64(seed: seed)
         return Text((0..<length).map { _ in bits[Int(dice.next() % UInt64(bits.count))] }.joined())
     }
