@@ -53,7 +53,7 @@ package struct GoldAnalyser {
             }
             return Treebank.Word(
                 form: word, lemma: String(decoding: lemma, as: UTF8.self), tags: tags, head: found.head, relation: found.relation,
-                spaceAfter: true)
+                spaceAfter: true, features: model.network.features[found.features])
         }
     }
 

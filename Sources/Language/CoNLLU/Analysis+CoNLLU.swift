@@ -1,9 +1,6 @@
 import CasusCore
 
 extension Analysis {
-    /// The morphological features of a token as CoNLL-U has them, `Case=Nom|Number=Sing`; `_` until the model knows any.
-    package func features(_ index: Int) -> String { "_" }
-
     /// The analysis as CoNLL-U, a block a sentence.
     ///
     /// - Parameter name: the document's name; its sentences are named after it, else by their number alone.
