@@ -52,6 +52,9 @@ enum Abbreviations {
     /// What ends a letter, before the name.
     static let closings = WordSet("regards thanks thx sincerely cheers yours truly wishes respectfully")
 
+    /// Where people write without capitals, these begin a sentence even after a word that may be cut short.
+    static let pronouns = WordSet("i we you he she it they this that there")
+
     /// With a number, what opens the words under a picture.
     static let captions = WordSet("figure fig. table map chart box photo")
 

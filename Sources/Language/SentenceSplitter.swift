@@ -94,7 +94,7 @@ struct SentenceSplitter {
         if !pieces[next].spaceBefore && !closed && !isUpper(next) && !(kind == .mark && isLower(next)) { return nil }
         let isEllipsis = piece.end - piece.start > 1 && kind == .dot
         if smiles || pieces[word].form == .address { return next }
-        if isLower(word) { return !closed && !isEllipsis && mayBeginSmall(after: index, start) ? next : nil }
+        if isLower(word) { return !closed && !isEllipsis && mayBegin(word, after: index, start) ? next : nil }
         switch self.kind(word) {
         case .letter:
             if isUpper(word) {
@@ -110,13 +110,14 @@ struct SentenceSplitter {
         }
     }
 
-    /// Whether a sentence may begin with a small letter after this stop: where the one before did, after a question, and after a
-    /// word that can hardly be cut short.
-    private func mayBeginSmall(after stop: Int, _ start: Int) -> Bool {
+    /// Whether a sentence may begin with a small letter after this stop: where the one before did, after a question, with a
+    /// pronoun, and after a word that can hardly be cut short.
+    private func mayBegin(_ word: Int, after stop: Int, _ start: Int) -> Bool {
         if isLower(start) || text.byte(Int(pieces[stop].end) - 1) == UInt8(ascii: "?") { return true }
+        if Abbreviations.pronouns.contains(text, pieces[word].range) { return true }
         guard stop > start, pieces[stop].kind == .dot, pieces[stop].end - pieces[stop].start == 1 else { return false }
-        let word = pieces[stop - 1]
-        return word.end - word.start >= 4 && isLower(stop - 1)
+        let before = pieces[stop - 1]
+        return before.end - before.start >= 4 && isLower(stop - 1)
     }
 
     /// Whether a token is its sign alone, as ’ is and ’s and .5 are not.
@@ -186,7 +187,7 @@ struct SentenceSplitter {
             && pieces[index + 1].spaceBefore && isUpper(index + 1) && isStarter(index + 1)
     }
 
-    private func opens(_ index: Int) -> Bool {
+    func opens(_ index: Int) -> Bool {
         switch kind(index) {
         case .openQuote, .openBracket, .quote: true
         case .apostrophe: isBare(index)

@@ -10,7 +10,9 @@ extension SentenceSplitter {
         switch pieces[index].kind {
         case .digit: return index == block.lowerBound + 1 && isUpper(next) && Abbreviations.captions.contains(text, pieces[index - 1].range)
         case .sign: return index - start <= 3 && endsClosing(index, of: start)
-        case .closeBracket: return isSourceInBrackets(start...index) && isUpper(next)
+        case .closeBracket: return isSourceInBrackets(start...index) && (isUpper(next) || opens(next))
+        case .hyphen: return index == start && pieces[index].end - pieces[index].start > 1
+        case .rule: return closesAddress(index, of: start) && (isUpper(next) || isTimeStamp(next, block))
         case .letter:
             if pieces[next].kind == .digit { return isTimeStamp(next, block) && isHeader(start...index) }
             return isMeridian(index) && index - start >= 2 && isTimeStamp(index - 2, block)
@@ -47,10 +49,16 @@ extension SentenceSplitter {
         return kind(index) == .letter && text.byte(dot) == UInt8(ascii: ".") && (1...3).allSatisfy { text.isLower(dot + $0) }
     }
 
+    /// "<ann@example.org>": the end of the sender in the head of a mail.
+    private func closesAddress(_ index: Int, of start: Int) -> Bool {
+        index > start && text.byte(Int(pieces[index].start)) == UInt8(ascii: ">") && pieces[index - 1].form == .address
+    }
+
     /// "(New Scientist Space)": where a passage was taken from.
     private func isSourceInBrackets(_ range: ClosedRange<Int>) -> Bool {
-        guard range.count >= 3, range.count <= 6, kind(range.lowerBound) == .openBracket else { return false }
-        return range.dropFirst().dropLast().allSatisfy { isUpper($0) }
+        guard range.count >= 3, range.count <= 8, kind(range.lowerBound) == .openBracket else { return false }
+        return isUpper(range.lowerBound + 1)
+            && range.dropFirst().dropLast().allSatisfy { isUpper($0) || text.byte(Int(pieces[$0].start)) == UInt8(ascii: ":") }
     }
 
     /// "08/16/2000 03:48 PM": when a mail was sent.

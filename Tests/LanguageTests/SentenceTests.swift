@@ -90,6 +90,10 @@ struct SentenceTests {
             ("It is all there. http://example.org/a", ["It is all there.", "http://example.org/a"]),
             ("http://example.org/a http://example.org/b", ["http://example.org/a", "http://example.org/b"]),
             ("===== They met.", ["=====", "They met."]),
+            ("-- Sent from the road", ["--", "Sent from the road"]),
+            ("Ann Hill <ann@example.org> They met.", ["Ann Hill <ann@example.org>", "They met."]),
+            ("(Source: Northern Post) “It is war.”", ["(Source: Northern Post)", "“It is war.”"]),
+            ("They won! it is great.", ["They won!", "it is great."]),
             ("See both: - Talks.pdf - Visits.doc", ["See both:", "- Talks.pdf", "- Visits.doc"]),
             ("Ann Hill 08/16/2000 03:48 PM Are you in?", ["Ann Hill", "08/16/2000 03:48 PM", "Are you in?"]),
         ])
