@@ -50,10 +50,13 @@ enum Abbreviations {
         """)
 
     /// What ends a letter, before the name.
-    static let closings = WordSet("regards thanks thx sincerely cheers yours truly wishes respectfully")
+    static let closings = WordSet("regards thanks thx sincerely cheers yours truly wishes")
 
     /// Where people write without capitals, these begin a sentence even after a word that may be cut short.
     static let pronouns = WordSet("i we you he she it they this that there")
+
+    /// Small words that go on after an address.
+    static let afterAddress = WordSet("on and or is was has to at for")
 
     /// With a number, what opens the words under a picture.
     static let captions = WordSet("figure fig. table map chart box photo")

@@ -114,8 +114,9 @@ struct SentenceSplitter {
     /// pronoun, and after a word that can hardly be cut short.
     private func mayBegin(_ word: Int, after stop: Int, _ start: Int) -> Bool {
         if isLower(start) || text.byte(Int(pieces[stop].end) - 1) == UInt8(ascii: "?") { return true }
-        if Abbreviations.pronouns.contains(text, pieces[word].range) { return true }
-        guard stop > start, pieces[stop].kind == .dot, pieces[stop].end - pieces[stop].start == 1 else { return false }
+        guard stop > start else { return false }
+        if kind(stop - 1) != .digit, Abbreviations.pronouns.contains(text, pieces[word].range) { return true }
+        guard pieces[stop].kind == .dot, pieces[stop].end - pieces[stop].start == 1 else { return false }
         let before = pieces[stop - 1]
         return before.end - before.start >= 4 && isLower(stop - 1)
     }

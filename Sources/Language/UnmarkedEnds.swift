@@ -6,12 +6,12 @@ extension SentenceSplitter {
         let next = index + 1
         guard next < block.upperBound, pieces[next].spaceBefore else { return false }
         if pieces[index].form != .plain || pieces[next].form != .plain { return endsBySpecialToken(index, of: start, block) }
-        if pieces[next].kind == .hyphen { return isFile(next + 1, block) }
+        if pieces[next].kind == .hyphen, pieces[next].end - pieces[next].start == 1 { return isFile(next + 1, block) }
         switch pieces[index].kind {
         case .digit: return index == block.lowerBound + 1 && isUpper(next) && Abbreviations.captions.contains(text, pieces[index - 1].range)
-        case .sign: return index - start <= 3 && endsClosing(index, of: start)
+        case .sign: return index - start <= 3 && endsClosing(index, of: start, block)
         case .closeBracket: return isSourceInBrackets(start...index) && (isUpper(next) || opens(next))
-        case .hyphen: return index == start && pieces[index].end - pieces[index].start > 1
+        case .hyphen: return index == start && pieces[index].end - pieces[index].start > 1 && isUpper(next)
         case .rule: return closesAddress(index, of: start) && (isUpper(next) || isTimeStamp(next, block))
         case .letter:
             if pieces[next].kind == .digit { return isTimeStamp(next, block) && isHeader(start...index) }
@@ -29,22 +29,26 @@ extension SentenceSplitter {
         case (.emoticon, _): return isUpper(index + 1)
         case (.address, .address): return true
         case (.address, _):
-            if index == start { return next.kind == .letter || next.kind == .digit }
+            if index == start, next.kind == .letter || next.kind == .digit {
+                return !Abbreviations.afterAddress.contains(text, next.range)
+            }
             if next.kind == .digit { return isTimeStamp(index + 1, block) }
             return isUpper(index + 1) && isStarter(index + 1)
         default: return false
         }
     }
 
-    /// "Kind regards," before a name.
-    private func endsClosing(_ comma: Int, of start: Int) -> Bool {
+    /// "Kind regards," before a name; not "Thanks, Kim."
+    private func endsClosing(_ comma: Int, of start: Int, _ block: Range<Int>) -> Bool {
         text.byte(Int(pieces[comma].start)) == UInt8(ascii: ",") && comma > start && isUpper(start) && isUpper(comma + 1)
             && Abbreviations.closings.contains(text, pieces[comma - 1].range)
+            && (comma + 2 >= block.upperBound || pieces[comma + 2].kind != .dot)
     }
 
     /// "- report.doc": one of the files that hang on a mail.
     private func isFile(_ index: Int, _ block: Range<Int>) -> Bool {
-        guard index < block.upperBound, pieces[index].spaceBefore, pieces[index].end - pieces[index].start > 5 else { return false }
+        guard index < block.upperBound, pieces[index].spaceBefore, pieces[index].form == .plain, pieces[index].end - pieces[index].start > 5
+        else { return false }
         let dot = Int(pieces[index].end) - 4
         return kind(index) == .letter && text.byte(dot) == UInt8(ascii: ".") && (1...3).allSatisfy { text.isLower(dot + $0) }
     }

@@ -46,7 +46,7 @@ struct HostileTests {
     /// Twice the text is twice the work, and no text costs more than some looks at each byte.
     private func isLinear(_ text: Text, _ twice: Text) -> Bool {
         let (once, double) = (steps(text), steps(twice))
-        return double <= 2 * once + once / 10 + 4096 && double <= 24 * twice.bytes.count
+        return double <= 2 * once + once / 10 + 4096 && double <= 16 * twice.bytes.count
     }
 
     @Test("Twice the text is twice the work", arguments: units)
@@ -78,7 +78,7 @@ struct HostileTests {
             ("\r", 1_000_000), ("\u{0}", 1_000_000), ("@", 1_000_000),
         ])
     func large(_ unit: String, bytes: Int) {
-        #expect(steps(Self.text(unit, bytes: bytes)) <= bytes * 24)
+        #expect(steps(Self.text(unit, bytes: bytes)) <= bytes * 16)
     }
 
     @Test("Bytes that are no text neither stop nor mix up anything", arguments: 0..<20 as Range<UInt64>)

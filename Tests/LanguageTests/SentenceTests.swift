@@ -41,6 +41,9 @@ struct SentenceTests {
             "Talks lasted ten hrs. of the night.",
             "Write to ann@example.org about it.",
             "Thanks, but nobody came.",
+            "Thanks, Kim.",
+            "-- but nobody came.",
+            "ann@example.org on Monday",
         ])
     func isOne(_ text: String) {
         #expect(sentences(text) == [text])
