@@ -5,7 +5,7 @@ enum Abbreviations {
         """
         mr mrs ms mx messrs mme mlle dr drs prof rev fr hon st sts ft mt gen lt col maj capt cpt cmdr adm sgt cpl pvt brig sen sens rep reps gov \
         govs pres supt det insp amb sec dep asst vs v e.g eg i.e cf viz ca approx c al no nos art arts para fig figs vol vols pp op ed eds tel ext \
-        pop sq gens cols lts
+        pop sq gens cols lts ps p.s
         """)
 
     /// A sentence may end here.
@@ -48,6 +48,18 @@ enum Abbreviations {
         est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest msk kst jst ist eastern central mountain pacific monday tuesday wednesday \
         thursday friday saturday sunday
         """)
+
+    /// What ends a letter, before the name.
+    static let closings = WordSet("regards thanks thx sincerely cheers yours truly wishes")
+
+    /// Where people write without capitals, these begin a sentence even after a word that may be cut short.
+    static let pronouns = WordSet("i we you he she it they this that there")
+
+    /// Small words that go on after an address.
+    static let afterAddress = WordSet("on and or is was has to at for")
+
+    /// With a number, what opens the words under a picture.
+    static let captions = WordSet("figure fig. table map chart box photo")
 
     /// Verbs of speech after a quotation that ends in ? or !
     static let speech = WordSet(

@@ -26,14 +26,36 @@ enum CharacterKind: UInt8 {
 /// UTF-8 text with its characters told apart. Reads past the end as a newline.
 struct Characters {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// The kind of each ASCII byte. Held here, because a static table is asked for with a call each time.
+    private let kinds: UnsafePointer<CharacterKind>
+    private let steps: UnsafeMutablePointer<Int>
+
+    /// - Parameter steps: counts what is looked at, see `visited`.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, steps: UnsafeMutablePointer<Int>) {
+        self.bytes = bytes
+        self.steps = steps
+        kinds = Self.kinds
+    }
+
+    /// Counts characters or tokens that a loop has looked at, so that a test can show that work grows with the text alone.
+    @inline(__always)
+    func visited(_ count: Int) { steps.pointee &+= count }
 
     @inline(__always)
-    func byte(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 10 }
+    func byte(_ index: Int) -> UInt8 { UInt(bitPattern: index) < UInt(bitPattern: bytes.count) ? bytes[index] : 10 }
 
     @inline(__always)
     func kind(_ index: Int) -> CharacterKind {
         let byte = byte(index)
-        return byte < 0x80 ? Self.ascii[Int(byte)] : wideKind(index)
+        return byte < 0x80 ? kinds[Int(byte)] : wideKind(index)
+    }
+
+    /// The end of the ASCII letters that begin at `index`, no further than `limit`, which lies inside the text.
+    @inline(__always)
+    func endOfLetters(_ index: Int, _ limit: Int) -> Int {
+        var end = index
+        while end < limit, (bytes[end] | 0x20) &- 97 < 26 { end += 1 }
+        return end
     }
 
     /// The length of the character at `index` in bytes, at least 1.
@@ -97,8 +119,15 @@ struct Characters {
         }
     }
 
-    private static let ascii: [CharacterKind] = (0..<128).map { byte in
-        switch UInt8(byte) {
+    /// Never written again and never freed.
+    nonisolated(unsafe) private static let kinds: UnsafePointer<CharacterKind> = {
+        let kinds = UnsafeMutablePointer<CharacterKind>.allocate(capacity: 128)
+        for byte in 0..<128 as Range<UInt8> { (kinds + Int(byte)).initialize(to: asciiKind(byte)) }
+        return UnsafePointer(kinds)
+    }()
+
+    private static func asciiKind(_ byte: UInt8) -> CharacterKind {
+        switch byte {
         case 10, 13: .newline
         case 0...32, 127: .space
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
@@ -115,25 +144,5 @@ struct Characters {
             .rule
         default: .sign
         }
-    }
-}
-
-/// A set of short lower-case words, asked with bytes.
-struct WordSet: Sendable {
-    private let words: Set<UInt64>
-
-    init(_ words: String) {
-        self.words = Set(words.split { $0 == " " || $0 == "\n" }.map { word in Array(word.utf8).withUnsafeBufferPointer { hash($0) } })
-    }
-
-    /// Whether the bytes of `range`, with ASCII capitals made small, are in the set.
-    func contains(_ text: Characters, _ range: Range<Int>) -> Bool {
-        if range.count > 24 { return false }
-        var value: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in range {
-            let byte = text.byte(index)
-            value = (value ^ UInt64(byte &- 65 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01b3
-        }
-        return words.contains(mixed(value))
     }
 }

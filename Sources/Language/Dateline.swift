@@ -1,7 +1,7 @@
 /// Recognises what opens an agency report: "RIYADH (Reuters) -", "SEOUL, June 19 (Yonhap) --", "MOSCOW, June 19. /TASS/."
 struct Dateline {
     let text: Characters
-    let pieces: [Piece]
+    let pieces: UnsafeBufferPointer<Piece>
 
     /// Longest dateline, in tokens.
     private static let longest = 22
@@ -13,9 +13,10 @@ struct Dateline {
         var depth = 0
         let first = block.lowerBound
         for index in block.prefix(Self.longest) {
+            text.visited(1)
             let piece = pieces[index]
             let start = Int(piece.start)
-            switch text.kind(start) {
+            switch piece.kind {
             case .openBracket:
                 // "(Reuters) -" or after the place.
                 agency = true
@@ -63,6 +64,7 @@ struct Dateline {
     private func isCapitals(_ range: Range<Int>) -> Bool {
         guard range.count > 2 else { return false }
         var index = range.lowerBound
+        defer { text.visited(index - range.lowerBound) }
         while index < range.upperBound {
             if text.isLower(index) { return false }
             index += text.length(index)

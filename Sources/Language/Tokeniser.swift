@@ -1,69 +1,87 @@
-/// One token and what stands before it.
-struct Piece {
-    var start: Int32
-    var end: Int32
-    /// Whether white space or the start of the text stands before it.
-    var spaceBefore: Bool
-    /// Whether it is a word with a full stop of its own, such as "U.S." or "Sept."
-    var abbreviated = false
-
-    var range: Range<Int> { Int(start)..<Int(end) }
-}
-
 /// Cuts text into the words of English UD: "don't" is two, "15-year" three, "U.S." one.
 struct Tokeniser {
     let text: Characters
     private(set) var pieces: [Piece]
     private var space = true
+    private var quoted = false
+    var addresses = Addresses()
 
     /// - Parameter room: an empty array whose capacity is used again.
-    init(_ text: Characters, room: [Piece]) {
+    init(_ text: Characters, room: consuming [Piece]) {
         self.text = text
         pieces = room
     }
 
     /// No token is longer, whatever the text.
     private static let longest = 1024
+    /// So many signs alike, in bytes, draw a line.
+    private static let shortestRule = 5
 
     /// The tokens, given away without a copy.
-    mutating func takePieces() -> [Piece] {
-        defer { pieces = [] }
-        return pieces
-    }
+    consuming func takePieces() -> [Piece] { pieces }
 
+    /// Puts the tokens of a block in the place of those before.
     mutating func tokenise(_ range: Range<Int>) {
+        pieces.removeAll(keepingCapacity: true)
         var index = range.lowerBound
         space = true
+        quoted = false
         while index < range.upperBound {
-            switch text.kind(index) {
-            case .space, .newline:
+            let kind = text.kind(index)
+            if kind == .space || kind == .newline {
                 index += text.length(index)
                 space = true
-            default:
-                var end = index
-                let limit = min(range.upperBound, index + Self.longest)
-                var looksLikeAddress = false
-                while end < limit {
-                    let kind = text.kind(end)
-                    if kind == .space || kind == .newline { break }
-                    let byte = text.byte(end)
-                    if byte == UInt8(ascii: "@") || (byte == UInt8(ascii: "/") && text.byte(end + 1) == byte)
-                        || (byte | 0x20 == UInt8(ascii: "w") && matches("www.", at: end))
-                    {
-                        looksLikeAddress = true
-                    }
-                    end += text.length(end)
-                }
-                end = min(end, range.upperBound)
-                chunk(index..<end, looksLikeAddress: looksLikeAddress)
-                index = end
+                continue
             }
+            let limit = min(range.upperBound, index + Self.longest)
+            let letters = text.endOfLetters(index, limit)
+            // Most words are letters between two spaces.
+            if letters > index, letters == limit || Self.isBlank(text.byte(letters)) {
+                split(index, letters, kind: .letter, form: .plain)
+                index = letters
+                continue
+            }
+            let end = endOfChunk(index, letters, limit: limit, range)
+            chunk(index..<end)
+            index = end
         }
+        text.visited(range.count)
     }
 
-    private mutating func emit(_ start: Int, _ end: Int, abbreviated: Bool = false) {
-        pieces.append(Piece(start: Int32(start), end: Int32(end), spaceBefore: space, abbreviated: abbreviated))
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 }
+
+    /// Where the next space is, or the longest token ends; on the way, whether there may be an address.
+    @inline(__always)
+    private mutating func endOfChunk(_ start: Int, _ letters: Int, limit: Int, _ range: Range<Int>) -> Int {
+        var end = letters
+        var looksLikeAddress = false
+        while end < limit {
+            let kind = text.kind(end)
+            switch kind {
+            case .space, .newline:
+                addresses.begin(if: looksLikeAddress)
+                return end
+            case .letter, .digit: break
+            default:
+                let byte = text.byte(end)
+                if byte == UInt8(ascii: "@") || (byte == UInt8(ascii: "/") && text.byte(end + 1) == byte)
+                    || (byte == UInt8(ascii: ".") && end - start >= 3 && matches("www", at: end - 3))
+                {
+                    looksLikeAddress = true
+                }
+            }
+            end += text.length(end)
+        }
+        addresses.begin(if: looksLikeAddress)
+        return min(end, range.upperBound)
+    }
+
+    @inline(__always)
+    private mutating func emit(_ start: Int, _ end: Int, kind: CharacterKind, form: Piece.Form = .plain) {
+        pieces.append(
+            Piece(start: Int32(start), end: Int32(end), kind: kind, spaceBefore: space, form: form, quoted: quoted))
         space = false
+        if kind == .quote { quoted.toggle() }
     }
 
     func matches(_ word: StaticString, at index: Int) -> Bool {
@@ -75,51 +93,53 @@ struct Tokeniser {
     }
 
     /// Cuts up what stands between two spaces.
-    private mutating func chunk(_ chunk: Range<Int>, looksLikeAddress: Bool) {
+    private mutating func chunk(_ chunk: Range<Int>) {
         var index = chunk.lowerBound
+        text.visited(chunk.count)
         while index < chunk.upperBound {
             let kind = text.kind(index)
-            if looksLikeAddress, let end = address(index, chunk.upperBound) {
-                emit(index, end)
+            if addresses.arePossible, let end = address(index, chunk.upperBound) {
+                emit(index, end, kind: kind, form: .address)
                 index = end
                 continue
             }
-            if let end = emoticon(index, chunk) {
-                emit(index, end)
+            if index == chunk.lowerBound, let end = emoticon(chunk) {
+                emit(index, end, kind: kind, form: .emoticon)
                 index = end
                 continue
             }
             switch kind {
             case .letter, .digit:
-                index = word(index, chunk.upperBound)
+                index = word(index, chunk.upperBound, kind)
             case .dot:
                 if text.byte(index) == UInt8(ascii: "."), text.kind(index + 1) == .digit, index == chunk.lowerBound {
-                    index = word(index, chunk.upperBound)
+                    index = word(index, chunk.upperBound, kind)
                 } else {
-                    index = run(index, chunk.upperBound) { $0 == .dot || $0 == .mark }
+                    index = run(index, chunk.upperBound, kind) { $0 == .dot || $0 == .mark }
                 }
-            case .mark: index = run(index, chunk.upperBound) { $0 == .mark || $0 == .dot }
-            case .hyphen: index = run(index, chunk.upperBound) { $0 == .hyphen }
+            case .mark: index = run(index, chunk.upperBound, kind) { $0 == .mark || $0 == .dot }
+            case .hyphen: index = run(index, chunk.upperBound, kind) { $0 == .hyphen }
             case .apostrophe: index = apostrophe(index, chunk.upperBound)
             case .rule:
                 let byte = text.byte(index)
                 var end = index
                 while end < chunk.upperBound, text.byte(end) == byte { end += 1 }
-                emit(index, end)
+                emit(index, end, kind: kind, form: end - index >= Self.shortestRule ? .rule : .plain)
                 index = end
             default:
                 let end = min(chunk.upperBound, index + text.length(index))
-                emit(index, end)
+                emit(index, end, kind: kind)
                 index = end
             }
         }
     }
 
-    private mutating func run(_ start: Int, _ limit: Int, of kinds: (CharacterKind) -> Bool) -> Int {
+    @inline(__always)
+    private mutating func run(_ start: Int, _ limit: Int, _ kind: CharacterKind, of kinds: (CharacterKind) -> Bool) -> Int {
         var end = start
         while end < limit, kinds(text.kind(end)) { end += text.length(end) }
         end = min(end, limit)
-        emit(start, end)
+        emit(start, end, kind: kind, form: kind == .hyphen && end - start >= Self.shortestRule ? .rule : .plain)
         return end
     }
 
@@ -127,16 +147,16 @@ struct Tokeniser {
     private mutating func apostrophe(_ start: Int, _ limit: Int) -> Int {
         let after = start + text.length(start)
         if after < limit, text.byte(start) == text.byte(after), text.kind(after) == .apostrophe, text.length(start) == 1 {
-            emit(start, after + 1)
+            emit(start, after + 1, kind: .apostrophe)
             return after + 1
         }
         var end = after
         while end < limit, text.isWord(end) { end += text.length(end) }
         if end > after, Self.clitics.contains(text, after..<end) || text.kind(after) == .digit && end - after <= 3 && end - after >= 2 {
-            emit(start, end)
+            emit(start, end, kind: .apostrophe)
             return end
         }
-        emit(start, min(after, limit))
+        emit(start, min(after, limit), kind: .apostrophe)
         return min(after, limit)
     }
 
@@ -151,13 +171,12 @@ struct Tokeniser {
     // MARK: Words
 
     /// Emits the word that begins at `start`, with its clitics, and returns where it ends.
-    private mutating func word(_ start: Int, _ limit: Int) -> Int {
-        var end = start
+    private mutating func word(_ start: Int, _ limit: Int, _ kind: CharacterKind) -> Int {
+        var end = text.endOfLetters(start, limit)
         var dotted = false
-        var abbreviated = false
+        var form = Piece.Form.plain
         scan: while end < limit {
-            let kind = text.kind(end)
-            switch kind {
+            switch text.kind(end) {
             case .letter, .digit:
                 end += text.length(end)
             case .apostrophe:
@@ -172,7 +191,7 @@ struct Tokeniser {
                     end += 1
                 } else if keepsDot(start, end, dotted: dotted, limit: limit) {
                     end += 1
-                    abbreviated = true
+                    form = .abbreviated
                     break scan
                 } else {
                     break scan
@@ -189,12 +208,13 @@ struct Tokeniser {
             }
         }
         end = min(end, limit)
+        text.visited(end - start)
         if end == start { end = min(limit, start + text.length(start)) }
         if text.byte(end) == UInt8(ascii: "$"), end < limit, Self.dollars.contains(text, start..<end), text.isUpper(start) {
-            emit(start, end + 1)
+            emit(start, end + 1, kind: kind)
             return end + 1
         }
-        split(start, end, abbreviated: abbreviated)
+        split(start, end, kind: kind, form: form)
         return end
     }
 
@@ -215,6 +235,7 @@ struct Tokeniser {
         if Abbreviations.beforeFigure.contains(text, range) {
             var next = dot + 1
             while text.kind(next) == .space { next += text.length(next) }
+            text.visited(next - dot)
             if text.kind(next) == .digit { return true }
             return Abbreviations.closing.contains(text, range) && text.isUpper(start) && text.isUpper(next) && text.byte(dot + 1) == 32
         }
@@ -224,6 +245,7 @@ struct Tokeniser {
 
     /// Single letters, or up to three, between full stops: U.S, a.m, Ph.D.
     private func isAcronym(_ range: Range<Int>) -> Bool {
+        text.visited(range.count)
         var length = 0
         var parts = 1
         for index in range {
@@ -255,6 +277,7 @@ struct Tokeniser {
             }
             index += 1
         }
+        text.visited(index - start)
         if group == 1 { return groups[0] == 3 && groups[1] == 4 }
         if group == 2 { return (groups[1] == 3 && groups[2] == 4) || (groups[1] <= 2 && groups[2] <= 4) }
         return group == 3 && groups[0] <= 2
@@ -276,15 +299,12 @@ struct Tokeniser {
     }
 
     /// Emits a word, its clitics apart.
-    private mutating func split(_ start: Int, _ end: Int, abbreviated: Bool) {
-        let count = end - start
-        if count > 1, let cut = cut(start, end), cut > start, cut < end {
-            emit(start, cut)
-            space = false
-            emit(cut, end, abbreviated: abbreviated)
-            return
+    @inline(__always)
+    private mutating func split(_ start: Int, _ end: Int, kind: CharacterKind, form: Piece.Form) {
+        guard end - start > 1, let cut = cut(start, end, kind), cut > start, cut < end else {
+            return emit(start, end, kind: kind, form: form)
         }
-        emit(start, end, abbreviated: abbreviated)
+        emit(start, cut, kind: kind)
+        emit(cut, end, kind: text.kind(cut), form: form)
     }
-
 }

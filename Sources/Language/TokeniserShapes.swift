@@ -3,39 +3,13 @@ extension Tokeniser {
     private static let units = WordSet(
         "am pm bn mn tn m km kg cm mm ft lb lbs mph kph kb mb gb tb mw gw kw hp nm mg ml min mins hrs yrs p k")
 
-    /// A web or mail address, or nil.
-    func address(_ start: Int, _ limit: Int) -> Int? {
-        var end = start
-        var at = false
-        var scheme = matches("www.", at: start)
-        var dotAfter = false
-        while end < limit {
-            let byte = text.byte(end)
-            switch text.kind(end) {
-            case .quote, .openQuote, .closeQuote, .openBracket, .closeBracket: break
-            case .apostrophe where byte != UInt8(ascii: "'"): break
-            default:
-                if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") { break }
-                if byte == UInt8(ascii: "@") { at = true }
-                if byte == UInt8(ascii: ":"), text.byte(end + 1) == UInt8(ascii: "/"), text.byte(end + 2) == UInt8(ascii: "/"), end > start
-                {
-                    scheme = true
-                }
-                if (at || scheme) && byte == UInt8(ascii: ".") { dotAfter = true }
-                end += text.length(end)
-                continue
-            }
-            break
-        }
-        end = min(end, limit)
-        while end > start, ".,;:!?'".utf8.contains(text.byte(end - 1)) { end -= 1 }
-        guard text.isWord(start), dotAfter, scheme || at, end - start > 4 else { return nil }
-        return end
-    }
-
     /// ":)" and its like, standing alone.
-    func emoticon(_ start: Int, _ chunk: Range<Int>) -> Int? {
-        guard start == chunk.lowerBound, ":;=".utf8.contains(text.byte(start)) else { return nil }
+    func emoticon(_ chunk: Range<Int>) -> Int? {
+        let start = chunk.lowerBound
+        switch text.byte(start) {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="): break
+        default: return nil
+        }
         var end = start + 1
         if text.byte(end) == UInt8(ascii: "-") { end += 1 }
         guard end < chunk.upperBound, ")(DPp/|".utf8.contains(text.byte(end)) else { return nil }
@@ -44,8 +18,24 @@ extension Tokeniser {
     }
 
     /// Where a clitic or a unit begins, if the word has one.
-    func cut(_ start: Int, _ end: Int) -> Int? {
-        // Back to an apostrophe: at most three bytes of it and two letters after it.
+    @inline(__always)
+    func cut(_ start: Int, _ end: Int, _ kind: CharacterKind) -> Int? {
+        let (last, before) = (text.byte(end - 2), text.byte(end - 3))
+        let apostrophe = UInt8(ascii: "'")
+        if last == apostrophe || before == apostrophe || last == 0x99 || before == 0x99, let mark = clitic(start, end) { return mark }
+        if kind == .digit { return unit(start, end) }
+        switch (end - start, text.byte(start) | 0x20) {
+        case (5, UInt8(ascii: "g")):
+            return matches("gonna", at: start) || matches("gotta", at: start) || matches("gimme", at: start) ? start + 3 : nil
+        case (5, UInt8(ascii: "w")): return matches("wanna", at: start) ? start + 3 : nil
+        case (5, UInt8(ascii: "l")): return matches("lemme", at: start) ? start + 3 : nil
+        case (6, UInt8(ascii: "c")): return matches("cannot", at: start) ? start + 3 : nil
+        default: return nil
+        }
+    }
+
+    /// Back to an apostrophe: at most three bytes of it and two letters after it.
+    private func clitic(_ start: Int, _ end: Int) -> Int? {
         for letters in 1...2 {
             let tail = end - letters
             let mark =
@@ -58,19 +48,18 @@ extension Tokeniser {
             }
             if Self.clitics.contains(text, tail..<end) { return mark }
         }
-        let count = end - start
-        if text.kind(start) == .digit {
-            var index = start
-            while index < end, text.kind(index) == .digit || ".,:".utf8.contains(text.byte(index)) { index += 1 }
-            return index < end && Self.units.contains(text, index..<end) ? index : nil
-        }
-        if count == 6 && matches("cannot", at: start) { return start + 3 }
-        if count == 5
-            && (matches("gonna", at: start) || matches("gotta", at: start) || matches("wanna", at: start) || matches("gimme", at: start)
-                || matches("lemme", at: start))
-        {
-            return start + 3
-        }
         return nil
+    }
+
+    private func unit(_ start: Int, _ end: Int) -> Int? {
+        var index = start
+        loop: while index < end {
+            switch text.byte(index) {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"): index += 1
+            default: break loop
+            }
+        }
+        text.visited(index - start)
+        return index < end && Self.units.contains(text, index..<end) ? index : nil
     }
 }

@@ -36,6 +36,14 @@ struct SentenceTests {
             "Dr. A. B. Stone and Ms. Reed agreed.",
             "Washington, D.C. Mayor Hill spoke.",
             "They asked Yahoo! for help.",
+            "I love her. :)",
+            "P.S. The new site is fine.",
+            "Talks lasted ten hrs. of the night.",
+            "Write to ann@example.org about it.",
+            "Thanks, but nobody came.",
+            "Thanks, Kim.",
+            "-- but nobody came.",
+            "ann@example.org on Monday",
         ])
     func isOne(_ text: String) {
         #expect(sentences(text) == [text])
@@ -68,6 +76,32 @@ struct SentenceTests {
         let found = sentences(text)
         #expect(found.count == 2)
         #expect(found.first == first)
+    }
+
+    @Test(
+        "Sentences that end without a full stop, or begin without a capital",
+        arguments: [
+            ("She left. :) Nobody knew.", ["She left. :)", "Nobody knew."]),
+            ("Nobody knew :-) They laughed.", ["Nobody knew :-)", "They laughed."]),
+            ("That is all I know. just call me.", ["That is all I know.", "just call me."]),
+            ("Are they strangers?nobody knows.", ["Are they strangers?", "nobody knows."]),
+            ("They rank first. 4 The others follow.", ["They rank first. 4", "The others follow."]),
+            ("It rained. [...] They left.", ["It rained.", "[...]", "They left."]),
+            ("Kind regards, Ann Hill", ["Kind regards,", "Ann Hill"]),
+            ("Figure 1.5 The map shows it.", ["Figure 1.5", "The map shows it."]),
+            ("(Northern Post) The envoy left.", ["(Northern Post)", "The envoy left."]),
+            ("It is all there. http://example.org/a", ["It is all there.", "http://example.org/a"]),
+            ("http://example.org/a http://example.org/b", ["http://example.org/a", "http://example.org/b"]),
+            ("===== They met.", ["=====", "They met."]),
+            ("-- Sent from the road", ["--", "Sent from the road"]),
+            ("Ann Hill <ann@example.org> They met.", ["Ann Hill <ann@example.org>", "They met."]),
+            ("(Source: Northern Post) “It is war.”", ["(Source: Northern Post)", "“It is war.”"]),
+            ("They won! it is great.", ["They won!", "it is great."]),
+            ("See both: - Talks.pdf - Visits.doc", ["See both:", "- Talks.pdf", "- Visits.doc"]),
+            ("Ann Hill 08/16/2000 03:48 PM Are you in?", ["Ann Hill", "08/16/2000 03:48 PM", "Are you in?"]),
+        ])
+    func unmarked(_ text: String, _ expected: [String]) {
+        #expect(sentences(text) == expected)
     }
 
     @Test("A quotation of several sentences is several")
