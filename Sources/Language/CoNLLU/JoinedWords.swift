@@ -26,19 +26,22 @@ extension Analysis {
     /// The tokens of a sentence that are written as one word, two or more each, in order.
     func joinedWords(of sentence: Sentence) -> [Range<Int>] {
         var joined: [Range<Int>] = []
+        var steps = 0
         text.bytes.withUnsafeBufferPointer { bytes in
-            let characters = Characters(bytes: bytes)
-            for index in sentence.tokens.dropFirst() {
-                let (first, second) = (tokens[index - 1], tokens[index])
-                guard first.end == second.start,
-                    JoinedWords.joins(
-                        Int(first.start)..<Int(first.end), Int(second.start)..<Int(second.end), of: characters,
-                        isPossessive: second.xpos == .pos)
-                else { continue }
-                if let last = joined.last, last.upperBound == index {
-                    joined[joined.count - 1] = last.lowerBound..<index + 1
-                } else {
-                    joined.append(index - 1..<index + 1)
+            withUnsafeMutablePointer(to: &steps) { steps in
+                let characters = Characters(bytes, steps: steps)
+                for index in sentence.tokens.dropFirst() {
+                    let (first, second) = (tokens[index - 1], tokens[index])
+                    guard first.end == second.start,
+                        JoinedWords.joins(
+                            Int(first.start)..<Int(first.end), Int(second.start)..<Int(second.end), of: characters,
+                            isPossessive: second.xpos == .pos)
+                    else { continue }
+                    if let last = joined.last, last.upperBound == index {
+                        joined[joined.count - 1] = last.lowerBound..<index + 1
+                    } else {
+                        joined.append(index - 1..<index + 1)
+                    }
                 }
             }
         }
