@@ -112,7 +112,7 @@ class Heads(heads.Heads):
 
 
 class Net(nn.Module):
-    def __init__(self, rows, tags, feats, labels, dropout=0.15):
+    def __init__(self, rows, tags, feats, labels, dropout=0.1):
         super().__init__()
         self.embedding = nn.EmbeddingBag(rows, EMBEDDING, mode="sum", sparse=True, padding_idx=0)
         self.widen = Product(EMBEDDING, WIDTH)

@@ -206,7 +206,6 @@ class Trainer:
             return result
 
         total, step, start, seen = len(plan()) * options.epochs, 0, time.time(), 0
-        averaged = {n: p.detach().clone() for n, p in self.net.named_parameters() if n != "embedding.weight"}
         for epoch in range(options.epochs):
             if epoch == options.epochs - 1:
                 self.net.quantise(True)
@@ -228,6 +227,8 @@ class Trainer:
                     took = time.time() - start
                     print(f"step {step} of {total} loss {loss.item():.3f} {took:.0f} s {seen / took:.0f} words/s", flush=True)
             self.save()
+            if epoch % 2 and epoch < options.epochs - 1:
+                continue
             for name in ("en_ewt-dev", "en_gum_free-dev"):
                 dev = list(treebank.read(treebank.path_of(options.ud, name)))
                 found = self.predict(dev)
@@ -273,11 +274,11 @@ def main():
     parser.add_argument("--teacher", required=True)
     parser.add_argument("--silver", nargs="*", default=[])
     parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--gold", type=int, default=2, help="how often the treebanks are read for each reading of the plain news")
     parser.add_argument("--words", type=int, default=3000)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--dropout", type=float, default=0.15)
+    parser.add_argument("--dropout", type=float, default=0.1)
     options = parser.parse_args()
     random.seed(1), np.random.seed(1), torch.manual_seed(1)
     Trainer(options).train()

@@ -257,12 +257,15 @@ package final class Parser: @unchecked Sendable {
     }
 
     /// The best relation; the root alone bears `root`.
-    private func relation(_ values: UnsafePointer<Float>, isRoot: Bool, without: Set<Relation> = []) -> Relation {
+    /// - Parameter barred: bits of the relations that will not do.
+    private func relation(_ values: UnsafePointer<Float>, isRoot: Bool, barred: UInt64 = 0) -> Relation {
         if isRoot { return .root }
+        let barred = barred | 1 << UInt64(Relation.root.rawValue)
         var best = Relation.dep
         var most = -Float.infinity
-        for (index, relation) in network.relations.enumerated() where values[index] > most && relation != .root {
-            if !without.isEmpty && without.contains(relation) { continue }
+        for index in 0..<network.relations.count where values[index] > most {
+            let relation = network.relations[index]
+            if barred >> UInt64(relation.rawValue) & 1 == 1 { continue }
             (best, most) = (relation, values[index])
         }
         return best
@@ -272,12 +275,12 @@ package final class Parser: @unchecked Sendable {
     private func mend(_ range: Range<Int>, _ row: Int, _ width: Int) {
         for word in range where words[word].relation == .case {
             let noun = range.lowerBound + words[word].head
-            guard noun > word, Self.bare.contains(words[noun].relation) else { continue }
-            words[noun].relation = relation(pairs.base + (row + words[word].head) * width, isRoot: false, without: Self.bare)
+            guard noun > word, Self.bare >> UInt64(words[noun].relation.rawValue) & 1 == 1 else { continue }
+            words[noun].relation = relation(pairs.base + (row + words[word].head) * width, isRoot: false, barred: Self.bare)
         }
     }
 
-    private static let bare: Set<Relation> = [.nsubj, .nsubjPass, .obj, .iobj]
+    private static let bare = [Relation.nsubj, .nsubjPass, .obj, .iobj].reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue) }
 }
 
 extension Parser {
