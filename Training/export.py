@@ -44,8 +44,9 @@ class Writer:
         reach = max(float(layer.reach) for layer in layers)
         step = reach / (255 if first.rectified else 127)
         outputs, inputs = weight.shape
-        scale = np.maximum(np.abs(weight).max(1), 1e-8) / 127
-        whole = np.clip(np.round(weight / scale[:, None]), -127, 127).astype(np.int64)
+        # Up to 63, so that two products of a byte and a weight fit in sixteen bits.
+        scale = np.maximum(np.abs(weight).max(1), 1e-8) / 63
+        whole = np.clip(np.round(weight / scale[:, None]), -63, 63).astype(np.int64)
         across = -outputs % 64
         whole = np.pad(whole, ((0, across), (0, 0)))
         scale, bias = np.pad(scale, (0, across)), np.pad(bias, (0, across))

@@ -1,3 +1,4 @@
+import Casus
 import CasusCore
 import Foundation
 import Intake
@@ -51,7 +52,25 @@ struct LanguageSpeed {
         } else {
             print(table)
         }
+        try kernels(texts)
         try start()
+    }
+
+    /// Trees by each set of kernels this machine can run, in this process, on one core: what to expect of other machines.
+    private func kernels(_ texts: [Text]) throws {
+        var table = MarkdownTable(["text to trees with", "words/processor s"])
+        for set in Parser.kernelSets {
+            var analyser = Analyser(model: try .embedded(), kernels: set.kernels)
+            var words = 0
+            let started = clock()
+            // Enough for a figure: the plain kernels are slow.
+            for text in texts.prefix(40) {
+                words += text.string.split(whereSeparator: \.isWhitespace).count
+                _ = analyser.analyse(text)
+            }
+            table.add([set.name, String(Int(Double(words) / max(Double(clock() - started) / Double(CLOCKS_PER_SEC), 1e-6)))])
+        }
+        print(table)
     }
 
     /// The documents, as `casus parse` takes them in.

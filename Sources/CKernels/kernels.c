@@ -96,47 +96,64 @@ static void block_plain(
 
 #if defined(__x86_64__)
 
+// Rows of 32 bytes at a time: 8 outputs by 4 inputs. DOT adds their products to the sums; WIDE names the machine.
+#define ROWS_OF_32(WIDE, DOT)                                                                                             \
+    INLINE void rows_##WIDE(                                                                                              \
+        const casus_product *product, int32_t column, const uint8_t *input, size_t stride, size_t segment, int32_t *sums, const int rows) { \
+        const size_t fours = (size_t)product->inputs / 4;                                                                 \
+        for (int part = 0; part < 64; part += 32) {                                                                       \
+            const int8_t *w = product->weights + (size_t)column * product->segments * product->inputs + 4 * part;         \
+            __m256i acc[3][4];                                                                                            \
+            _Pragma("unroll") for (int r = 0; r < rows; r++) _Pragma("unroll") for (int c = 0; c < 4; c++)                \
+                acc[r][c] = _mm256_loadu_si256((const __m256i *)(product->start + column + part + 8 * c));                \
+            for (int s = 0; s < product->segments; s++) {                                                                 \
+                const uint8_t *a = input + s * segment;                                                                   \
+                for (size_t k = 0; k < fours; k++, w += 256) {                                                            \
+                    __m256i weight[4];                                                                                    \
+                    _Pragma("unroll") for (int c = 0; c < 4; c++) weight[c] = _mm256_loadu_si256((const __m256i *)(w + 32 * c)); \
+                    _Pragma("unroll") for (int r = 0; r < rows; r++) {                                                    \
+                        int32_t four;                                                                                     \
+                        __builtin_memcpy(&four, a + r * stride + 4 * k, 4);                                               \
+                        const __m256i bytes = _mm256_set1_epi32(four);                                                    \
+                        _Pragma("unroll") for (int c = 0; c < 4; c++) acc[r][c] = DOT(acc[r][c], bytes, weight[c]);       \
+                    }                                                                                                     \
+                }                                                                                                         \
+            }                                                                                                             \
+            _Pragma("unroll") for (int r = 0; r < rows; r++) _Pragma("unroll") for (int c = 0; c < 4; c++)                \
+                _mm256_storeu_si256((__m256i *)(sums + r * 64 + part + 8 * c), acc[r][c]);                                \
+        }                                                                                                                 \
+    }                                                                                                                     \
+    static void block_##WIDE(                                                                                             \
+        const casus_product *product, int32_t column, const uint8_t *input, size_t stride, size_t segment, size_t rows, int32_t *sums) { \
+        size_t r = 0;                                                                                                     \
+        for (; r + 3 <= rows; r += 3) rows_##WIDE(product, column, input + r * stride, stride, segment, sums + r * 64, 3); \
+        if (r + 2 == rows) rows_##WIDE(product, column, input + r * stride, stride, segment, sums + r * 64, 2);           \
+        if (r + 1 == rows) rows_##WIDE(product, column, input + r * stride, stride, segment, sums + r * 64, 1);           \
+    }
+
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 
-INLINE void rows_avx2(
-    const casus_product *product, int32_t column, const uint8_t *input, size_t stride, size_t segment, int32_t *sums, const int rows) {
-    const size_t fours = (size_t)product->inputs / 4;
-    for (int part = 0; part < 64; part += 16) {
-        const int8_t *w = product->weights + (size_t)column * product->segments * product->inputs + 4 * part;
-        __m256i acc[2][4];
-        for (int r = 0; r < rows; r++)
-            for (int c = 0; c < 4; c++) acc[r][c] = _mm256_setzero_si256();
-        for (int s = 0; s < product->segments; s++) {
-            const uint8_t *a = input + s * segment;
-            for (size_t k = 0; k < fours; k++, w += 256) {
-                __m256i four[2];
-                for (int r = 0; r < rows; r++)
-                    four[r] = _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_loadu_si32(a + r * stride + 4 * k)));
-                for (int c = 0; c < 4; c++) {
-                    const __m256i weight = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(w + 16 * c)));
-                    for (int r = 0; r < rows; r++) acc[r][c] = _mm256_add_epi32(acc[r][c], _mm256_madd_epi16(four[r], weight));
-                }
-            }
-        }
-        for (int r = 0; r < rows; r++)
-            for (int c = 0; c < 4; c += 2) {
-                const __m256i pairs = _mm256_permute4x64_epi64(_mm256_hadd_epi32(acc[r][c], acc[r][c + 1]), 0xD8);
-                const __m256i start = _mm256_loadu_si256((const __m256i *)(product->start + column + part + 4 * c));
-                _mm256_storeu_si256((__m256i *)(sums + r * 64 + part + 4 * c), _mm256_add_epi32(pairs, start));
-            }
-    }
-}
-
-static void block_avx2(
-    const casus_product *product, int32_t column, const uint8_t *input, size_t stride, size_t segment, size_t rows, int32_t *sums) {
-    size_t r = 0;
-    for (; r + 2 <= rows; r += 2) rows_avx2(product, column, input + r * stride, stride, segment, sums + r * 64, 2);
-    if (r < rows) rows_avx2(product, column, input + r * stride, stride, segment, sums + r * 64, 1);
-}
+// Two products of bytes fit in sixteen bits, for no weight is beyond 63.
+#define DOT_IN_STEPS(sum, bytes, weights) \
+    _mm256_add_epi32((sum), _mm256_madd_epi16(_mm256_maddubs_epi16((bytes), (weights)), _mm256_set1_epi16(1)))
+ROWS_OF_32(avx2, DOT_IN_STEPS)
 
 #define NAME(x) x##_avx2
 #define LABEL "avx2"
 #define BLOCK block_avx2
+#include "kernels.inc"
+#undef NAME
+#undef LABEL
+#undef BLOCK
+
+#pragma clang attribute pop
+#pragma clang attribute push(__attribute__((target("avx2,avxvnni"))), apply_to = function)
+
+ROWS_OF_32(avxvnni, _mm256_dpbusd_avx_epi32)
+
+#define NAME(x) x##_avxvnni
+#define LABEL "avxvnni"
+#define BLOCK block_avxvnni
 #include "kernels.inc"
 #undef NAME
 #undef LABEL
@@ -202,13 +219,17 @@ static void block_vnni(
 #endif
 
 const casus_kernels *casus_kernels_at(size_t index) {
-    if (index == 0) return &kernels_plain;
+    const casus_kernels *sets[4];
+    size_t count = 0;
+    sets[count++] = &kernels_plain;
 #if defined(__x86_64__)
-    if (index == 1 && __builtin_cpu_supports("avx2")) return &kernels_avx2;
-    if (index == 2 && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq"))
-        return &kernels_vnni;
+    if (__builtin_cpu_supports("avx2")) sets[count++] = &kernels_avx2;
+    if (__builtin_cpu_supports("avxvnni")) sets[count++] = &kernels_avxvnni;
+    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+        __builtin_cpu_supports("avx512dq"))
+        sets[count++] = &kernels_vnni;
 #endif
-    return NULL;
+    return index < count ? sets[index] : NULL;
 }
 
 const casus_kernels *casus_kernels_best(void) {

@@ -1,3 +1,4 @@
+package import CKernels
 package import CasusCore
 
 /// Reads texts, one after the other: sentences, tokens, tags, lemmas, trees. One is made for each thread; it keeps its room between texts.
@@ -14,9 +15,12 @@ package struct Analyser: Sendable {
     private var lower: [UInt8] = []
     private var lemma: [UInt8] = []
 
-    package init(model: LanguageModel) {
+    package init(model: LanguageModel) { self.init(model: model, kernels: casus_kernels_best().pointee) }
+
+    /// - Parameter kernels: one of `Parser.kernelSets`; all give the same trees, the last is the quickest.
+    package init(model: LanguageModel, kernels: casus_kernels) {
         self.model = model
-        parser = Parser(model.network)
+        parser = Parser(model.network, kernels: kernels)
     }
 
     /// Rows and scores worked on by the parser so far.
@@ -29,7 +33,7 @@ package struct Analyser: Sendable {
     package mutating func analyse(
         _ text: Text, from start: Int = 0, features: Bool = false, names: ((Text, [Token]) -> [Range<Int>])? = nil
     ) -> Analysis {
-        if !isKnownUniquelyReferenced(&parser) { parser = Parser(model.network) }
+        if !isKnownUniquelyReferenced(&parser) { parser = parser.another() }
         if interner.count > Self.vocabularyLimit { interner = Interner() }
         let (sentences, cut) = segmenter.segment(text, from: start)
         var tokens = cut

@@ -51,6 +51,9 @@ package final class Parser: @unchecked Sendable {
         begin()
     }
 
+    /// One with the same network and kernels, and room of its own.
+    func another() -> Parser { Parser(network, kernels: kernels) }
+
     /// Rows and scores worked on since this parser was made: they grow with the text, not with its square.
     package var steps: Int { rowsWorked + search.steps }
 

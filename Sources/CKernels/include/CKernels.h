@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A matrix of eight-bit weights. Its input is bytes; `outputs` and `inputs` are padded with zeros.
+/// A matrix of weights in bytes. Its input is bytes; `outputs` and `inputs` are padded with zeros.
 typedef struct {
-    /// [outputs / 64][segments * inputs / 4][64 outputs][4 inputs]
+    /// [outputs / 64][segments * inputs / 4][64 outputs][4 inputs], none beyond 63.
     const int8_t *weights;
     /// What each sum begins with: takes back the 128 by which signed inputs are raised.
     const int32_t *start;
