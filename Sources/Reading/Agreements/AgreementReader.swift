@@ -32,6 +32,7 @@ struct AgreementReader {
     mutating func read() {
         for token in page.tokens.indices {
             if isInstrument(token) { read(token) } else if isPronoun(token) { readPronoun(token) }
+            tracePassedOver(token)
         }
         promises()
         gather()
@@ -84,6 +85,9 @@ struct AgreementReader {
         let stage = found?.stage ?? instruments[known].stage
         let status = found?.status ?? instruments[known].status
         let range = page.clause(verb)
+        page.trace?.begin(.agreement, token)
+        page.trace?.note(.noun, token..<token + 1, "the instrument of the sentences before: “\(drafts[last].agreement?.name ?? "")”")
+        traceStanding(found)
         var agreement = Agreement(
             origin: page.origin(range, rule: found == nil ? "terms" : "stage:" + page.lemma(verb), confidence: 0.65),
             name: page.word(token),
@@ -92,7 +96,8 @@ struct AgreementReader {
         (agreement.duties, agreement.spheres, agreement.replaces) = (terms.duties, terms.spheres, terms.replaces)
         taken.formUnion([token, verb])
         instruments[known].drafts.append(drafts.count)
-        drafts.append(Draft(statement: .agreement(agreement), token: found == nil ? token : verb, range: range))
+        drafts.append(
+            Draft(statement: .agreement(agreement), token: found == nil ? token : verb, range: range, trail: page.trace?.made()))
     }
 
     func kind(_ token: Int) -> String? {
@@ -115,12 +120,14 @@ struct AgreementReader {
             let duties = TermsReader(page: page).promised(beside: token)
             guard !duties.isEmpty, let first = instruments[0].drafts.first, let main = drafts[first].agreement else { continue }
             let range = page.clause(page.firstPredicate(above: token))
+            page.trace?.begin(.agreement, token)
+            page.trace?.note(.duty, range, "a promise beside the only instrument of the document")
             var agreement = Agreement(
                 origin: page.origin(range, rule: "terms", confidence: 0.7), name: name(token), parties: main.parties,
                 stage: instruments[0].stage, status: instruments[0].status)
             agreement.duties = duties
             instruments[0].drafts.append(drafts.count)
-            drafts.append(Draft(statement: .agreement(agreement), token: token, range: range))
+            drafts.append(Draft(statement: .agreement(agreement), token: token, range: range, trail: page.trace?.made()))
             taken.insert(token)
         }
     }
