@@ -54,6 +54,7 @@ struct ExplanationJSON {
             json.field("head", word.head)
             json.field("relation", word.relation)
             span(word.span, to: &json)
+            json.field("mended", word.isMended)
         }
     }
 

@@ -24,7 +24,7 @@ struct ExplanationWords {
 
     private func tree(of sentence: ExplainedSentence, under head: Int, indent: Int, on page: inout Lines) {
         for word in sentence.words where word.head == head && word.upos != "PUNCT" {
-            page.add("\(word.text)  \(word.relation) \(word.xpos)", indent: indent)
+            page.add("\(word.text)  \(word.relation) \(word.xpos)" + (word.isMended ? " (mended)" : ""), indent: indent)
             tree(of: sentence, under: word.number, indent: indent + 2, on: &page)
         }
     }

@@ -42,6 +42,7 @@ public struct Reader: Sendable {
         let edits = Repairs(page: page).edits()
         if !edits.isEmpty {
             page = Page(document: document, analysis: analysis.rehung(edits), lexicon: lexicon, who: who)
+            trace?.mend(analysis, to: page.analysis)
             page.mentions = NameFinder(page: page).find()
         }
         page.trace = trace

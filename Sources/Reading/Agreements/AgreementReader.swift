@@ -76,16 +76,19 @@ struct AgreementReader {
             let last = instruments[known].drafts.last,
             page.sentence(token) - page.sentence(drafts[last].token) <= (page.tokens[token].upos == .pron ? 1 : 3)
         else { return }
+        page.trace?.begin(.agreement, token)
         let position =
             page.universal(token) == .obj || page.relation(token) == .nsubjPass ? "obj" : page.universal(token) == .nsubj ? "subj" : ""
         var terms = Terms()
         if position == "subj" { terms = TermsReader(page: page).terms(of: token) }
         let found = stage(of: verb, position: position).map { standing($0, word: verb) }
-        guard found != nil || !terms.isEmpty else { return }
+        guard found != nil || !terms.isEmpty else {
+            page.trace?.forget()
+            return
+        }
         let stage = found?.stage ?? instruments[known].stage
         let status = found?.status ?? instruments[known].status
         let range = page.clause(verb)
-        page.trace?.begin(.agreement, token)
         page.trace?.note(.noun, token..<token + 1, "the instrument of the sentences before: “\(drafts[last].agreement?.name ?? "")”")
         traceStanding(found)
         var agreement = Agreement(
@@ -117,10 +120,13 @@ struct AgreementReader {
         guard instruments.count == 1 else { return }
         let known = Set(drafts.map { page.sentence($0.token) })
         for token in page.tokens.indices where isInstrument(token) && !known.contains(page.sentence(token)) {
-            let duties = TermsReader(page: page).promised(beside: token)
-            guard !duties.isEmpty, let first = instruments[0].drafts.first, let main = drafts[first].agreement else { continue }
-            let range = page.clause(page.firstPredicate(above: token))
             page.trace?.begin(.agreement, token)
+            let duties = TermsReader(page: page).promised(beside: token)
+            guard !duties.isEmpty, let first = instruments[0].drafts.first, let main = drafts[first].agreement else {
+                page.trace?.drop(.noStanding)
+                continue
+            }
+            let range = page.clause(page.firstPredicate(above: token))
             page.trace?.note(.duty, range, "a promise beside the only instrument of the document")
             var agreement = Agreement(
                 origin: page.origin(range, rule: "terms", confidence: 0.7), name: name(token), parties: main.parties,

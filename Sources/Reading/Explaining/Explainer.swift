@@ -27,7 +27,8 @@ struct Explainer {
         let tags = page.tokens[token]
         return ExplainedWord(
             number: number(token), text: page.word(token), lemma: page.lemma(token), upos: tags.upos.name, xpos: tags.xpos.name,
-            head: page.head(token).map { number($0) } ?? 0, relation: tags.relation.name, span: page.span(token..<token + 1))
+            head: page.head(token).map { number($0) } ?? 0, relation: tags.relation.name, span: page.span(token..<token + 1),
+            isMended: trace.mended.contains(token))
     }
 }
 

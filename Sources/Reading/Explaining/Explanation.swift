@@ -33,6 +33,8 @@ package struct ExplainedWord: Sendable {
     package var head: Int
     package var relation: String
     package var span: Span
+    /// Whether the reader put it there, and not the parser.
+    package var isMended: Bool
 }
 
 package struct ExplainedStatement: Sendable {

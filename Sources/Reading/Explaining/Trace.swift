@@ -57,6 +57,8 @@ final class Trace {
     private(set) var namings: [Int: [Naming]] = [:]
     /// The words by which a noun was known as a title.
     private(set) var titles: [Int: String] = [:]
+    /// Words that the reader hung elsewhere than the parser had, or tagged otherwise.
+    private(set) var mended: Set<Int> = []
     /// The act whose status is being weighed.
     private var weighed: Int?
     /// Whether the last trail is still being followed.
@@ -85,6 +87,12 @@ extension Trace {
     func drop(_ reason: Reason, _ detail: String = "") {
         guard isOpen else { return }
         (trails[trails.count - 1].reason, trails[trails.count - 1].detail) = (reason, detail)
+        isOpen = false
+    }
+
+    /// The trail was none: a pronoun that may mean anything.
+    func forget() {
+        trails.removeLast()
         isOpen = false
     }
 
@@ -126,6 +134,13 @@ extension Trace {
     func name(_ token: Int, _ says: String, from source: Source? = nil, through other: Int? = nil) {
         let naming = Naming(source: source, says: says, through: other)
         if !namings[token, default: []].contains(naming) { namings[token, default: []].append(naming) }
+    }
+
+    func mend(_ parsed: Analysis, to mended: Analysis) {
+        for (index, (old, new)) in zip(parsed.tokens, mended.tokens).enumerated()
+        where old.head != new.head || old.relation != new.relation || old.xpos != new.xpos {
+            self.mended.insert(index)
+        }
     }
 
     func title(_ token: Int, _ words: String) { titles[token] = words }

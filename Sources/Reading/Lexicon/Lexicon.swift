@@ -19,7 +19,7 @@ package struct Lexicon: Sendable {
     /// Kinds of instruments by noun and modifier.
     private(set) var instruments: [String: [(modifier: String, kind: String)]] = [:]
     private(set) var stages: [String: [StageWord]] = [:]
-    private(set) var duties: [PhrasePattern: DutyKind] = [:]
+    private(set) var duties: [PhrasePattern: (kind: DutyKind, row: Int)] = [:]
     private(set) var triggers: [PhrasePattern] = []
     /// Words that judge: "hostile" negative, "historic" positive.
     private(set) var judgements: [String: String] = [:]
@@ -76,7 +76,7 @@ package struct Lexicon: Sendable {
                     row: row.index))
         }
         for row in tables.rows(of: .duties) {
-            duties[PhrasePattern(row["phrase"])] = try Lexicon.word(row["duty"], "agreements/duties.csv")
+            duties[PhrasePattern(row["phrase"])] = (try Lexicon.word(row["duty"], "agreements/duties.csv"), row.index)
         }
         triggers = tables.rows(of: .triggers).map { PhrasePattern($0["phrase"]) }.sorted { $0.words.count > $1.words.count }
         for row in tables.rows(of: .judgements) { judgements[row["lemma"]] = row["polarity"] }
