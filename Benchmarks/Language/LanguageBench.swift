@@ -48,7 +48,7 @@ struct LanguageBench {
         if let ud { try accuracy(ud, model) }
         if let conllu {
             var analyser = Analyser(model: model)
-            let trees = analyser.analyse(Text(try String(contentsOfFile: conllu, encoding: .utf8))).conllu()
+            let trees = analyser.analyse(Text(try String(contentsOfFile: conllu, encoding: .utf8)), features: true).conllu()
             print(String(decoding: trees, as: UTF8.self), terminator: "")
         }
         if let text { try LanguageSpeed(text, program: program, peer: peer).run() }

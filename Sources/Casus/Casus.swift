@@ -49,6 +49,6 @@ public struct Knowledge: Sendable {
     /// The trees of a document in CoNLL-U.
     public func trees(of document: Document) -> String {
         var analyser = Analyser(model: model)
-        return String(decoding: analyser.analyse(document.text, from: document.bodyStart).conllu(), as: UTF8.self)
+        return String(decoding: analyser.analyse(document.text, from: document.bodyStart, features: true).conllu(), as: UTF8.self)
     }
 }

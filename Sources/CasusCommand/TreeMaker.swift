@@ -13,7 +13,7 @@ final class TreeMaker: Sendable {
     func conllu(of document: Document, name: String) -> [UInt8] {
         var analyser = idle.withLock { $0.popLast() } ?? Analyser(model: model)
         defer { idle.withLock { $0.append(analyser) } }
-        return analyser.analyse(document.text, from: document.bodyStart).conllu(name: name)
+        return analyser.analyse(document.text, from: document.bodyStart, features: true).conllu(name: name)
     }
 
     /// Sentences with their words as they are, and all else made anew.

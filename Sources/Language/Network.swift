@@ -11,8 +11,6 @@ package struct Network: @unchecked Sendable {
     struct Product {
         var kernel: casus_product
         var inverse: Float
-        /// Outputs in use; `kernel.outputs` is padded.
-        var outputs: Int
     }
 
     enum Layer {
@@ -67,40 +65,40 @@ package struct Network: @unchecked Sendable {
         reach = try reader.size(limit: 1024)
         let count = try reader.size(limit: 64)
         side = try reader.size(limit: 1024)
+        // The kernels work on sixteen numbers at a time.
+        guard [embedding, width, hidden, head, side].allSatisfy({ $0 > 0 && $0 % 16 == 0 }), attention > 0 else { throw NetworkReader.damaged }
         tags = try reader.names().map { name in
             let parts = name.split(separator: " ").map(String.init)
             return Tags(parts.first.flatMap(UPOS.init(name:)) ?? .x, parts.last.flatMap(XPOS.init(name:)) ?? .fw)
         }
         features = try reader.names()
         relations = try reader.names().map { Relation(name: $0) ?? .dep }
+        guard !tags.isEmpty, !features.isEmpty, !relations.isEmpty else { throw NetworkReader.damaged }
         rows = try EmbeddingTable(&reader, width: embedding)
-        widen = try reader.product()
+        widen = try reader.product(embedding, width)
         var layers: [Layer] = []
         for _ in 0..<count {
             let dilation = try reader.size(limit: Self.gap)
             let gain = try reader.floats(width)
             if dilation == 0 {
-                let ask = try reader.product()
+                let ask = try reader.product(width, 3 * attention * head)
                 let bias = try reader.floats(attention * (2 * reach + 1))
-                layers.append(.attention(gain: gain, ask: ask, bias: bias, tell: try reader.product()))
+                layers.append(.attention(gain: gain, ask: ask, bias: bias, tell: try reader.product(attention * head, width)))
             } else {
-                let spread = try reader.product()
-                layers.append(.convolution(dilation: dilation, gain: gain, spread: spread, gather: try reader.product()))
+                let spread = try reader.product(width, segments: 3, hidden)
+                layers.append(.convolution(dilation: dilation, gain: gain, spread: spread, gather: try reader.product(hidden, width)))
             }
         }
         self.layers = layers
         gain = try reader.floats(width)
-        sides = try reader.product()
-        feature = try reader.product()
-        pair = try reader.product()
-        relation = try reader.product()
+        sides = try reader.product(width, 4 * side + tags.count)
+        feature = try reader.product(width, features.count)
+        pair = try reader.product(side, side)
+        relation = try reader.product(side, relations.count)
         rootHead = try reader.floats(side)
         rootRelation = try reader.floats(side)
         distance = try reader.floats(Self.distances)
         scale = try reader.floats(1).pointee
-        guard sides.outputs == 4 * side + tags.count, feature.outputs == features.count, relation.outputs == relations.count else {
-            throw NetworkReader.damaged
-        }
     }
 
     /// Whether a word in lower case, given by its hash, has a vector of its own.

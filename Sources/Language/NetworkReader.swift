@@ -55,12 +55,10 @@ struct NetworkReader {
         return names.map(String.init)
     }
 
-    mutating func product() throws(Problem) -> Network.Product {
-        let inputs = try size(limit: 1 << 16)
-        let segments = try size(limit: 16)
-        let outputs = try size(limit: 1 << 16)
+    /// A product of the shape that its place asks for.
+    mutating func product(_ inputs: Int, segments: Int = 1, _ outputs: Int) throws(Problem) -> Network.Product {
         let across = (outputs + 63) / 64 * 64
-        guard inputs % 4 == 0 else { throw Self.damaged }
+        for expected in [inputs, segments, outputs] where try size(limit: 1 << 16) != expected { throw Self.damaged }
         let inverse = try floats(1).pointee
         let start = try numbers(across, as: Int32.self)
         let scale = try floats(across)
@@ -69,6 +67,6 @@ struct NetworkReader {
         let kernel = casus_product(
             weights: weights, start: start, scale: scale, bias: bias, inputs: Int32(inputs), segments: Int32(segments),
             outputs: Int32(across))
-        return Network.Product(kernel: kernel, inverse: inverse, outputs: outputs)
+        return Network.Product(kernel: kernel, inverse: inverse)
     }
 }

@@ -53,4 +53,24 @@ struct ParserTests {
             #expect(Double(twice) <= 2.2 * Double(once) + 2000, "\(pattern)")
         }
     }
+
+    @Test("A model that is cut short or of another kind is refused", arguments: [0, 7, 40, 64, 5_000, 1_000_000, 9_000_000])
+    func aCutModelIsRefused(size: Int) {
+        #expect(throws: Problem.self) { try LanguageModel(bytes: UnsafeRawBufferPointer(rebasing: LanguageModel.embeddedBytes[..<size])) }
+    }
+
+    @Test func aModelWithOtherSizesIsRefused() throws {
+        let bytes = LanguageModel.embeddedBytes
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        defer { copy.deallocate() }
+        let network = Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        // The sizes stand after eight letters.
+        for place in 0..<8 {
+            copy.copyMemory(from: bytes)
+            for wrong: Int32 in [-1, 0, 17, .max] {
+                copy.storeBytes(of: wrong, toByteOffset: network + 8 + 4 * place, as: Int32.self)
+                #expect(throws: Problem.self) { try LanguageModel(bytes: UnsafeRawBufferPointer(copy)) }
+            }
+        }
+    }
 }
