@@ -39,7 +39,9 @@ struct ExplanationWords {
             page.add((ground.topic == topic ? "" : ground.topic.rawValue + ": ") + words(ground), indent: ground.topic == topic ? 8 : 6)
             topic = ground.topic
         }
-        for (reason, attempts) in grouped(read.tried) where !reason.isOfRow { page.add("not " + words(reason, attempts), indent: 6) }
+        for (reason, attempts) in grouped(read.tried) where !reason.isOfRow {
+            page.add("another row: " + words(reason, attempts), indent: 6)
+        }
     }
 
     private func nature(of statement: Statement) -> String? {
@@ -55,8 +57,10 @@ struct ExplanationWords {
         page.add("“\(word.text)” (\(word.kind))", indent: 4)
         for (reason, attempts) in grouped(word.attempts) {
             page.add(words(reason, attempts), indent: 6)
-            for ground in attempts.flatMap(\.grounds) where !reason.isOfRow {
+            var told: [Ground] = []
+            for ground in attempts.flatMap(\.grounds) where !reason.isOfRow && !told.contains(ground) {
                 page.add(ground.topic.rawValue + ": " + words(ground), indent: 8)
+                told.append(ground)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Casus
 import CasusCore
 import Foundation
 import Testing

@@ -102,7 +102,7 @@ grep -q "possible" "$scratch/out" || { failures=$((failures + 1)); echo "command
 check "an explanation as JSON" 0 ""
 [ "$(wc -l <"$scratch/out")" -eq 1 ] || { failures=$((failures + 1)); echo "command test failed: not one object for one sentence"; }
 "$casus" explain "$scratch/a.txt" --at 500,510 --published 2024-06-20 >"$scratch/out" 2>"$scratch/err"
-check "a span outside the text" 64 "casus: --at: 500,510 is outside the text, which has 37 characters; give two numbers up to 37"
+check "a span outside the text" 64 "casus: --at: 500,510 is outside the text, which has 36 characters; give two numbers up to 36"
 "$casus" explain "$scratch/a.txt" --sentence "no such words" --published 2024-06-20 >"$scratch/out" 2>"$scratch/err"
 check "a sentence not found" 64 "casus: --sentence: no sentence of $scratch/a.txt holds \"no such words\"; give words of one sentence"
 "$casus" explain --at 1,5 >"$scratch/out" 2>"$scratch/err"

@@ -69,7 +69,7 @@ struct ExplanationTests {
                 "Vladimir Putin visited North Korea.",
                 ["actor: Vladimir Putin < people/offices.csv vladimir-putin head-of-state RUS 2012-05-07"]
             ),
-            ("French troops attacked rebels in Mali.", ["actor: French troops < people/groups.csv troop"]),
+            ("French soldiers attacked Mali.", ["actor: French soldiers < people/groups.csv soldier"]),
         ] as [(String, [String])])
     func groundsOfAnEvent(_ text: String, _ wanted: [String]) throws {
         let read = try explain(text).read.first { $0.statement.kind == "event" }
@@ -104,7 +104,6 @@ struct ExplanationTests {
         let grounds = try read.grounds.map { try short($0) }
         #expect(grounds.contains("stage: signed < agreements/stages.csv sign verb obj"), "found \(grounds)")
         #expect(grounds.contains("party: Russia < states/names.csv RUS Russia name"), "found \(grounds)")
-        #expect(sentence.rejected.contains { $0.kind == "event" && $0.attempts.map(\.reason) == [.readElsewhere] })
     }
 
     @Test func aClaim() throws {
@@ -122,9 +121,11 @@ struct ExplanationTests {
         arguments: [
             ("Brazil will meet Argentina in the final of the tournament on Sunday.", "meet", "event", .game),
             ("Tanks were sent to Ukraine.", "sent", "event", .noActor),
-            ("Poland sent tanks to Poland.", "sent", "event", .ownRecipient),
+            ("Russia attacked Russia.", "attacked", "event", .ownRecipient),
             ("The French minister declined to comment.", "declined", "event", .speech),
-            ("Russia launched an attack on Ukraine.", "launched", "event", .lent),
+            ("Algeria made accusations against Morocco.", "made", "event", .lent),
+            ("Russia launched an attack on Ukraine.", "attack", "event", .withVerb),
+            ("Tunisia denounced the treaty with France.", "denounced", "event", .readElsewhere),
             ("The French brewer signed a contract with a rival.", "contract", "agreement", .contract),
             ("The treaty is old.", "treaty", "agreement", .noStanding),
             ("Russia may say that Ukraine attacked Moscow.", "say", "claim", .notSaid),

@@ -10,7 +10,7 @@ extension AgreementReader {
         /// The verb or noun that says so.
         var word: Int
         /// Its row of stages.csv; nil where a rule says so.
-        var row: Int?
+        var source: Source?
     }
 
     mutating func read(_ token: Int) {
@@ -212,7 +212,7 @@ extension AgreementReader {
 
     func standing(_ row: StageWord, word: Int) -> Standing {
         var standing = standing(row.stage, word: word)
-        standing.row = row.row
+        standing.source = row.source
         return standing
     }
 

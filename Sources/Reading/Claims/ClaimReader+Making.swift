@@ -5,7 +5,7 @@ import WhosWho
 /// From spans to claims: stance, speakers, spokesmen, evidence.
 extension ClaimReader {
     mutating func add(cue: Cue, verb: Int, cueRange: Range<Int>, content: [Range<Int>]) {
-        page.trace?.begin(.claim, verb, Source(.cues, cue.row))
+        page.trace?.begin(.claim, verb, cue.source)
         var stance = cue.stance
         switch page.modality(verb, skippingNegation: false) {
         case .actual: break
@@ -19,11 +19,13 @@ extension ClaimReader {
                 // Not to deny, not to rule out, says neither yes nor no.
                 stance = .declines
             } else {
+                page.traceStatus(verb)
                 page.trace?.drop(.notSaid)
                 return
             }
             page.trace?.note(.stance, page.verbGroup(verb), "negated, “\(cue.lemma)” \(stance.rawValue)")
         default:
+            page.traceStatus(verb)
             page.trace?.drop(.notSaid)
             return
         }

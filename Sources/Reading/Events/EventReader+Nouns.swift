@@ -11,7 +11,7 @@ extension EventReader {
             return nil
         }
         for row in rows where page.trace != nil && !row.modifier.isEmpty && !isModified(noun, by: row.modifier) {
-            page.trace?.pass(.event, noun, .modifier, from: Source(.nouns, row.row))
+            page.trace?.pass(.event, noun, .modifier, from: row.source)
         }
         let fitting = rows.filter { $0.modifier.isEmpty || isModified(noun, by: $0.modifier) }.sorted {
             !$0.modifier.isEmpty && $1.modifier.isEmpty
@@ -30,7 +30,7 @@ extension EventReader {
     }
 
     mutating func fill(_ row: ActNoun, _ noun: Int) -> Draft? {
-        page.trace?.begin(.event, noun, Source(.nouns, row.row))
+        page.trace?.begin(.event, noun, row.source)
         let support = lightVerb(of: noun)
         var actor = nounSlot(row.actor, of: noun, as: .actor)
         var recipient = nounSlot(row.recipient, of: noun, as: .recipient)
@@ -134,7 +134,7 @@ extension EventReader {
         var subject: LightVerb.Role?
         var effect: Status
         /// Its row of light.csv.
-        var row: Int?
+        var source: Source?
     }
 
     func lightVerb(of noun: Int) -> Support? {
@@ -143,10 +143,10 @@ extension EventReader {
         let particle = particle(of: verb)
         for row in rows {
             if page.object(verb) == first, row.particle.isEmpty || row.particle == particle {
-                return Support(verb: verb, subject: row.subject, effect: row.effect, row: row.row)
+                return Support(verb: verb, subject: row.subject, effect: row.effect, source: row.source)
             }
             if page.universal(first) == .obl, let marker = page.marker(first), marker == row.particle {
-                return Support(verb: verb, subject: row.subject, effect: row.effect, row: row.row)
+                return Support(verb: verb, subject: row.subject, effect: row.effect, source: row.source)
             }
         }
         return nil

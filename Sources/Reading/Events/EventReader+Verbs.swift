@@ -17,17 +17,17 @@ extension EventReader {
         var best: (rank: Int, draft: Draft)?
         for frame in frames {
             guard frame.particle.isEmpty || frame.particle == particle else {
-                page.trace?.pass(.event, verb, .particle, from: Source(.frames, frame.row))
+                page.trace?.pass(.event, verb, .particle, from: frame.source)
                 continue
             }
             if onlyWithObject, frame.object.isEmpty || frame.object == "-" || frame.object.contains(":") { continue }
             guard frame.object.isEmpty || (frame.object == "-" ? object == nil : hasObject(frame.object, verb, object)) else {
-                page.trace?.pass(.event, verb, .object, object.map { page.string(page.phrase($0)) } ?? "", from: Source(.frames, frame.row))
+                page.trace?.pass(.event, verb, .object, object.map { page.string(page.phrase($0)) } ?? "", from: frame.source)
                 continue
             }
             let rank = (frame.particle.isEmpty ? 0 : 4) + (frame.object.isEmpty ? 0 : 2) + (frame.recipient.isRequired ? 1 : 0)
             if let best, best.rank >= rank {
-                page.trace?.pass(.event, verb, .outranked, from: Source(.frames, frame.row))
+                page.trace?.pass(.event, verb, .outranked, from: frame.source)
                 continue
             }
             if let draft = fill(frame, verb) {
@@ -72,7 +72,7 @@ extension EventReader {
     }
 
     mutating func fill(_ frame: Frame, _ verb: Int) -> Draft? {
-        page.trace?.begin(.event, verb, Source(.frames, frame.row))
+        page.trace?.begin(.event, verb, frame.source)
         let actor = resolve(frame.actor, of: verb, as: .actor)
         guard actor.isPublic, !actor.actors.isEmpty else { return dropped(actor.isOpen ? .noActor : .privateActor) }
         var recipient = resolve(frame.recipient, of: verb, as: .recipient)

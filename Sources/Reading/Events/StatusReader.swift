@@ -95,7 +95,7 @@ extension Page {
 
     /// The effect of a row of embedding.csv.
     private func applied(_ row: Embedding, by token: Int) -> Status {
-        trace?.link(token, row.effect, "the word makes what it governs \(row.effect.rawValue)", from: Source(.embedding, row.row))
+        trace?.link(token, row.effect, "the word makes what it governs \(row.effect.rawValue)", from: row.source)
         return row.effect
     }
 

@@ -15,6 +15,6 @@ extension AgreementReader {
     func traceStanding(_ standing: Standing?) {
         guard let trace = page.trace, let standing else { return }
         let words = page.isVerbal(standing.word) ? page.verbGroup(standing.word) : standing.word..<standing.word + 1
-        trace.note(.stage, words, standing.stage.rawValue, from: Source(.stages, standing.row))
+        trace.note(.stage, words, standing.stage.rawValue, from: standing.source)
     }
 }

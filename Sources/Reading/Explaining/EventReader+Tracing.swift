@@ -12,21 +12,23 @@ extension EventReader {
     /// A verb that lends a noun its actor.
     func traceSupport(_ support: Support) {
         guard let trace = page.trace else { return }
-        let source = Source(.lightVerbs, support.row)
-        trace.note(.noun, page.verbGroup(support.verb), "the verb lends the noun its actor", from: source)
+        trace.note(.noun, page.verbGroup(support.verb), "the verb lends the noun its actor", from: support.source)
         if support.effect != .actual {
-            trace.note(.status, page.verbGroup(support.verb), "the verb makes the act \(support.effect.rawValue)", from: source)
+            trace.note(.status, page.verbGroup(support.verb), "the verb makes the act \(support.effect.rawValue)", from: support.source)
         }
         guard let role = support.subject, let subject = page.subject(support.verb) else { return }
         let topic: Topic = role == .recipient ? .recipient : .actor
-        trace.note(topic, page.phrase(subject), "the subject of the verb that lends the noun its actor", from: source, heads: [subject])
+        let says = "the subject of the verb that lends the noun its actor"
+        trace.note(topic, page.phrase(subject), says, from: support.source, heads: [subject])
     }
 
     /// Words with a known frame that were not even tried, because others had taken them.
     func tracePassedOver() {
         guard let trace = page.trace else { return }
         let tried = Set(trace.trails.lazy.filter { $0.kind == .event }.map(\.token))
-        for token in page.tokens.indices where !tried.contains(token) {
+        let read = Set(drafts.map(\.token))
+        for token in lent.subtracting(read) { trace.pass(.event, token, .lent) }
+        for token in page.tokens.indices where !tried.contains(token) && !lent.contains(token) {
             let isVerb = page.isVerbal(token) && page.lexicon.frames[page.lemma(token)] != nil
             let isNoun = page.tokens[token].upos == .noun && page.lexicon.nouns[page.lemma(token)] != nil
             if isVerb || isNoun {
@@ -39,7 +41,6 @@ extension EventReader {
 
     private func reason(_ token: Int) -> Reason {
         if [.aux, .amod].contains(page.universal(token)) { return .attribute }
-        if lent.contains(token) { return .lent }
         guard taken.contains(token) else { return .unfinished }
         let verb = page.head(page.firstConjunct(token))
         return drafts.contains { $0.token == verb } ? .withVerb : .readElsewhere

@@ -1,5 +1,6 @@
 import CasusCore
 import Language
+import Tables
 import WhosWho
 
 /// Words for the trace, made only where there is one.
@@ -21,6 +22,11 @@ extension Page {
         guard let trace else { return }
         let position = place.position + (place.ofClass.map { ":" + $0 } ?? "")
         trace.note(topic, phrase(head), "at the place “\(position)”" + (found.isOpen ? ": nobody known" : ""), heads: [head])
+    }
+
+    /// What bears on the status of a verb that nobody else weighs.
+    func traceStatus(_ verb: Int) {
+        if trace != nil { _ = status(of: verb) }
     }
 
     func traceDate(_ mention: DateMention) {

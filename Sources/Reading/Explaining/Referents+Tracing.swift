@@ -1,5 +1,6 @@
 import CasusCore
 import Language
+import Tables
 import WhosWho
 
 /// How names and nouns were taken for somebody, for the trace.

@@ -164,3 +164,7 @@ package struct Source: Equatable, Sendable {
 package enum Topic: String, Sendable {
     case actor, recipient, party, speaker, status, date, place, stage, duty, cue, stance, noun, open, about
 }
+
+extension Row {
+    var source: Source { Source(table.name, index) }
+}

@@ -19,7 +19,7 @@ package struct Lexicon: Sendable {
     /// Kinds of instruments by noun and modifier.
     private(set) var instruments: [String: [(modifier: String, kind: String)]] = [:]
     private(set) var stages: [String: [StageWord]] = [:]
-    private(set) var duties: [PhrasePattern: (kind: DutyKind, row: Int)] = [:]
+    private(set) var duties: [PhrasePattern: (kind: DutyKind, source: Source)] = [:]
     private(set) var triggers: [PhrasePattern] = []
     /// Words that judge: "hostile" negative, "historic" positive.
     private(set) var judgements: [String: String] = [:]
@@ -34,13 +34,13 @@ package struct Lexicon: Sendable {
             let frame = Frame(
                 lemma: row["lemma"], particle: row["particle"], object: row["object"], act: try Lexicon.act(row, "verbs/frames.csv"),
                 actor: Slot(row["actor"]), recipient: Slot(row["recipient"]), about: Slot(row["about"]), objects: Slot(row["objects"]),
-                row: row.index)
+                source: row.source)
             frames[frame.lemma, default: []].append(frame)
         }
         for row in tables.rows(of: .nouns) {
             let noun = ActNoun(
                 lemma: row["lemma"], modifier: row["modifier"], act: try Lexicon.act(row, "verbs/nouns.csv"), actor: Slot(row["actor"]),
-                recipient: Slot(row["recipient"]), about: Slot(row["about"]), standsAlone: row["alone"] == "yes", row: row.index)
+                recipient: Slot(row["recipient"]), about: Slot(row["about"]), standsAlone: row["alone"] == "yes", source: row.source)
             nouns[noun.lemma, default: []].append(noun)
         }
         for row in tables.rows(of: .lightVerbs) {
@@ -48,19 +48,19 @@ package struct Lexicon: Sendable {
                 LightVerb(
                     particle: row["particle"], subject: LightVerb.Role(rawValue: row["subject"]),
                     effect: try Lexicon.word(row["effect"].isEmpty ? "actual" : row["effect"], "verbs/light.csv"),
-                    row: row.index))
+                    source: row.source))
         }
         for row in tables.rows(of: .classes) { classes[row["lemma"], default: []].insert(row["class"]) }
         for row in tables.rows(of: .cues) {
             let cue = Cue(
                 lemma: row["lemma"], particle: row["particle"], stance: try Lexicon.word(row["stance"], "verbs/cues.csv"),
                 content: Slot(row["content"]),
-                addressee: Slot(row["addressee"]), row: row.index)
+                addressee: Slot(row["addressee"]), source: row.source)
             cues[row["pos"] + " " + cue.lemma, default: []].append(cue)
         }
         for row in tables.rows(of: .embedding) {
             embeddings[row["pos"] + " " + row["lemma"], default: []].append(
-                Embedding(position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv"), row: row.index))
+                Embedding(position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv"), source: row.source))
         }
         for row in tables.rows(of: .control) { control[row["lemma"]] = Controller(rawValue: row["controller"]) }
         for row in tables.rows(of: .instruments) {
@@ -73,10 +73,10 @@ package struct Lexicon: Sendable {
             stages[row["pos"] + " " + row["lemma"], default: []].append(
                 StageWord(
                     particle: row["particle"], position: row["position"], stage: try Lexicon.word(row["stage"], "agreements/stages.csv"),
-                    row: row.index))
+                    source: row.source))
         }
         for row in tables.rows(of: .duties) {
-            duties[PhrasePattern(row["phrase"])] = (try Lexicon.word(row["duty"], "agreements/duties.csv"), row.index)
+            duties[PhrasePattern(row["phrase"])] = (try Lexicon.word(row["duty"], "agreements/duties.csv"), row.source)
         }
         triggers = tables.rows(of: .triggers).map { PhrasePattern($0["phrase"]) }.sorted { $0.words.count > $1.words.count }
         for row in tables.rows(of: .judgements) { judgements[row["lemma"]] = row["polarity"] }

@@ -174,6 +174,7 @@ extension Referents {
             actor.text = text
             return Resolution(actors: [actor], isPublic: true)
         }
+        page.trace?.name(token, "nobody is named in reach whom it can mean")
         return .open
     }
 
@@ -221,12 +222,16 @@ extension Referents {
             let pool = subjects.isEmpty ? near : subjects
             var resolution = Resolution()
             for mention in pool { if let one = named(mention, at: mention.top) { resolution.formUnion(one) } }
-            guard resolution.actors.count == 1, var actor = resolution.actors.first else { return .open }
+            guard resolution.actors.count == 1, var actor = resolution.actors.first else {
+                page.trace?.name(token, "more than one may be meant: \(resolution.actors.map(\.name).joined(separator: ", "))")
+                return .open
+            }
             page.trace?.name(
                 token, "the only state or organisation in reach\(subjects.isEmpty ? "" : " as a subject")", through: pool.last?.top)
             actor.text = text
             return Resolution(actors: [actor], isPublic: resolution.isPublic)
         }
+        page.trace?.name(token, "no state or organisation is named in reach")
         return .open
     }
 

@@ -125,6 +125,7 @@ extension Referents {
             page.trace?.name(token, "the name set beside it says who it is", through: appositive)
             return single(appositive, depth: depth + 1)
         }
+        page.trace?.name(token, "no name, title or word for an organ, force or crowd that is known")
         return .open
     }
 
