@@ -27,7 +27,15 @@ struct ExplainTests {
             ),
             (
                 ["explain", "-", "--sentence", "Peru", "--published", "2024-06-20"], "Spain left.", 64,
-                "casus: --sentence: no sentence of - holds \"Peru\"; give words of one sentence as they stand, or --at A,B\n"
+                "casus: --sentence: no sentence of standard input holds \"Peru\"; give words of one sentence as they stand, or --at A,B\n"
+            ),
+            (
+                ["explain", "--sentence", " ", "--published", "2024-06-20"], "", 64,
+                "casus: --sentence: no sentence in \" \"; give a whole sentence\n"
+            ),
+            (
+                ["explain", "-", "--at", "0,1"], "{\"text\":\"Spain left.\"}\n{\"text\":\"Peru left.\"}\n", 64,
+                "casus: --at: is a place in one document, and standard input holds more; give --sentence instead\n"
             ),
         ] as [([String], String, Int32, String)])
     func statusAndLine(_ arguments: [String], _ input: String, _ status: Int32, _ errors: String) async {

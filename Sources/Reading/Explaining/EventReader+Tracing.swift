@@ -1,5 +1,6 @@
 import CasusCore
 import Language
+import WhosWho
 
 /// What the reader of events passes over, for the trace.
 extension EventReader {
@@ -29,18 +30,27 @@ extension EventReader {
         let read = Set(drafts.map(\.token))
         for token in lent.subtracting(read) { trace.pass(.event, token, .lent) }
         for token in page.tokens.indices where !tried.contains(token) && !lent.contains(token) {
+            if [.aux, .cop].contains(page.universal(token)) { continue }
             let isVerb = page.isVerbal(token) && page.lexicon.frames[page.lemma(token)] != nil
             let isNoun = page.tokens[token].upos == .noun && page.lexicon.nouns[page.lemma(token)] != nil
             if isVerb || isNoun {
                 trace.pass(.event, token, reason(token))
-            } else if page.tokens[token].upos == .noun, page.lexicon.frames[page.lemma(token)] != nil, !taken.contains(token) {
+            } else if page.tokens[token].upos == .noun, page.lexicon.frames[page.lemma(token)] != nil, !taken.contains(token),
+                !isSomebody(token)
+            {
                 trace.pass(.event, token, .notANoun)
             }
         }
     }
 
+    /// "Forces", "host": a noun for those who act, though a verb has the same letters.
+    private func isSomebody(_ noun: Int) -> Bool {
+        let lemma = page.lemma(noun).lowercased()
+        return page.who.group(lemma) != nil || page.who.title(lemma) != nil
+    }
+
     private func reason(_ token: Int) -> Reason {
-        if [.aux, .amod].contains(page.universal(token)) { return .attribute }
+        if page.universal(token) == .amod { return .attribute }
         guard taken.contains(token) else { return .unfinished }
         let verb = page.head(page.firstConjunct(token))
         return drafts.contains { $0.token == verb } ? .withVerb : .readElsewhere

@@ -37,7 +37,7 @@ package enum Reason: String, CaseIterable, Sendable {
     package var says: String {
         switch self {
         case .unfinished: "nothing came of it"
-        case .attribute: "it describes a noun or helps another verb, and states nothing itself"
+        case .attribute: "it describes a noun, and states nothing itself"
         case .speech: "it is speech, not an act"
         case .game: "the clause speaks of a game"
         case .particle: "the row asks for another particle"
