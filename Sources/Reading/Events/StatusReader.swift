@@ -81,7 +81,7 @@ extension Page {
                 if let effect = selfEffect(token) { status = status.under(effect) }
             case .det:
                 for row in lexicon.embeddings["det " + lower(token)] ?? [] { status = status.under(applied(row, by: token)) }
-            case .case, .mark:
+            case .case, .mark, .cc:
                 for row in lexicon.embeddings["adp " + fixed(token)] ?? [] { status = status.under(applied(row, by: token)) }
             default: break
             }
