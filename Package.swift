@@ -76,7 +76,7 @@ let package = Package(
         tests(of: "Language", knows: ["Casus"]),
         tests(of: "WhosWho", knows: ["Casus"]),
         tests(of: "Intake"),
-        tests(of: "Reading", knows: ["Casus", "Intake", "Scoring"], exclude: ["Expected"]),
+        tests(of: "Reading", knows: ["Casus", "Intake", "Scoring", "Tables"], exclude: ["Expected"]),
         tests(of: "Ledger"),
         tests(of: "Collating", knows: ["Casus", "Reading", "Treaties"], exclude: ["Stories"]),
         tests(of: "Exchange", knows: ["Casus", "Reading", "Intake"]),

@@ -12,6 +12,8 @@ struct Draft {
     var claims: [Int] = []
     var about: [Int] = []
     var sameAs: [Int] = []
+    /// The number of its trail, where the reading is traced.
+    var trail: Int?
 
     var event: Event? {
         if case .event(let event) = statement { return event }

@@ -22,6 +22,17 @@ public struct Reader: Sendable {
 
     /// The statements of a document in the order of its text. Reading never fails: a text that states nothing has none.
     public mutating func read(_ document: Document) -> [Statement] {
+        read(document, trace: nil).statements.map(\.statement)
+    }
+
+    /// What was read in each sentence of a document and why, and what was considered and gave no record.
+    package mutating func explain(_ document: Document) -> Explanation {
+        let trace = Trace()
+        let (page, statements) = read(document, trace: trace)
+        return Explainer(page: page, trace: trace, statements: statements).explanation()
+    }
+
+    private mutating func read(_ document: Document, trace: Trace?) -> (page: Page, statements: [(draft: Draft, statement: Statement)]) {
         let who = self.who
         let analysis = analyser.analyse(document.text, from: document.bodyStart) { text, tokens in
             NameFinder.personNames(in: text, tokens: tokens, who: who)
@@ -31,8 +42,10 @@ public struct Reader: Sendable {
         let edits = Repairs(page: page).edits()
         if !edits.isEmpty {
             page = Page(document: document, analysis: analysis.rehung(edits), lexicon: lexicon, who: who)
+            trace?.mend(analysis, to: page.analysis)
             page.mentions = NameFinder(page: page).find()
         }
+        page.trace = trace
         page.dates = DateFinder(page: page).find()
         let referents = Referents(page: page)
 
@@ -56,11 +69,11 @@ public struct Reader: Sendable {
         drafts += questions.drafts + VoiceReader(page: page).read()
         var linker = Linker(page: page, drafts: drafts, aboutHeads: events.aboutHeads)
         linker.link()
-        return identify(linker.drafts, in: document)
+        return (page, identify(linker.drafts, in: document))
     }
 
     /// Names the statements, writes their links by name, and drops what is said twice at one span.
-    private func identify(_ drafts: [Draft], in document: Document) -> [Statement] {
+    private func identify(_ drafts: [Draft], in document: Document) -> [(draft: Draft, statement: Statement)] {
         let key = document.key
         let named = drafts.map { $0.statement.identified(in: document, key: key) }
         var seen: Set<String> = []
@@ -88,6 +101,6 @@ public struct Reader: Sendable {
             (a.draft.range.lowerBound, a.draft.range.upperBound, a.statement.id) < (
                 b.draft.range.lowerBound, b.draft.range.upperBound, b.statement.id
             )
-        }.map(\.statement)
+        }
     }
 }

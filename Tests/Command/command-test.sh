@@ -94,6 +94,22 @@ check "a row too short" 2 "casus: $scratch/broken.conllu:7: 2 fields, not ten; p
 "$casus" parse "$scratch" --gold-tokens >"$scratch/out" 2>"$scratch/err"
 check "a folder of given words" 2 "casus: $scratch: is a folder; give its files"
 
+# Why a sentence is read as it is.
+"$casus" explain --sentence "Poland may send tanks to Ukraine." --published 2024-06-20 >"$scratch/out" 2>"$scratch/err"
+check "an explanation" 0 ""
+grep -q "possible" "$scratch/out" || { failures=$((failures + 1)); echo "command test failed: an explanation says nothing of the status"; }
+"$casus" explain "$scratch/a.txt" --sentence "envoy left" --published 2024-06-20 --format json >"$scratch/out" 2>"$scratch/err"
+check "an explanation as JSON" 0 ""
+[ "$(wc -l <"$scratch/out")" -eq 1 ] || { failures=$((failures + 1)); echo "command test failed: not one object for one sentence"; }
+"$casus" explain "$scratch/a.txt" --at 500,510 --published 2024-06-20 >"$scratch/out" 2>"$scratch/err"
+check "a span outside the text" 64 "casus: --at: 500,510 is outside the text, which has 36 characters; give two numbers up to 36"
+"$casus" explain "$scratch/a.txt" --sentence "no such words" --published 2024-06-20 >"$scratch/out" 2>"$scratch/err"
+check "a sentence not found" 64 "casus: --sentence: no sentence of $scratch/a.txt holds \"no such words\"; give words of one sentence"
+"$casus" explain --at 1,5 >"$scratch/out" 2>"$scratch/err"
+check "a span without a file" 64 "casus: --at: says nothing without a file; give FILE"
+"$casus" explain "$scratch/none" --at 1,5 >"$scratch/out" 2>"$scratch/err"
+check "a missing file to explain" 2 "casus: $scratch/none: no such file"
+
 # A pipe whose reader is gone before the first byte.
 mkfifo "$scratch/pipe"
 exec 3<>"$scratch/pipe" 4>"$scratch/pipe" 3>&-

@@ -12,35 +12,42 @@ extension AgreementReader {
                     if let code = Set(page.mentions[head]?.candidates.filter(\.isState).map(\.id) ?? []).first {
                         found.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
                     }
+                    page.traceRole(.party, head, at: Slot.Place(position: place, ofClass: nil), found)
                 } else {
-                    found.formUnion(referents.resolve(head))
+                    found.formUnion(party(head, at: place))
                 }
             }
             if place == "between", found.actors.count > 1 { return states(found.actors) }
         }
         // "Under the treaty the two will help each other": those who act under it are its parties.
         if page.universal(token) == .obl, page.marker(token) == "under", let verb = page.head(token), let subject = page.subject(verb) {
-            found.formUnion(referents.resolve(subject))
+            found.formUnion(party(subject, at: "subj"))
         }
         // "The treaty that both signed in 1963 was ratified": who signed it.
         for clause in page.all(token) where page.relation(clause) == .aclRelcl && clause != word && page.object(clause) == token {
             guard stage(of: clause, position: "obj") != nil, let subject = page.subject(clause), subject != token else { continue }
-            found.formUnion(referents.resolve(subject))
+            found.formUnion(party(subject, at: "subj"))
         }
         if let word, page.isVerbal(word) {
-            if let subject = page.subject(word), subject != token { found.formUnion(referents.resolve(subject)) }
+            if let subject = page.subject(word), subject != token { found.formUnion(party(subject, at: "subj")) }
             // What hangs on the verb itself: the objects' own phrases belong to them.
             for head in page.children(word, .obl) where head != token && ["with", "between", "by"].contains(page.marker(head) ?? "") {
-                found.formUnion(referents.resolve(head))
+                found.formUnion(party(head, at: page.marker(head) ?? ""))
             }
         } else if let word {
             for place in ["by", "between", "poss", "with"] {
                 for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: word) where head != token {
-                    found.formUnion(referents.resolve(head))
+                    found.formUnion(party(head, at: place))
                 }
             }
         }
         return states(found.actors)
+    }
+
+    private mutating func party(_ head: Int, at place: String) -> Resolution {
+        let found = referents.resolve(head)
+        page.traceRole(.party, head, at: Slot.Place(position: place, ofClass: nil), found)
+        return found
     }
 
     /// Parties are states and organisations: a president signs for his country.

@@ -9,14 +9,21 @@ extension AgreementReader {
         var status: Status
         /// The verb or noun that says so.
         var word: Int
+        /// Its row of stages.csv; nil where a rule says so.
+        var source: Source?
     }
 
     mutating func read(_ token: Int) {
+        page.trace?.begin(.agreement, token)
         let first = page.firstConjunct(token)
         let standing = standing(of: token) ?? (first != token && isInstrument(first) ? self.standing(of: first) : nil)
         var terms = TermsReader(page: page).terms(of: token)
         if terms.duties.isEmpty { terms.duties = TermsReader(page: page).promised(beside: token) }
-        guard standing != nil || !terms.isEmpty else { return }
+        guard standing != nil || !terms.isEmpty else {
+            page.trace?.drop(.noStanding)
+            return
+        }
+        traceStanding(standing)
         var parties = parties(of: token, standing?.word)
         let marks = marks(of: token)
         let known = instruments.lastIndex { isSame($0, marks: marks, parties: parties, stage: standing?.stage, token: token) }
@@ -24,6 +31,8 @@ extension AgreementReader {
             parties.isEmpty == false || !namesOthers(standing?.word, token)
         {
             parties = instruments[known].parties
+            let name = instruments[known].drafts.first.flatMap { drafts[$0].agreement?.name } ?? ""
+            page.trace?.note(.party, page.phrase(token), "the parties of the instrument told of before: “\(name)”")
         }
         let stage: Stage?
         let status: Status
@@ -35,9 +44,13 @@ extension AgreementReader {
             // "The treaty between the two provides for help": it holds something, and where it stands is not said.
             (stage, status) = (nil, .actual)
         } else {
+            page.trace?.drop(.noStanding)
             return
         }
-        guard !parties.isEmpty else { return }
+        guard !parties.isEmpty else {
+            page.trace?.drop(.noParties)
+            return
+        }
         taken.insert(token)
         if let word = standing?.word {
             taken.insert(word)
@@ -55,7 +68,8 @@ extension AgreementReader {
         agreement.replaces = terms.replaces
         agreement.signed = signed(token, standing)
         let index = drafts.count
-        drafts.append(Draft(statement: .agreement(agreement), token: standing?.word ?? token, range: range))
+        drafts.append(
+            Draft(statement: .agreement(agreement), token: standing?.word ?? token, range: range, trail: page.trace?.made()))
         if let known {
             instruments[known].drafts.append(index)
             instruments[known].marks.formUnion(marks)
@@ -81,13 +95,22 @@ extension AgreementReader {
     func signed(_ token: Int, _ standing: Standing?) -> EDTF? {
         if let standing, standing.stage == .signed, standing.status == .actual, let mention = page.date(of: standing.word) {
             let before = page.lower(max(0, mention.tokens.lowerBound - 1))
-            if before != "from", before != "of", !mention.isRelativeToEvent { return mention.date }
+            if before != "from", before != "of", !mention.isRelativeToEvent {
+                page.traceDate(mention)
+                return mention.date
+            }
         }
         // "the treaty that the two signed in 1963 was ratified"
         for clause in page.all(token) where page.universal(clause) == .acl && ["sign", "conclude"].contains(page.lemma(clause)) {
-            if let mention = page.date(of: clause), page.status(of: clause) == .actual { return mention.date }
+            if let mention = page.date(of: clause), page.status(of: clause) == .actual {
+                page.traceDate(mention)
+                return mention.date
+            }
         }
-        for date in page.dates.inside(page.phrase(token)) where date.date != nil { return date.date }
+        for date in page.dates.inside(page.phrase(token)) where date.date != nil {
+            page.traceDate(date)
+            return date.date
+        }
         return nil
     }
 
@@ -113,7 +136,7 @@ extension AgreementReader {
         if before > 0, page.lower(before) == "of",
             let row = page.lexicon.stages["noun " + page.lemma(before - 1)]?.first(where: { $0.position == "of" })
         {
-            return standing(row.stage, word: before - 1)
+            return standing(row, word: before - 1)
         }
         var at = page.firstConjunct(token)
         // "New START, the last treaty ...": the name stands in the clause.
@@ -142,7 +165,7 @@ extension AgreementReader {
         // "the signing of a treaty", "participation in the treaty"
         if page.universal(at) == .nmod, let marker = page.marker(at) {
             if let row = page.lexicon.stages["noun " + page.lemma(up)]?.first(where: { $0.position == marker || $0.position.isEmpty }) {
-                return standing(row.stage, word: up)
+                return standing(row, word: up)
             }
             if Self.shares.contains(page.lemma(up)), let verb = page.head(up), page.isVerbal(verb),
                 let stage = stage(of: verb, position: "obj")
@@ -153,7 +176,7 @@ extension AgreementReader {
         // "treaty talks", "the treaty's suspension"
         if page.relation(at) == .nmodPoss || page.universal(at) == .compound, let row = page.lexicon.stages["noun " + page.lemma(up)]?.first
         {
-            return standing(row.stage, word: up)
+            return standing(row, word: up)
         }
         return nil
     }
@@ -168,13 +191,13 @@ extension AgreementReader {
 
     static let shares: Set<String> = ["participation", "membership", "part", "text", "implementation", "work", "rest"]
 
-    func stage(of verb: Int, position: String) -> Stage? {
+    func stage(of verb: Int, position: String) -> StageWord? {
         guard let rows = page.lexicon.stages["verb " + page.lemma(verb)] ?? participle(verb) else { return nil }
         for row in rows.sorted(by: { $0.particle.count > $1.particle.count }) {
             guard row.position.split(separator: "|").contains(Substring(position)) else { continue }
-            if row.particle.isEmpty { return row.stage }
+            if row.particle.isEmpty { return row }
             let following = (verb + 1..<min(verb + 4, page.tokens.count)).map { page.lower($0) }.joined(separator: " ")
-            if following.hasPrefix(row.particle) || page.all(verb).contains(where: { page.lower($0) == row.particle }) { return row.stage }
+            if following.hasPrefix(row.particle) || page.all(verb).contains(where: { page.lower($0) == row.particle }) { return row }
         }
         return nil
     }
@@ -185,6 +208,12 @@ extension AgreementReader {
         guard page.tokens[token].upos == .adj, word.hasSuffix("ed") else { return nil }
         return page.lexicon.stages["verb " + word.dropLast()] ?? page.lexicon.stages["verb " + word.dropLast(2)]
             ?? (word.hasSuffix("ied") ? page.lexicon.stages["verb " + word.dropLast(3) + "y"] : nil)
+    }
+
+    func standing(_ row: StageWord, word: Int) -> Standing {
+        var standing = standing(row.stage, word: word)
+        standing.source = row.source
+        return standing
     }
 
     /// The stage and status together: an instrument that is to be signed is not signed.

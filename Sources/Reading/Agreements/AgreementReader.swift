@@ -32,6 +32,7 @@ struct AgreementReader {
     mutating func read() {
         for token in page.tokens.indices {
             if isInstrument(token) { read(token) } else if isPronoun(token) { readPronoun(token) }
+            tracePassedOver(token)
         }
         promises()
         gather()
@@ -75,15 +76,21 @@ struct AgreementReader {
             let last = instruments[known].drafts.last,
             page.sentence(token) - page.sentence(drafts[last].token) <= (page.tokens[token].upos == .pron ? 1 : 3)
         else { return }
+        page.trace?.begin(.agreement, token)
         let position =
             page.universal(token) == .obj || page.relation(token) == .nsubjPass ? "obj" : page.universal(token) == .nsubj ? "subj" : ""
         var terms = Terms()
         if position == "subj" { terms = TermsReader(page: page).terms(of: token) }
         let found = stage(of: verb, position: position).map { standing($0, word: verb) }
-        guard found != nil || !terms.isEmpty else { return }
+        guard found != nil || !terms.isEmpty else {
+            page.trace?.forget()
+            return
+        }
         let stage = found?.stage ?? instruments[known].stage
         let status = found?.status ?? instruments[known].status
         let range = page.clause(verb)
+        page.trace?.note(.noun, token..<token + 1, "the instrument of the sentences before: “\(drafts[last].agreement?.name ?? "")”")
+        traceStanding(found)
         var agreement = Agreement(
             origin: page.origin(range, rule: found == nil ? "terms" : "stage:" + page.lemma(verb), confidence: 0.65),
             name: page.word(token),
@@ -92,7 +99,8 @@ struct AgreementReader {
         (agreement.duties, agreement.spheres, agreement.replaces) = (terms.duties, terms.spheres, terms.replaces)
         taken.formUnion([token, verb])
         instruments[known].drafts.append(drafts.count)
-        drafts.append(Draft(statement: .agreement(agreement), token: found == nil ? token : verb, range: range))
+        drafts.append(
+            Draft(statement: .agreement(agreement), token: found == nil ? token : verb, range: range, trail: page.trace?.made()))
     }
 
     func kind(_ token: Int) -> String? {
@@ -112,15 +120,20 @@ struct AgreementReader {
         guard instruments.count == 1 else { return }
         let known = Set(drafts.map { page.sentence($0.token) })
         for token in page.tokens.indices where isInstrument(token) && !known.contains(page.sentence(token)) {
+            page.trace?.begin(.agreement, token)
             let duties = TermsReader(page: page).promised(beside: token)
-            guard !duties.isEmpty, let first = instruments[0].drafts.first, let main = drafts[first].agreement else { continue }
+            guard !duties.isEmpty, let first = instruments[0].drafts.first, let main = drafts[first].agreement else {
+                page.trace?.drop(.noStanding)
+                continue
+            }
             let range = page.clause(page.firstPredicate(above: token))
+            page.trace?.note(.duty, range, "a promise beside the only instrument of the document")
             var agreement = Agreement(
                 origin: page.origin(range, rule: "terms", confidence: 0.7), name: name(token), parties: main.parties,
                 stage: instruments[0].stage, status: instruments[0].status)
             agreement.duties = duties
             instruments[0].drafts.append(drafts.count)
-            drafts.append(Draft(statement: .agreement(agreement), token: token, range: range))
+            drafts.append(Draft(statement: .agreement(agreement), token: token, range: range, trail: page.trace?.made()))
             taken.insert(token)
         }
     }

@@ -80,15 +80,16 @@ struct TermsReader {
         var found: [Agreement.Duty] = []
         var token = scope.lowerBound
         while token < scope.upperBound {
-            var best: (end: Int, kind: DutyKind)?
-            for (pattern, kind) in page.lexicon.duties {
-                if let end = pattern.match(at: token, in: scope, page), end > best?.end ?? token { best = (end, kind) }
+            var best: (end: Int, kind: DutyKind, source: Source)?
+            for (pattern, (kind, source)) in page.lexicon.duties {
+                if let end = pattern.match(at: token, in: scope, page), end > best?.end ?? token { best = (end, kind, source) }
             }
             guard let best else {
                 token += 1
                 continue
             }
             if isHeld(token..<best.end) {
+                page.trace?.note(.duty, token..<best.end, best.kind.rawValue, from: best.source)
                 let trigger = trigger(after: token, in: page.sentenceTokens(token))
                 let end = max(
                     best.end,

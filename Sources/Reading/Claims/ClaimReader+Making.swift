@@ -5,6 +5,7 @@ import WhosWho
 /// From spans to claims: stance, speakers, spokesmen, evidence.
 extension ClaimReader {
     mutating func add(cue: Cue, verb: Int, cueRange: Range<Int>, content: [Range<Int>]) {
+        page.trace?.begin(.claim, verb, cue.source)
         var stance = cue.stance
         switch page.modality(verb, skippingNegation: false) {
         case .actual: break
@@ -18,11 +19,20 @@ extension ClaimReader {
                 // Not to deny, not to rule out, says neither yes nor no.
                 stance = .declines
             } else {
+                page.traceStatus(verb)
+                page.trace?.drop(.notSaid)
                 return
             }
-        default: return
+            page.trace?.note(.stance, page.verbGroup(verb), "negated, “\(cue.lemma)” \(stance.rawValue)")
+        default:
+            page.traceStatus(verb)
+            page.trace?.drop(.notSaid)
+            return
         }
-        if page.status(of: verb) == .possible || page.status(of: verb) == .planned { return }
+        if page.status(of: verb) == .possible || page.status(of: verb) == .planned {
+            page.trace?.drop(.notSaid)
+            return
+        }
         let speaker = page.subject(verb)
         emit(
             stance: stance, speakerHead: speaker, speakerRange: speaker.map { page.extents[$0] }, cueRange: cueRange, content: content,
@@ -33,7 +43,15 @@ extension ClaimReader {
     mutating func emit(
         stance: Stance, speakerHead: Int?, speakerRange: Range<Int>?, cueRange: Range<Int>, content: [Range<Int>], token: Int, rule: String
     ) {
-        guard let speakerHead, canSpeak(speakerHead), let first = content.first, let last = content.last else { return }
+        guard let speakerHead, canSpeak(speakerHead) else {
+            page.trace?.drop(.noSpeaker, speakerHead.map { page.string(page.phrase($0)) } ?? "")
+            return
+        }
+        guard let first = content.first, let last = content.last else {
+            page.trace?.drop(.noContent)
+            return
+        }
+        page.trace?.note(.cue, cueRange, "the words of speech")
         let (speakers, via) = speakers(speakerHead)
         let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
         let sentence = page.sentenceTokens(token)
@@ -53,7 +71,8 @@ extension ClaimReader {
             claim.contentSpan = page.span(whole)
             claim.contentPieces = content.count > 1 ? content.map { page.span($0) } : []
             claim.evidence = evidence(token)
-            drafts.append(Draft(statement: .claim(claim), token: token, range: span, content: content))
+            drafts.append(
+                Draft(statement: .claim(claim), token: token, range: span, content: content, trail: page.trace?.made()))
         }
     }
 
@@ -89,16 +108,21 @@ extension ClaimReader {
             let name = page.mentions[conjunct] ?? page.child(conjunct, .appos).flatMap { page.mentions[$0] }
             if let outlet = name?.candidates.first(where: \.isOutlet), let known = page.who.outlet(outlet.id) {
                 // An agency is the way by which the words came, not the one who says them.
+                page.trace?.note(.speaker, page.phrase(conjunct), "an outlet, which passes on what it does not say itself")
                 via.append(known.name)
                 actors.append(nil)
                 continue
             }
             if let spokesman = spokesman(conjunct) {
+                page.trace?.note(.speaker, page.phrase(conjunct), "a spokesman; who speaks is \(spokesman.name)", heads: [conjunct])
                 actors.append(spokesman)
                 continue
             }
             let resolution =
                 conjunct == head && page.child(head, .conj) == nil ? referents.resolve(conjunct) : referents.single(conjunct, depth: 0)
+            page.trace?.note(
+                .speaker, page.phrase(conjunct), resolution.isOpen ? "nobody known" : "the subject of the word of speech", heads: [conjunct]
+            )
             if resolution.isOpen {
                 // "he" stays "he"; no speaker at all would mean the outlet.
                 actors.append(Actor(code: nil, name: page.string(page.phrase(conjunct)), text: page.string(page.phrase(conjunct))))

@@ -26,6 +26,7 @@ extension ClaimReader {
                     add(cue: cue, verb: verb, cueRange: cueRange(verb, cue), content: content)
                     return
                 }
+                page.trace?.pass(.claim, verb, .noContent, from: cue.source)
             }
         }
         // "expressed hope that", "voiced concern over": the noun is the word of speech.

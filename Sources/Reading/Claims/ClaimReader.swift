@@ -43,6 +43,7 @@ struct ClaimReader {
         pieces.removeAll { $0.count < 2 }
         guard !pieces.isEmpty else { return }
         let cueEnd = (page.children(token, .fixed).last ?? token) + 1
+        page.trace?.begin(.claim, token)
         emit(
             stance: .asserts, speakerHead: source, speakerRange: cueEnd..<cut.upperBound, cueRange: token..<cueEnd, content: pieces,
             token: token,
@@ -59,6 +60,7 @@ struct ClaimReader {
         guard name.allSatisfy({ [.propn, .noun, .adj].contains(page.tokens[$0].upos) }) else { return }
         let top = page.topOf(name)
         guard page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? false else { return }
+        page.trace?.begin(.claim, at)
         emit(
             stance: .asserts, speakerHead: top, speakerRange: name, cueRange: at..<at + 1,
             content: [trimmedContent(at + 1..<tokens.upperBound)], token: at,

@@ -36,6 +36,8 @@ struct VoiceReader {
         claim.cueSpan = cue.map { page.span($0) }
         claim.cue = cue.map { page.string($0) }
         claim.contentSpan = page.span(page.trimmed(content))
-        return Draft(statement: .claim(claim), token: token, range: range, content: [content])
+        page.trace?.begin(.claim, token)
+        page.trace?.note(.cue, token..<token + 1, "a word by which the outlet judges in its own voice")
+        return Draft(statement: .claim(claim), token: token, range: range, content: [content], trail: page.trace?.made())
     }
 }

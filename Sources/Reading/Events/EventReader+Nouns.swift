@@ -5,7 +5,14 @@ import WhosWho
 /// Events that nouns carry.
 extension EventReader {
     mutating func nounEvent(_ noun: Int) -> Draft? {
-        guard let rows = page.lexicon.nouns[page.lemma(noun)], !page.belongs(noun, to: "no-act") else { return nil }
+        guard let rows = page.lexicon.nouns[page.lemma(noun)] else { return nil }
+        guard !page.belongs(noun, to: "no-act") else {
+            page.trace?.pass(.event, noun, .noAct)
+            return nil
+        }
+        for row in rows where page.trace != nil && !row.modifier.isEmpty && !isModified(noun, by: row.modifier) {
+            page.trace?.pass(.event, noun, .modifier, from: row.source)
+        }
         let fitting = rows.filter { $0.modifier.isEmpty || isModified(noun, by: $0.modifier) }.sorted {
             !$0.modifier.isEmpty && $1.modifier.isEmpty
         }
@@ -23,11 +30,13 @@ extension EventReader {
     }
 
     mutating func fill(_ row: ActNoun, _ noun: Int) -> Draft? {
+        page.trace?.begin(.event, noun, row.source)
         let support = lightVerb(of: noun)
-        var actor = nounSlot(row.actor, of: noun)
-        var recipient = nounSlot(row.recipient, of: noun)
+        var actor = nounSlot(row.actor, of: noun, as: .actor)
+        var recipient = nounSlot(row.recipient, of: noun, as: .recipient)
         var status = page.status(of: noun)
         if let support {
+            traceSupport(support)
             status = status.under(support.effect == .actual ? .actual : support.effect)
             if let role = support.subject, let subject = page.subject(support.verb) {
                 let one = referents.resolve(subject)
@@ -36,21 +45,25 @@ extension EventReader {
                     if one.isPublic {
                         actor =
                             isMutual(row.actor) || support.subject == .mutual
-                            ? union(one, nounSlot(Slot("with|between|of|adj"), of: noun)) : one
+                            ? union(one, nounSlot(Slot("with|between|of|adj"), of: noun, as: .actor)) : one
                     }
                 case .recipient: if one.isPublic { recipient = one }
                 }
             }
         } else if !row.standsAlone {
-            return nil
+            return dropped(.mention)
         }
-        guard actor.isPublic, !actor.isOpen else { return nil }
-        if isMutual(row.actor), actor.actors.count < 2, support == nil { return nil }
-        guard hasBothSides(row.act.type, actor, recipient), isBetweenTwo(row.act.type, actor, recipient) else { return nil }
+        guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
+        if isMutual(row.actor), actor.actors.count < 2, support == nil { return dropped(.oneSide) }
+        guard hasBothSides(row.act.type, actor, recipient) else { return dropped(.oneSide) }
+        guard isBetweenTwo(row.act.type, actor, recipient) else { return dropped(.unknownSides) }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
+        let named = recipient
         recipient = without(actor, recipient)
-        guard !row.recipient.isRequired || !recipient.isOpen else { return nil }
-        if needsRecipient(row.act.type), recipient.isOpen, !isMutual(row.actor) { return nil }
+        guard !row.recipient.isRequired || !recipient.isOpen else { return dropped(named.isOpen ? .noRecipient : .ownRecipient) }
+        if needsRecipient(row.act.type), recipient.isOpen, !isMutual(row.actor) {
+            return dropped(named.isOpen ? .noRecipient : .ownRecipient)
+        }
         if let support { lent.insert(support.verb) }
         aboutHeads[noun] = row.about.alternatives.map { places in places.flatMap { page.nounHeads(at: $0, of: noun) } }.first {
             !$0.isEmpty
@@ -67,6 +80,7 @@ extension EventReader {
         for place in slot.alternatives.joined() where place.ofClass == nil && place.position != "adj" && place.position != "poss" {
             for head in page.nounHeads(at: place, of: noun) {
                 let whose = owners(of: head)
+                page.trace?.note(.recipient, page.phrase(head), "the one whose affair it is", heads: [head])
                 if !whose.isOpen { return whose }
             }
         }
@@ -91,7 +105,7 @@ extension EventReader {
         return both
     }
 
-    mutating func nounSlot(_ slot: Slot, of noun: Int) -> Resolution {
+    mutating func nounSlot(_ slot: Slot, of noun: Int, as topic: Topic) -> Resolution {
         for alternative in slot.alternatives {
             var found = Resolution()
             for place in alternative {
@@ -102,8 +116,11 @@ extension EventReader {
                                 found.formUnion(Resolution(actors: [page.stateActor(other, text: page.word(conjunct))], isPublic: true))
                             }
                         }
+                        page.traceRole(topic, head, at: place, found)
                     } else {
-                        found.formUnion(resolve(head, as: place))
+                        let one = resolve(head, as: place)
+                        page.traceRole(topic, head, at: place, one)
+                        found.formUnion(one)
                     }
                 }
             }
@@ -116,6 +133,8 @@ extension EventReader {
         var verb: Int
         var subject: LightVerb.Role?
         var effect: Status
+        /// Its row of light.csv.
+        var source: Source?
     }
 
     func lightVerb(of noun: Int) -> Support? {
@@ -124,10 +143,10 @@ extension EventReader {
         let particle = particle(of: verb)
         for row in rows {
             if page.object(verb) == first, row.particle.isEmpty || row.particle == particle {
-                return Support(verb: verb, subject: row.subject, effect: row.effect)
+                return Support(verb: verb, subject: row.subject, effect: row.effect, source: row.source)
             }
             if page.universal(first) == .obl, let marker = page.marker(first), marker == row.particle {
-                return Support(verb: verb, subject: row.subject, effect: row.effect)
+                return Support(verb: verb, subject: row.subject, effect: row.effect, source: row.source)
             }
         }
         return nil

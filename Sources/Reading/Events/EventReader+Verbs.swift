@@ -8,21 +8,32 @@ extension EventReader {
         guard page.universal(verb) != .aux, page.universal(verb) != .amod, let frames = page.lexicon.frames[page.lemma(verb)] else {
             return nil
         }
-        if isSpeech(verb) { return nil }
+        if isSpeech(verb) {
+            page.trace?.pass(.event, verb, isSport(verb) ? .game : .speech)
+            return nil
+        }
         let particle = particle(of: verb)
         let object = page.object(verb)
         var best: (rank: Int, draft: Draft)?
         for frame in frames {
-            guard frame.particle.isEmpty || frame.particle == particle else { continue }
+            guard frame.particle.isEmpty || frame.particle == particle else {
+                page.trace?.pass(.event, verb, .particle, from: frame.source)
+                continue
+            }
             if onlyWithObject, frame.object.isEmpty || frame.object == "-" || frame.object.contains(":") { continue }
-            switch frame.object {
-            case "": break
-            case "-": if object != nil { continue }
-            default: guard hasObject(frame.object, verb, object) else { continue }
+            guard frame.object.isEmpty || (frame.object == "-" ? object == nil : hasObject(frame.object, verb, object)) else {
+                page.trace?.pass(.event, verb, .object, object.map { page.string(page.phrase($0)) } ?? "", from: frame.source)
+                continue
             }
             let rank = (frame.particle.isEmpty ? 0 : 4) + (frame.object.isEmpty ? 0 : 2) + (frame.recipient.isRequired ? 1 : 0)
-            if let best, best.rank >= rank { continue }
-            if let draft = fill(frame, verb) { best = (rank, draft) }
+            if let best, best.rank >= rank {
+                page.trace?.pass(.event, verb, .outranked, from: frame.source)
+                continue
+            }
+            if let draft = fill(frame, verb) {
+                page.trace?.drop(trail: best?.draft.trail, .outranked)
+                best = (rank, draft)
+            }
         }
         return best?.draft
     }
@@ -61,27 +72,33 @@ extension EventReader {
     }
 
     mutating func fill(_ frame: Frame, _ verb: Int) -> Draft? {
-        let actor = resolve(frame.actor, of: verb)
-        guard actor.isPublic, !actor.actors.isEmpty else { return nil }
-        var recipient = resolve(frame.recipient, of: verb)
+        page.trace?.begin(.event, verb, frame.source)
+        let actor = resolve(frame.actor, of: verb, as: .actor)
+        guard actor.isPublic, !actor.actors.isEmpty else { return dropped(actor.isOpen ? .noActor : .privateActor) }
+        var recipient = resolve(frame.recipient, of: verb, as: .recipient)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
         if recipient.isOpen { recipient = beneficiary(verb) }
         if recipient.isOpen, frame.act.type == .threaten, let clause = page.complement(verb), let object = page.object(clause) {
             recipient = referents.resolve(object)
+            page.trace?.note(.recipient, page.phrase(object), "on whom the threatened act would be done", heads: [object])
         }
         if recipient.isOpen, frame.act.type == .accuse { recipient = accused(frame, verb) }
+        let named = recipient
         recipient = without(actor, recipient)
-        guard !frame.recipient.isRequired || !recipient.isOpen else { return nil }
-        if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) { return nil }
+        guard !frame.recipient.isRequired || !recipient.isOpen else { return dropped(named.isOpen ? .noRecipient : .ownRecipient) }
+        if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) {
+            return dropped(named.isOpen ? .noRecipient : .ownRecipient)
+        }
         // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.
         if frame.act.type == .agree, let clause = page.child(verb, .ccomp), page.isFinite(clause),
             !page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) })
         {
-            return nil
+            return dropped(.opinion)
         }
-        guard hasBothSides(frame.act.type, actor, recipient), isBetweenTwo(frame.act.type, actor, recipient) else { return nil }
+        guard hasBothSides(frame.act.type, actor, recipient) else { return dropped(.oneSide) }
+        guard isBetweenTwo(frame.act.type, actor, recipient) else { return dropped(.unknownSides) }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
-        else { return nil }
+        else { return dropped(.noSubject) }
         var draft = self.draft(
             frame.act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
             status: page.status(of: verb),
@@ -130,6 +147,7 @@ extension EventReader {
             places.filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
         }
         guard let thing = heads.first else { return .open }
+        page.trace?.note(.recipient, page.phrase(thing), "the one whose act or affair it is", heads: [thing])
         return owners(of: thing)
     }
 
@@ -137,6 +155,7 @@ extension EventReader {
     mutating func accused(_ frame: Frame, _ verb: Int) -> Resolution {
         guard let clause = page.complement(verb), page.isVerbal(clause), let subject = page.subject(clause) else { return .open }
         let named = referents.resolve(subject)
+        if named.isPublic { page.trace?.note(.recipient, page.phrase(subject), "the one who is said to have acted", heads: [subject]) }
         return named.isPublic ? named : .open
     }
 
@@ -148,6 +167,7 @@ extension EventReader {
                     let object = page.object(clause)
                 else { continue }
                 let named = referents.resolve(object)
+                page.trace?.note(.recipient, page.phrase(object), "the one whom the purpose helps", heads: [object])
                 return named.isOpen ? owners(of: object) : named
             }
         }
@@ -187,11 +207,15 @@ extension EventReader {
         return codes.count == 1 ? codes.first : nil
     }
 
-    mutating func resolve(_ slot: Slot, of verb: Int) -> Resolution {
+    mutating func resolve(_ slot: Slot, of verb: Int, as topic: Topic) -> Resolution {
         for alternative in slot.alternatives {
             var found = Resolution()
             for place in alternative {
-                for head in page.heads(at: place, of: verb) { found.formUnion(resolve(head, as: place)) }
+                for head in page.heads(at: place, of: verb) {
+                    let one = resolve(head, as: place)
+                    page.traceRole(topic, head, at: place, one)
+                    found.formUnion(one)
+                }
             }
             if !found.isOpen { return found }
         }
@@ -206,6 +230,7 @@ extension EventReader {
                 guard let mention = page.mentions[noun] else { continue }
                 let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil })
                 if codes.count == 1, let code = codes.first, !code.isEmpty {
+                    page.trace?.name(noun, "the state, or the state of the place, that is named: \(code)", from: page.row(of: mention))
                     host.formUnion(Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(noun)))], isPublic: true))
                 }
             }
@@ -240,12 +265,16 @@ extension EventReader {
         guard let subject = page.subject(verb), let (object, words) = page.judgement(by: verb), page.polarity(of: words) == .negative else {
             return nil
         }
+        page.trace?.begin(.event, verb)
+        page.trace?.note(.about, words, "words that condemn")
         let actor = referents.resolve(subject)
-        guard actor.isPublic, !actor.isOpen else { return nil }
+        page.trace?.note(.actor, page.phrase(subject), "the one who judges", heads: [subject])
+        guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
         var recipient = referents.resolve(object)
         if recipient.isOpen { recipient = owners(of: object) }
+        page.trace?.note(.recipient, page.phrase(object), "what is judged, or whose affair it is", heads: [object])
         recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
-        guard !recipient.isOpen else { return nil }
+        guard !recipient.isOpen else { return dropped(.noRecipient) }
         return draft(
             Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
             recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))

@@ -40,6 +40,7 @@ struct EventReader {
             if let draft = judgement(token) { drafts.append(draft) }
         }
         drafts.sort { ($0.range.lowerBound, $0.token) < ($1.range.lowerBound, $1.token) }
+        tracePassedOver()
     }
 
     func draft(
@@ -54,12 +55,13 @@ struct EventReader {
         if let mention = own ?? (status == .actual ? page.dateOfWhen(token) : nil) {
             event.date = mention.date
             event.dateText = page.string(mention.tokens)
+            page.traceDate(mention)
         }
         event.place = place(of: dateFrom ?? token)
         // "against a law on foreign agents": only a side that is known is protested against.
         if act.type == .protest { event.recipients.removeAll { $0.code == nil } }
         if act.type == .protest { event.actors = event.actors.map { ofPlace($0, in: dateFrom ?? token) } }
-        return Draft(statement: .event(event), token: token, range: range)
+        return Draft(statement: .event(event), token: token, range: range, trail: page.trace?.made())
     }
 
     /// "People marched through Kyiv": a crowd without a state of its own is of the state it marches in.
@@ -84,7 +86,10 @@ struct EventReader {
             guard let marker = page.marker(child), ["in", "at", "near", "outside", "inside", "around"].contains(marker),
                 let mention = page.mentions[child]
             else { continue }
-            if mention.candidates.contains(where: { $0.isPlace || $0.isCapital || $0.isStateName }) { return page.string(mention.tokens) }
+            if mention.candidates.contains(where: { $0.isPlace || $0.isCapital || $0.isStateName }) {
+                page.trace?.note(.place, mention.tokens, "the place after “\(marker)”", from: page.row(of: mention))
+                return page.string(mention.tokens)
+            }
         }
         return nil
     }

@@ -6,8 +6,13 @@ extension Page {
     /// - Parameter act: the token of a verb or of a noun that carries an act.
     /// - Returns: the status, as far as the sentence says it.
     func status(of act: Int) -> Status {
+        trace?.weigh(act)
+        defer { trace?.endWeighing() }
         var status = clauseStatus(act)
-        if isHeadlineInfinitive(act) || isToBe(act) { status = status.under(.planned) }
+        if isHeadlineInfinitive(act) || isToBe(act) {
+            status = status.under(.planned)
+            trace?.link(act, .planned, "the infinitive after “be”, or in a headline, is what is planned")
+        }
         var token = act
         var steps = 0
         while let up = head(token), steps < 24 {
@@ -15,30 +20,46 @@ extension Page {
             switch universal(token) {
             case .acl where relation(token) == .aclRelcl:
                 // What a relative clause says holds whatever the clause around it supposes.
+                trace?.link(token, nil, "a relative clause holds whatever the clause around it supposes")
                 return status
             case .conj:
                 // A conjunct shares the auxiliaries of the first unless it has its own subject or auxiliary.
                 if isVerbal(token), isVerbal(up), child(token, .nsubj) == nil, child(token, .aux) == nil {
                     status = status.under(modality(up, skippingNegation: isContrast(token)))
-                    if hasSubordinator(up) { status = status.under(.possible) }
+                    if hasSubordinator(up) {
+                        status = status.under(.possible)
+                        trace?.link(up, .possible, "a condition or question opens the clause")
+                    }
                 }
                 token = up
                 continue
-            case .parataxis: return status
+            case .parataxis:
+                trace?.link(token, nil, "a clause set beside another holds by itself")
+                return status
             default: break
             }
             if let effect = effect(of: up, on: token) { status = status.under(effect) }
             if isVerbal(up) || child(up, .cop) != nil {
-                if isBackground(token, in: up) { return status }
+                if isBackground(token, in: up) {
+                    trace?.link(up, nil, "the phrase only sets the scene of the clause, whose doubts do not touch it")
+                    return status
+                }
                 let outer = clauseStatus(up)
                 // "the gifts were not named": what is not told of is not denied.
-                if outer == .negated, !isClausal(token), tells(up) { return status }
+                if outer == .negated, !isClausal(token), tells(up) {
+                    trace?.link(up, nil, "what is not told of is not denied")
+                    return status
+                }
                 let isSaid = outer == .negated && isClausal(token) && lexicon.cues["verb " + lemma(up)] != nil
                 // "did not say that ...": what is not said may be so or not.
                 status = status.under(isSaid ? .possible : outer)
+                if isSaid { trace?.link(up, .possible, "what is not said may be so or not") }
             } else if isNominal(up), !isActNoun(up), universal(token) == .acl || universal(token) == .nmod {
                 // "no plan to attack": the governing noun may itself be denied.
-                if children(up, .det).contains(where: { lower($0) == "no" }) { status = status.under(.negated) }
+                if children(up, .det).contains(where: { lower($0) == "no" }) {
+                    status = status.under(.negated)
+                    trace?.link(up, .negated, "the noun that governs it is denied by “no”")
+                }
             }
             token = up
         }
@@ -52,18 +73,30 @@ extension Page {
             switch universal(token) {
             case .advmod where isNegation(token): break
             case .obj where isVerbal(act):
-                if isNone(token) { status = status.under(.negated) }
+                if isNone(token) {
+                    status = status.under(.negated)
+                    trace?.link(token, .negated, "the object is none")
+                }
             case .amod, .compound, .advmod:
                 if let effect = selfEffect(token) { status = status.under(effect) }
             case .det:
-                if let rows = lexicon.embeddings["det " + lower(token)] { for row in rows { status = status.under(row.effect) } }
+                for row in lexicon.embeddings["det " + lower(token)] ?? [] { status = status.under(applied(row, by: token)) }
             case .case, .mark, .cc:
-                if let rows = lexicon.embeddings["adp " + fixed(token)] { for row in rows { status = status.under(row.effect) } }
+                for row in lexicon.embeddings["adp " + fixed(token)] ?? [] { status = status.under(applied(row, by: token)) }
             default: break
             }
         }
-        if hasSubordinator(act) { status = status.under(.possible) }
+        if hasSubordinator(act) {
+            status = status.under(.possible)
+            trace?.link(act, .possible, "a condition or question opens the clause")
+        }
         return status
+    }
+
+    /// The effect of a row of embedding.csv.
+    private func applied(_ row: Embedding, by token: Int) -> Status {
+        trace?.link(token, row.effect, "the word makes what it governs \(row.effect.rawValue)", from: row.source)
+        return row.effect
     }
 
     /// Negation and modal auxiliaries of a verb group.
@@ -73,26 +106,40 @@ extension Page {
         for token in all(verb) {
             switch universal(token) {
             case .aux where lemma(token) == "would" || lower(token) == "would":
-                status = status.under(isReportedFuture(verb) ? .planned : .possible)
+                let future = isReportedFuture(verb)
+                status = status.under(future ? .planned : .possible)
+                trace?.link(
+                    token, future ? .planned : .possible, future ? "“would” after a word of speech is the future told" : "“would” supposes")
             case .aux, .cop:
-                for row in lexicon.embeddings["aux " + lemma(token)] ?? [] { status = status.under(row.effect) }
+                for row in lexicon.embeddings["aux " + lemma(token)] ?? [] { status = status.under(applied(row, by: token)) }
             case .advmod, .cc, .discourse:
                 guard !skippingNegation else { continue }
                 if isNegation(token) {
                     // "not only" and "not just" deny nothing.
                     let next = token + 1 < tokens.count ? lower(token + 1) : ""
-                    if next != "only", next != "just", next != "least" { isNegated = true }
+                    if next != "only", next != "just", next != "least" {
+                        isNegated = true
+                        trace?.link(token, nil, "a negation")
+                    }
                 }
             case .nsubj:
                 // "Nobody could say", "no head of state had travelled there"
-                if isNone(token) { isNegated = true }
+                if isNone(token) {
+                    isNegated = true
+                    trace?.link(token, nil, "the subject is none")
+                }
             default: break
             }
         }
-        if isNor(verb) { isNegated = true }
+        if isNor(verb) {
+            isNegated = true
+            trace?.link(sentenceTokens(verb).lowerBound, nil, "“nor” denies the clause")
+        }
         guard isNegated, !skippingNegation else { return status }
         // "could not", "will not" say no; "may not" leaves it open.
         let leavesOpen = all(verb).contains { universal($0) == .aux && ["may", "might"].contains(lemma($0)) }
+        let says = leavesOpen ? "“may not” leaves the clause open" : "the clause is negated"
+        trace?.link(verb, leavesOpen ? .possible : .negated, says)
         return leavesOpen ? .possible : .negated
     }
 
@@ -131,7 +178,7 @@ extension Page {
     private func selfEffect(_ modifier: Int) -> Status? {
         let tag = tokens[modifier].upos == .adv ? "adv " : "adj "
         let rows = lexicon.embeddings[tag + lower(modifier)] ?? lexicon.embeddings[tag + lemma(modifier)]
-        return rows?.first { $0.position == "self" || $0.position.isEmpty }?.effect
+        return rows?.first { $0.position == "self" || $0.position.isEmpty }.map { applied($0, by: modifier) }
     }
 
     /// Whether "if", "whether", "unless" or the like opens the clause.
@@ -159,7 +206,10 @@ extension Page {
     /// What a governing word does to what hangs on it at this position.
     private func effect(of governor: Int, on token: Int) -> Status? {
         let positions = positions(of: token)
-        if lemma(governor) == "be", universal(token) == .xcomp, subordinator(token) == "to" { return .planned }
+        if lemma(governor) == "be", universal(token) == .xcomp, subordinator(token) == "to" {
+            trace?.link(governor, .planned, "the infinitive after “be” is what is planned")
+            return .planned
+        }
         let pos = isVerbal(governor) ? "verb " : tokens[governor].upos == .adj ? "adj " : "noun "
         var keys = [pos + lemma(governor).lowercased()]
         if isVerbal(governor),
@@ -174,11 +224,11 @@ extension Page {
         for key in keys {
             // "decided against sending": the word that marks the clause says more than its place.
             if let mark = subordinator(token), let row = lexicon.embeddings[key]?.first(where: { $0.position == mark }) {
-                return row.effect
+                return applied(row, by: governor)
             }
             for row in lexicon.embeddings[key] ?? []
             where row.position.split(separator: "|").contains(where: { positions.contains(String($0)) }) {
-                return row.effect
+                return applied(row, by: governor)
             }
         }
         return nil

@@ -16,6 +16,8 @@ struct Page {
     let quotations: [Quotation]
     var mentions = Mentions()
     var dates = Dates()
+    /// What is read and why, where that is asked for.
+    var trace: Trace?
 
     init(document: Document, analysis: Analysis, lexicon: Lexicon, who: WhosWho) {
         self.document = document

@@ -19,7 +19,7 @@ package struct Lexicon: Sendable {
     /// Kinds of instruments by noun and modifier.
     private(set) var instruments: [String: [(modifier: String, kind: String)]] = [:]
     private(set) var stages: [String: [StageWord]] = [:]
-    private(set) var duties: [PhrasePattern: DutyKind] = [:]
+    private(set) var duties: [PhrasePattern: (kind: DutyKind, source: Source)] = [:]
     private(set) var triggers: [PhrasePattern] = []
     /// Words that judge: "hostile" negative, "historic" positive.
     private(set) var judgements: [String: String] = [:]
@@ -33,32 +33,34 @@ package struct Lexicon: Sendable {
         for row in tables.rows(of: .frames) {
             let frame = Frame(
                 lemma: row["lemma"], particle: row["particle"], object: row["object"], act: try Lexicon.act(row, "verbs/frames.csv"),
-                actor: Slot(row["actor"]), recipient: Slot(row["recipient"]), about: Slot(row["about"]), objects: Slot(row["objects"]))
+                actor: Slot(row["actor"]), recipient: Slot(row["recipient"]), about: Slot(row["about"]), objects: Slot(row["objects"]),
+                source: row.source)
             frames[frame.lemma, default: []].append(frame)
         }
         for row in tables.rows(of: .nouns) {
             let noun = ActNoun(
                 lemma: row["lemma"], modifier: row["modifier"], act: try Lexicon.act(row, "verbs/nouns.csv"), actor: Slot(row["actor"]),
-                recipient: Slot(row["recipient"]), about: Slot(row["about"]), standsAlone: row["alone"] == "yes")
+                recipient: Slot(row["recipient"]), about: Slot(row["about"]), standsAlone: row["alone"] == "yes", source: row.source)
             nouns[noun.lemma, default: []].append(noun)
         }
         for row in tables.rows(of: .lightVerbs) {
             light[row["lemma"], default: []].append(
                 LightVerb(
                     particle: row["particle"], subject: LightVerb.Role(rawValue: row["subject"]),
-                    effect: try Lexicon.word(row["effect"].isEmpty ? "actual" : row["effect"], "verbs/light.csv")))
+                    effect: try Lexicon.word(row["effect"].isEmpty ? "actual" : row["effect"], "verbs/light.csv"),
+                    source: row.source))
         }
         for row in tables.rows(of: .classes) { classes[row["lemma"], default: []].insert(row["class"]) }
         for row in tables.rows(of: .cues) {
             let cue = Cue(
                 lemma: row["lemma"], particle: row["particle"], stance: try Lexicon.word(row["stance"], "verbs/cues.csv"),
                 content: Slot(row["content"]),
-                addressee: Slot(row["addressee"]))
+                addressee: Slot(row["addressee"]), source: row.source)
             cues[row["pos"] + " " + cue.lemma, default: []].append(cue)
         }
         for row in tables.rows(of: .embedding) {
             embeddings[row["pos"] + " " + row["lemma"], default: []].append(
-                Embedding(position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv")))
+                Embedding(position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv"), source: row.source))
         }
         for row in tables.rows(of: .control) { control[row["lemma"]] = Controller(rawValue: row["controller"]) }
         for row in tables.rows(of: .instruments) {
@@ -70,10 +72,11 @@ package struct Lexicon: Sendable {
         for row in tables.rows(of: .stages) {
             stages[row["pos"] + " " + row["lemma"], default: []].append(
                 StageWord(
-                    particle: row["particle"], position: row["position"], stage: try Lexicon.word(row["stage"], "agreements/stages.csv")))
+                    particle: row["particle"], position: row["position"], stage: try Lexicon.word(row["stage"], "agreements/stages.csv"),
+                    source: row.source))
         }
         for row in tables.rows(of: .duties) {
-            duties[PhrasePattern(row["phrase"])] = try Lexicon.word(row["duty"], "agreements/duties.csv")
+            duties[PhrasePattern(row["phrase"])] = (try Lexicon.word(row["duty"], "agreements/duties.csv"), row.source)
         }
         triggers = tables.rows(of: .triggers).map { PhrasePattern($0["phrase"]) }.sorted { $0.words.count > $1.words.count }
         for row in tables.rows(of: .judgements) { judgements[row["lemma"]] = row["polarity"] }

@@ -44,6 +44,8 @@ struct Frame {
     var recipient: Slot
     var about: Slot
     var objects: Slot
+    /// Its row.
+    var source: Source?
 }
 
 /// A noun that carries an act: a row of `verbs/nouns.csv`.
@@ -57,6 +59,8 @@ struct ActNoun {
     var about: Slot
     /// Whether mentioning it with its arguments asserts that it happened.
     var standsAlone: Bool
+    /// Its row.
+    var source: Source?
 }
 
 /// A kind of act in the terms of PLOVER and CAMEO.
@@ -73,6 +77,8 @@ struct LightVerb {
     /// Nil when the subject has no part in the act: "prevented an attack".
     var subject: Role?
     var effect: Status
+    /// Its row.
+    var source: Source?
 }
 
 /// A word of speech.
@@ -82,12 +88,16 @@ struct Cue {
     var stance: Stance
     var content: Slot
     var addressee: Slot
+    /// Its row; nil where no row but a rule made it.
+    var source: Source?
 }
 
 /// A word that changes the status of what hangs on it.
 struct Embedding {
     var position: String
     var effect: Status
+    /// Its row.
+    var source: Source?
 }
 
 /// A word that says where an instrument stands.
@@ -95,4 +105,6 @@ struct StageWord {
     var particle: String
     var position: String
     var stage: Stage
+    /// Its row.
+    var source: Source?
 }

@@ -94,6 +94,7 @@ struct Linker {
                 !own.isDisjoint(with: accusation.recipients.compactMap(\.code))
             else { continue }
             event.recipients = accusation.actors.filter { !own.contains($0.code ?? "") }
+            page.trace?.note(.recipient, drafts[other].range, "the accuser whom the denial answers", on: drafts[index].trail)
             drafts[index].statement = .event(event)
             if drafts[index].about.isEmpty { drafts[index].about = drafts[other].about }
             return
@@ -125,6 +126,7 @@ struct Linker {
                 return other.status == .actual && Linker.isSame(other, event)
             }
             if !confirmed {
+                traceAlleged(index)
                 event.status = .alleged
                 drafts[index].statement = .event(event)
             }

@@ -178,11 +178,16 @@ struct QuestionReader {
 
     private mutating func add(_ range: Range<Int>, token: Int, unspecified: Bool, rule: String, governor: Int? = nil) {
         let range = page.trimmed(range)
+        page.trace?.begin(.question, token)
+        if let governor { page.trace?.note(.open, governor..<governor + 1, "the word that leaves it open") }
         guard !range.isEmpty,
             !drafts.contains(where: {
                 $0.range.overlaps(range) && $0.range.contains(range.lowerBound) && $0.range.contains(range.upperBound - 1)
             })
-        else { return }
+        else {
+            page.trace?.drop(.covered)
+            return
+        }
         var about = Resolution()
         for part in range where page.isNominal(part) {
             if page.mentions[part].map({ $0.top == part }) ?? false
@@ -203,11 +208,14 @@ struct QuestionReader {
             }
         }
         // A columnist's question that concerns nobody in public is none of the ledger's.
-        if about.isOpen, rule == "question:direct" || rule == "question:if" { return }
+        if about.isOpen, rule == "question:direct" || rule == "question:if" {
+            page.trace?.drop(.notOpen)
+            return
+        }
         let clause = unspecified ? page.clause(page.firstPredicate(above: token)) : range
         let question = Question(
             origin: page.origin(clause, rule: rule, confidence: 0.85), asks: page.string(range), about: about.actors, raisedBy: raisedBy,
             unspecified: unspecified)
-        drafts.append(Draft(statement: .question(question), token: token, range: range))
+        drafts.append(Draft(statement: .question(question), token: token, range: range, trail: page.trace?.made()))
     }
 }

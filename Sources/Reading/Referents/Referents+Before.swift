@@ -11,6 +11,7 @@ extension Referents {
         guard isState || isLeader else { return nil }
         let counts = page.all(token).contains { ["two", "both", "either", "neither"].contains(page.lower($0)) }
         guard counts, let codes = dyad(before: token) else { return nil }
+        page.trace?.name(token, "the two states that the text has named together: \(codes.joined(separator: " and "))")
         if isState { return Resolution(actors: codes.map { page.stateActor($0, text: text) }, isPublic: true) }
         let named = codes.map { code in leader(of: code, before: token, text: text) }
         return Resolution(actors: named, isPublic: true)
@@ -22,6 +23,7 @@ extension Referents {
             let codes = dyad(before: token),
             codes.contains(own), let other = codes.first(where: { $0 != own })
         else { return nil }
+        page.trace?.name(token, "the other of the two states that the text is about: \(other), not \(own)")
         return Resolution(actors: [leader(of: other, before: token, text: text)], isPublic: true)
     }
 
@@ -31,11 +33,18 @@ extension Referents {
             for office in ["supreme-leader", "head-of-state", "head-of-government"] {
                 let holders = page.who.holders(of: office, body: code, on: day)
                 let named = holders.filter { holder in persons.contains { $0.actor.name == holder.name } }
-                if named.count == 1 { return page.stateActor(code, sector: "GOV", name: named[0].name, text: text) }
+                if named.count == 1 {
+                    traceOffice(token, of: named[0], office, on: day)
+                    return page.stateActor(code, sector: "GOV", name: named[0].name, text: text)
+                }
             }
         }
         let heads = Set(persons.filter { $0.actor.code == code && $0.actor.sector == "GOV" }.map(\.actor.name))
-        if heads.count == 1, let name = heads.first { return page.stateActor(code, sector: "GOV", name: name, text: text) }
+        if heads.count == 1, let name = heads.first {
+            page.trace?.name(token, "the only one in the government of \(code) whom the document names: \(name)")
+            return page.stateActor(code, sector: "GOV", name: name, text: text)
+        }
+        page.trace?.name(token, "the government of \(code)")
         return page.stateActor(code, sector: "GOV", text: text)
     }
 
@@ -127,7 +136,10 @@ extension Referents {
             if page.lower(token) == "whose", let owned = clause, !page.isVerbal(owned) { clause = page.head(owned) }
             guard let clause, let noun = page.antecedent(clause), noun != token else { return .open }
             var resolution = Resolution()
-            for conjunct in page.conjuncts(noun) { resolution.formUnion(single(conjunct, depth: 3)) }
+            for conjunct in page.conjuncts(noun) {
+                page.trace?.name(token, "what the relative clause is about: “\(page.string(page.phrase(conjunct)))”", through: conjunct)
+                resolution.formUnion(single(conjunct, depth: 3))
+            }
             return resolution
         default: return .open
         }
@@ -135,6 +147,7 @@ extension Referents {
 
     func dyadAsActors(_ token: Int) -> Resolution {
         guard let codes = dyad(before: token) else { return .open }
+        page.trace?.name(token, "the two states that the text has just named: \(codes.joined(separator: " and "))")
         return Resolution(actors: codes.map { page.stateActor($0, text: page.word(token)) }, isPublic: true)
     }
 
@@ -152,10 +165,16 @@ extension Referents {
             guard !near.isEmpty else { continue }
             let subjects = near.filter { [.nsubj].contains(page.universal($0.token)) }
             let names = Set((subjects.isEmpty ? near : subjects).map(\.actor.name))
-            guard names.count == 1, var actor = (subjects.isEmpty ? near : subjects).last?.actor else { return .open }
+            guard names.count == 1, let last = (subjects.isEmpty ? near : subjects).last else {
+                page.trace?.name(token, "more than one may be meant: \(names.sorted().joined(separator: ", "))")
+                return .open
+            }
+            var actor = last.actor
+            page.trace?.name(token, "the only \(subjects.isEmpty ? "person" : "subject") in reach: \(actor.name)", through: last.token)
             actor.text = text
             return Resolution(actors: [actor], isPublic: true)
         }
+        page.trace?.name(token, "nobody is named in reach whom it can mean")
         return .open
     }
 
@@ -178,6 +197,7 @@ extension Referents {
                 if resolution.isPublic { found.append(resolution) }
             }
             if let last = found.last, found.allSatisfy({ $0.actors.map(\.name) == last.actors.map(\.name) }) {
+                page.trace?.name(token, "the only plural subject in reach: \(last.actors.map(\.name).joined(separator: ", "))")
                 return Resolution(
                     actors: last.actors.map {
                         var actor = $0; actor.text = text; return actor
@@ -202,10 +222,16 @@ extension Referents {
             let pool = subjects.isEmpty ? near : subjects
             var resolution = Resolution()
             for mention in pool { if let one = named(mention, at: mention.top) { resolution.formUnion(one) } }
-            guard resolution.actors.count == 1, var actor = resolution.actors.first else { return .open }
+            guard resolution.actors.count == 1, var actor = resolution.actors.first else {
+                page.trace?.name(token, "more than one may be meant: \(resolution.actors.map(\.name).joined(separator: ", "))")
+                return .open
+            }
+            page.trace?.name(
+                token, "the only state or organisation in reach\(subjects.isEmpty ? "" : " as a subject")", through: pool.last?.top)
             actor.text = text
             return Resolution(actors: [actor], isPublic: resolution.isPublic)
         }
+        page.trace?.name(token, "no state or organisation is named in reach")
         return .open
     }
 

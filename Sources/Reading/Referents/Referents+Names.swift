@@ -18,6 +18,12 @@ extension Referents {
     }
 
     func named(_ mention: NameMention, at token: Int) -> Resolution? {
+        guard let found = known(mention, at: token) else { return nil }
+        traceName(token, mention, found)
+        return found
+    }
+
+    private func known(_ mention: NameMention, at token: Int) -> Resolution? {
         guard mention.tokens.contains(token) else { return nil }
         let text = page.string(page.phrase(token))
         let stateReadings = mention.candidates.filter(\.isState)

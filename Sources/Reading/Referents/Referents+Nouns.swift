@@ -9,8 +9,12 @@ extension Referents {
         let start = max(page.phrase(token).lowerBound, token - 4)
         for low in start...token {
             let words = (low...token).map { page.lower($0) }.joined(separator: " ")
-            if let title = page.who.title(words) ?? page.who.title(page.string(low..<token + 1).lowercased()) { return title }
+            if let title = page.who.title(words) ?? page.who.title(page.string(low..<token + 1).lowercased()) {
+                page.trace?.title(token, words)
+                return title
+            }
         }
+        page.trace?.title(token, page.lemma(token).lowercased())
         return page.who.title(page.lemma(token).lowercased())
     }
 
@@ -57,7 +61,10 @@ extension Referents {
         // "thousands of North Koreans", "members of the party": the noun behind "of" is meant.
         if Self.measures.contains(lemma), let of = page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
             var inner = Resolution()
-            for conjunct in page.conjuncts(of) { inner.formUnion(single(conjunct, depth: depth + 1)) }
+            for conjunct in page.conjuncts(of) {
+                page.trace?.name(token, "the noun behind “of” is meant: “\(page.string(page.phrase(conjunct)))”", through: conjunct)
+                inner.formUnion(single(conjunct, depth: depth + 1))
+            }
             return inner
         }
         if ["host", "guest", "counterpart"].contains(lemma), let other = opposite(token, text: text) { return other }
@@ -66,6 +73,7 @@ extension Referents {
         // "Presidents Erdogan and Aliyev": the names behind a title say who it is.
         if let appositive = page.child(token, .appos), person(at: appositive) != nil {
             let named = page.conjuncts(appositive).compactMap { person(at: $0)?.actor }
+            page.trace?.name(token, "the names behind the title: \(named.map(\.name).joined(separator: ", "))", through: appositive)
             return Resolution(actors: named, isPublic: true)
         }
         var codes = statesModifying(token)
@@ -78,9 +86,11 @@ extension Referents {
         }
         if Self.stateWords.contains(lemma), codes.isEmpty, page.who.group(lemma) == nil {
             guard let code = epithet(token, lemma) else { return .open }
+            page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
             return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
         }
         if let group = page.who.group(lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
+            traceGroup(token, lemma, group, codes)
             if !codes.isEmpty {
                 let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
                 return Resolution(
@@ -90,20 +100,32 @@ extension Referents {
                 let whose = single(owner, depth: depth + 1)
                 let owners = whose.actors.compactMap(\.code).filter { page.who.state($0) != nil }
                 if !owners.isEmpty, owners.count == whose.actors.count {
+                    page.trace?.name(token, "of \(owners.joined(separator: " and ")), whose it is", through: owner)
                     return Resolution(
                         actors: owners.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
                 }
             }
             let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
             if let code = stateInPlay(token, group) {
+                page.trace?.name(token, "of \(code), the only state whose acts the text has just told")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
             }
-            if let code = epithet(token, lemma) { return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true) }
+            if let code = epithet(token, lemma) {
+                page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
+                return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
+            }
             return Resolution(actors: [Actor(code: nil, sector: group.sector, name: text, text: text)], isPublic: isPublic)
         }
-        if let code = epithet(token, lemma) { return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true) }
+        if let code = epithet(token, lemma) {
+            page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
+            return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
+        }
         // An appositive may say who it is: "its ally, Belarus,".
-        if let appositive = page.child(token, .appos), page.mentions[appositive] != nil { return single(appositive, depth: depth + 1) }
+        if let appositive = page.child(token, .appos), page.mentions[appositive] != nil {
+            page.trace?.name(token, "the name set beside it says who it is", through: appositive)
+            return single(appositive, depth: depth + 1)
+        }
+        page.trace?.name(token, "no name, title or word for an organ, force or crowd that is known")
         return .open
     }
 
@@ -142,6 +164,7 @@ extension Referents {
     mutating func titled(_ token: Int, title: Title, codes: [String], text: String) -> Resolution {
         let isDefinite = page.children(token, .det).allSatisfy { page.lower($0) == "the" } && page.relation(token) != .nmodDesc
         if let appositive = page.child(token, .appos), let named = person(at: appositive) {
+            page.trace?.name(token, "the name behind the title says who it is: \(named.actor.name)", through: appositive)
             return Resolution(actors: [named.actor], isPublic: true)
         }
         if let code = codes.first, codes.count == 1 {
@@ -153,10 +176,12 @@ extension Referents {
             if isDefinite, !isFormer, Self.single.contains(title.office), let day = page.document.published {
                 let holders = page.who.holders(of: title.office, body: code, on: day)
                 if holders.count == 1, let holder = holders.first {
+                    traceOffice(token, of: holder, title.office, on: day)
                     return Resolution(actors: [page.stateActor(code, sector: "GOV", name: holder.name, text: text)], isPublic: true)
                 }
             }
             let isPublic = !title.office.isEmpty || !Self.privateSectors.contains(title.sector)
+            page.trace?.name(token, "a title of \(code)", from: page.titleRow(token))
             return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: isPublic)
         }
         if isDefinite, codes.isEmpty, Self.single.contains(title.office) {
@@ -172,11 +197,18 @@ extension Referents {
             }
             let names = Set(matching.map(\.actor.name))
             if names.count == 1, var actor = matching.last?.actor {
+                page.trace?.name(
+                    token, "the only one named before who holds the office: \(actor.name)", from: page.titleRow(token),
+                    through: matching.last?.token)
                 actor.text = text
                 return Resolution(actors: [actor], isPublic: true)
             }
-            if names.count > 1 { return .open }
+            if names.count > 1 {
+                page.trace?.name(token, "more than one named before holds the office: \(names.sorted().joined(separator: ", "))")
+                return .open
+            }
         }
+        page.trace?.name(token, "a title of no state that is known", from: page.titleRow(token))
         return Resolution(
             actors: [Actor(code: nil, sector: title.sector, name: text, text: text)], isPublic: page.children(token, .det).isEmpty
         )

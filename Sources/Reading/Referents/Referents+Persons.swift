@@ -16,6 +16,7 @@ extension Referents {
             let code = stateModifying(at) ?? stateModifying(token)
             guard let code, introduced[page.word(last)] == nil else { continue }
             introduced[page.word(last)] = page.stateActor(code, sector: office.sector, name: name, text: name)
+            page.trace?.name(token, "introduced by the title “\(page.string(page.phrase(at)))” of \(code)", from: page.titleRow(at))
         }
     }
 
@@ -34,6 +35,7 @@ extension Referents {
             guard !people.isEmpty, let chosen = choose(people, token) else { return nil }
             if mention.candidates.contains(where: \.isState), page.exactChild(token, .nmodDesc) == nil { return nil }
             guard let person = page.who.person(chosen) else { return nil }
+            traceName(token, of: person, people.first { $0.id == chosen })
             if let body = organisation(of: chosen) {
                 let actor = Actor(
                     code: body.parent ?? body.code, sector: body.sector.isEmpty ? nil : body.sector, name: person.name, text: text)
@@ -45,6 +47,7 @@ extension Referents {
         let surname = page.children(token, .flat).last.map { page.word($0) } ?? page.word(token)
         if var actor = introduced[surname] {
             actor.text = text
+            page.trace?.name(token, "whom the document introduces as \(actor.name)")
             return Named(actor: actor, gender: nil)
         }
         return nil
