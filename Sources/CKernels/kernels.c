@@ -43,6 +43,8 @@ typedef uint8_t u8x16 __attribute__((vector_size(16), aligned(1)));
         const f2 c_ = with(__builtin_shufflevector(b_, b_, 0, 1), __builtin_shufflevector(b_, b_, 2, 3));             \
         with(c_[0], c_[1]);                                                                                          \
     })
+// Four sums side by side keep the adders busy; they are put together in one order.
+#define four_sums(sums) ((sums[0] + sums[1]) + (sums[2] + sums[3]))
 #define plus(a, b) ((a) + (b))
 #define folded_sum(value) folded(value, plus)
 #define folded_max(value) folded(value, __builtin_elementwise_max)

@@ -66,7 +66,9 @@ package struct Network: @unchecked Sendable {
         let count = try reader.size(limit: 64)
         side = try reader.size(limit: 1024)
         // The kernels work on sixteen numbers at a time.
-        guard [embedding, width, hidden, head, side].allSatisfy({ $0 > 0 && $0 % 16 == 0 }), attention > 0 else { throw NetworkReader.damaged }
+        guard [embedding, width, hidden, head, side].allSatisfy({ $0 > 0 && $0 % 16 == 0 }), attention > 0 else {
+            throw NetworkReader.damaged
+        }
         tags = try reader.names().map { name in
             let parts = name.split(separator: " ").map(String.init)
             return Tags(parts.first.flatMap(UPOS.init(name:)) ?? .x, parts.last.flatMap(XPOS.init(name:)) ?? .fw)

@@ -20,6 +20,8 @@ package final class Parser: @unchecked Sendable {
 
     let network: Network
     private let kernels: casus_kernels
+    /// The class of finite verbs in the present.
+    private let present: Int?
     /// The rows of each sentence; `Network.gap` rows lie around each.
     private var sentences: [Range<Int>] = []
     /// What was found, in the order in which the words were added.
@@ -45,6 +47,7 @@ package final class Parser: @unchecked Sendable {
     package init(_ network: Network, kernels: casus_kernels) {
         self.network = network
         self.kernels = kernels
+        present = network.tags.firstIndex(of: Tags(.verb, .vbp))
         begin()
     }
 
@@ -164,7 +167,9 @@ package final class Parser: @unchecked Sendable {
         }
     }
 
-    private func multiply(_ product: Network.Product, _ input: UnsafePointer<UInt8>, _ stride: Int, into output: UnsafeMutablePointer<Float>) {
+    private func multiply(
+        _ product: Network.Product, _ input: UnsafePointer<UInt8>, _ stride: Int, into output: UnsafeMutablePointer<Float>
+    ) {
         withUnsafePointer(to: product.kernel) { kernels.product($0, input, stride, 0, rows, output) }
     }
 
@@ -238,8 +243,10 @@ package final class Parser: @unchecked Sendable {
         for sentence in sentences {
             for row in sentence {
                 let head = words[word].head
-                let headSide = head < 0 ? network.rootRelation : UnsafePointer(sides.base + (sentence.lowerBound + head) * sideWidth + 3 * side)
-                kernels.rectify_sum(sides.base + row * sideWidth + 2 * side, headSide, side, network.relation.inverse, sideBytes.base + row * side)
+                let headSide =
+                    head < 0 ? network.rootRelation : UnsafePointer(sides.base + (sentence.lowerBound + head) * sideWidth + 3 * side)
+                kernels.rectify_sum(
+                    sides.base + row * sideWidth + 2 * side, headSide, side, network.relation.inverse, sideBytes.base + row * side)
                 word += 1
             }
         }
@@ -252,6 +259,7 @@ package final class Parser: @unchecked Sendable {
                 words[start + offset].relation = relation(pairs.base + row * width, isRoot: words[start + offset].head < 0)
             }
             mend(start..<(start + sentence.count), sentence.lowerBound, width)
+            mendTag(start..<(start + sentence.count))
             start += sentence.count
         }
     }
@@ -278,6 +286,18 @@ package final class Parser: @unchecked Sendable {
             guard noun > word, Self.bare >> UInt64(words[noun].relation.rawValue) & 1 == 1 else { continue }
             words[noun].relation = relation(pairs.base + (row + words[word].head) * width, isRoot: false, barred: Self.bare)
         }
+    }
+
+    /// "Moscow and Minsk deny it": the verb of a sentence with a subject in front and no auxiliary is finite.
+    private func mendTag(_ range: Range<Int>) {
+        guard let present, let verb = range.first(where: { words[$0].head < 0 }), network.tags[words[verb].tags] == Tags(.verb, .vb) else {
+            return
+        }
+        let children = range.filter { range.lowerBound + words[$0].head == verb }
+        guard children.contains(where: { $0 < verb && words[$0].relation == .nsubj }),
+            !children.contains(where: { $0 < verb && [.aux, .mark, .cop].contains(words[$0].relation.universal) })
+        else { return }
+        words[verb].tags = present
     }
 
     private static let bare = [Relation.nsubj, .nsubjPass, .obj, .iobj].reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue) }

@@ -56,7 +56,8 @@ struct ParseTests {
         let blocks = output.split(separator: "\n\n")
         #expect(blocks.count == 150)
         #expect(
-            blocks[149] == "# sent_id = s150\n1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\tNote=150"
+            blocks[149]
+                == "# sent_id = s150\n1\tThey\tthey\tPRON\tPRP\tCase=Nom|Number=Plur|Person=3|PronType=Prs\t2\tnsubj\t_\t_\n2\tmet\tmeet\tVERB\tVBD\tMood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin\t0\troot\t_\tNote=150"
         )
     }
 

@@ -8,7 +8,8 @@ struct ParserTests {
     private static let sentences = [
         "Russia and North Korea signed a treaty in Pyongyang on Wednesday .", "Go !",
         "The minister , who had met his Turkish counterpart twice before , said that Ankara would not send troops unless it was attacked .",
-        "\" We will defend each other , \" he said .", "No .", "Sanctions", "Le président Émile Ó Briain n'a pas répondu — 12.5 % … ( sic )",
+        "\" We will defend each other , \" he said .", "No .", "Sanctions",
+        "Le président Émile Ó Briain n'a pas répondu — 12.5 % … ( sic )",
     ].map { $0.split(separator: " ").map(String.init) }
 
     private func add(_ sentence: [String], to parser: Parser) {

@@ -59,8 +59,7 @@ struct StatusTests {
         Sample(
             "Officials in Warsaw fear that Russia will attack Estonia.", "ASSAULT possible RUS>EST"),
         Sample(
-            "The prospect of a Russian attack on Estonia worries Warsaw.", "ASSAULT possible RUS>EST",
-            known: "the tagger takes the verb worries for a noun"),
+            "The prospect of a Russian attack on Estonia worries Warsaw.", "ASSAULT possible RUS>EST"),
         Sample("Estonia fears that Russia will attack Latvia.", "ASSAULT possible RUS>LVA"),
         Sample("Poland spoke of the prospect of a Russian attack on Estonia.", "ASSAULT possible RUS>EST"),
         Sample("NATO is preparing for a possible Russian attack on Estonia.", "ASSAULT possible RUS>EST"),
@@ -121,6 +120,6 @@ struct StatusTests {
         Sample("Lithuania hopes that Iran, which sent drones to Russia, will stop the deliveries.", "AID actual IRN>RUS"),
         Sample(
             "Estonia may expel the Russian diplomats, whom Latvia accused of spying.", "SANCTION possible EST>RUS",
-            "ACCUSE actual LVA>RUS", known: "whom is an oblique of its verb in the tree"),
+            "ACCUSE actual LVA>RUS"),
     ]
 }

@@ -95,8 +95,7 @@ struct WhosWhoTrapsTests {
 
     static let referents = [
         Sample(
-            "Egypt and Turkey sent ministers to Rome. Both countries condemned Israel.", "ACCUSE actual EGY+TUR>ISR",
-            known: "the city of the meeting counts as a third country"),
+            "Egypt and Turkey sent ministers to Rome. Both countries condemned Israel.", "ACCUSE actual EGY+TUR>ISR"),
         Sample(
             "Emmanuel Macron received Olaf Scholz in Paris on Monday. The two leaders condemned Russia.", "ACCUSE actual DEU+FRA>RUS"),
         Sample("Viktor Orban visited China on Monday. He accused the European Union of lying.", "ACCUSE actual HUN>EU"),

@@ -22,6 +22,11 @@ extension AgreementReader {
         if page.universal(token) == .obl, page.marker(token) == "under", let verb = page.head(token), let subject = page.subject(verb) {
             found.formUnion(referents.resolve(subject))
         }
+        // "The treaty that both signed in 1963 was ratified": who signed it.
+        for clause in page.all(token) where page.relation(clause) == .aclRelcl && clause != word && page.object(clause) == token {
+            guard stage(of: clause, position: "obj") != nil, let subject = page.subject(clause), subject != token else { continue }
+            found.formUnion(referents.resolve(subject))
+        }
         if let word, page.isVerbal(word) {
             if let subject = page.subject(word), subject != token { found.formUnion(referents.resolve(subject)) }
             // What hangs on the verb itself: the objects' own phrases belong to them.

@@ -57,7 +57,7 @@ extension Page {
                 if let effect = selfEffect(token) { status = status.under(effect) }
             case .det:
                 if let rows = lexicon.embeddings["det " + lower(token)] { for row in rows { status = status.under(row.effect) } }
-            case .case, .mark:
+            case .case, .mark, .cc:
                 if let rows = lexicon.embeddings["adp " + fixed(token)] { for row in rows { status = status.under(row.effect) } }
             default: break
             }

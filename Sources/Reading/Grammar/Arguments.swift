@@ -194,7 +194,8 @@ extension Page {
     /// The tokens of a clause: the verb's subtree without the clauses that are merely coordinated with it or set beside it.
     func clause(_ verb: Int) -> Range<Int> {
         var range = extents[verb]
-        for token in all(verb) where universal(token) == .conj || universal(token) == .parataxis || universal(token) == .list {
+        // From the last, for what stands behind one coordinated clause hides its end: "X invited Y, and Y accepted, Z said".
+        for token in all(verb).reversed() where [.conj, .parataxis, .list].contains(universal(token)) {
             let extent = extents[token]
             if token > verb, extent.lowerBound > verb, extent.upperBound >= range.upperBound - 1 {
                 var end = extent.lowerBound
