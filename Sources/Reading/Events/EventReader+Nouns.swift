@@ -48,9 +48,13 @@ extension EventReader {
         if isMutual(row.actor), actor.actors.count < 2, support == nil { return nil }
         guard hasBothSides(row.act.type, actor, recipient), isBetweenTwo(row.act.type, actor, recipient) else { return nil }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
+        if recipient.isOpen, isDoneToThings(row.act.type) {
+            let heads = row.recipient.alternatives.joined().flatMap { page.nounHeads(at: $0, of: noun) }
+            recipient = sufferers(heads, of: support?.verb, actor)
+        }
         recipient = without(actor, recipient)
         guard !row.recipient.isRequired || !recipient.isOpen else { return nil }
-        if needsRecipient(row.act.type), recipient.isOpen, !isMutual(row.actor) { return nil }
+        if needsRecipient(row.act), recipient.isOpen, !isMutual(row.actor) { return nil }
         if let support { lent.insert(support.verb) }
         aboutHeads[noun] = row.about.alternatives.map { places in places.flatMap { page.nounHeads(at: $0, of: noun) } }.first {
             !$0.isEmpty

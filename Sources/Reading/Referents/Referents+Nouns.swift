@@ -80,7 +80,7 @@ extension Referents {
             guard let code = epithet(token, lemma) else { return .open }
             return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
         }
-        if let group = page.who.group(lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
+        if let group = groupOf(token, lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
             if !codes.isEmpty {
                 let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
                 return Resolution(
@@ -95,6 +95,14 @@ extension Referents {
                 }
             }
             let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
+            if isPublic, let side = organisationModifying(token) {
+                let sector = side.sector ?? group.sector
+                return Resolution(
+                    actors: [Actor(code: side.code, sector: sector, name: text, cow: side.cow, gw: side.gw, text: text)], isPublic: true)
+            }
+            if let code = stateOfPlace(token, sector: group.sector) {
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
             if let code = stateInPlay(token, group) {
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
             }
@@ -176,6 +184,14 @@ extension Referents {
                 return Resolution(actors: [actor], isPublic: true)
             }
             if names.count > 1 { return .open }
+        }
+        if codes.isEmpty, let side = organisationModifying(token) {
+            let sector = side.sector ?? title.sector
+            return Resolution(
+                actors: [Actor(code: side.code, sector: sector, name: text, cow: side.cow, gw: side.gw, text: text)], isPublic: true)
+        }
+        if codes.isEmpty, let code = stateOfPlace(token, sector: title.sector) {
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
         }
         return Resolution(
             actors: [Actor(code: nil, sector: title.sector, name: text, text: text)], isPublic: page.children(token, .det).isEmpty

@@ -8,7 +8,7 @@ package enum PloverCoding: Sendable {
     ///
     /// - what is to come is AGREE where it is friendly (CAMEO 03, "express intent to") and THREATEN where it is not (13);
     /// - a friendly act that is not done is REJECT (12);
-    /// - a signed or ratified instrument is SUPPORT (057);
+    /// - an instrument that is signed, ratified or agreed on is SUPPORT (057);
     /// - what is only possible, alleged or denied is the content of another act, and counts only where nothing else is told.
     case manual
 
@@ -48,11 +48,17 @@ package enum PloverCoding: Sendable {
         }
     }
 
+    /// The words of a negotiation that has come to its end.
+    private static let finishing: Set<String> = [
+        "stage:reach", "stage:agree", "stage:clinch", "stage:strike", "stage:seal", "stage:finalise", "stage:finalize",
+    ]
+
     private static func type(_ agreement: Agreement) -> EventType? {
         switch (agreement.stage, agreement.status) {
         case (.signed, .actual), (.ratified, .actual): .support
         case (.signed, .planned), (.ratified, .planned): .agree
-        case (.signed, .negated), (.ratified, .negated): .reject
+        case (.signed, .negated), (.ratified, .negated), (.negotiated, .negated): .reject
+        case (.negotiated, _) where finishing.contains(agreement.origin.rule): .support
         default: nil
         }
     }
