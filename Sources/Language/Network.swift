@@ -66,7 +66,7 @@ package struct Network: @unchecked Sendable {
         let count = try reader.size(limit: 64)
         side = try reader.size(limit: 1024)
         // The kernels work on sixteen numbers at a time.
-        guard [embedding, width, hidden, head, side].allSatisfy({ $0 > 0 && $0 % 16 == 0 }), attention > 0 else {
+        guard [embedding, width, hidden, head, side].allSatisfy({ $0 > 0 && $0 % 16 == 0 }), width % 64 == 0, attention > 0 else {
             throw NetworkReader.damaged
         }
         tags = try reader.names().map { name in
