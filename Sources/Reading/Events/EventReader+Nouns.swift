@@ -58,10 +58,14 @@ extension EventReader {
         guard hasBothSides(row.act.type, actor, recipient) else { return dropped(.oneSide) }
         guard isBetweenTwo(row.act.type, actor, recipient) else { return dropped(.unknownSides) }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
+        if recipient.isOpen, isDoneToThings(row.act.type) {
+            let heads = row.recipient.alternatives.joined().flatMap { page.nounHeads(at: $0, of: noun) }
+            recipient = sufferers(heads, of: support?.verb, actor)
+        }
         let named = recipient
         recipient = without(actor, recipient)
         guard !row.recipient.isRequired || !recipient.isOpen else { return dropped(named.isOpen ? .noRecipient : .ownRecipient) }
-        if needsRecipient(row.act.type), recipient.isOpen, !isMutual(row.actor) {
+        if needsRecipient(row.act), recipient.isOpen, !isMutual(row.actor) {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
         }
         if let support { lent.insert(support.verb) }

@@ -25,7 +25,10 @@ extension EventReader {
                 page.trace?.pass(.event, verb, .object, object.map { page.string(page.phrase($0)) } ?? "", from: frame.source)
                 continue
             }
-            let rank = (frame.particle.isEmpty ? 0 : 4) + (frame.object.isEmpty ? 0 : 2) + (frame.recipient.isRequired ? 1 : 0)
+            // "attacked a factory and other positions": the first of the objects says more than the last.
+            let isOwn = object.map { object in frame.object.split(separator: "|").contains { page.isOne(object, of: String($0)) } } ?? false
+            let rank =
+                (frame.particle.isEmpty ? 0 : 8) + (frame.object.isEmpty ? 0 : 4) + (isOwn ? 2 : 0) + (frame.recipient.isRequired ? 1 : 0)
             if let best, best.rank >= rank {
                 page.trace?.pass(.event, verb, .outranked, from: frame.source)
                 continue
@@ -68,12 +71,15 @@ extension EventReader {
     func particle(of verb: Int) -> String {
         if let particle = page.exactChild(verb, .compoundPrt) { return page.lower(particle) }
         for child in page.children(verb, .advmod) where child > verb && child <= verb + 2 { return page.lower(child) }
+        // "let free", "set free"
+        if let result = page.child(verb, .xcomp), result == verb + 1, page.tokens[result].upos == .adj { return page.lower(result) }
         return ""
     }
 
     mutating func fill(_ frame: Frame, _ verb: Int) -> Draft? {
         page.trace?.begin(.event, verb, frame.source)
-        let actor = resolve(frame.actor, of: verb, as: .actor)
+        var actor = resolve(frame.actor, of: verb, as: .actor)
+        if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
         guard actor.isPublic, !actor.actors.isEmpty else { return dropped(actor.isOpen ? .noActor : .privateActor) }
         var recipient = resolve(frame.recipient, of: verb, as: .recipient)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
@@ -83,10 +89,14 @@ extension EventReader {
             page.trace?.note(.recipient, page.phrase(object), "on whom the threatened act would be done", heads: [object])
         }
         if recipient.isOpen, frame.act.type == .accuse { recipient = accused(frame, verb) }
+        if recipient.isOpen, isDoneToThings(frame.act.type) {
+            let heads = frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
+            recipient = sufferers(heads, of: verb, actor)
+        }
         let named = recipient
         recipient = without(actor, recipient)
         guard !frame.recipient.isRequired || !recipient.isOpen else { return dropped(named.isOpen ? .noRecipient : .ownRecipient) }
-        if needsRecipient(frame.act.type), recipient.isOpen, !isMutual(frame.actor) {
+        if needsRecipient(frame.act), recipient.isOpen, !isMutual(frame.actor) {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
         }
         // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.
@@ -112,9 +122,11 @@ extension EventReader {
     }
 
     /// PLOVER asks these for somebody they are done to.
-    func needsRecipient(_ type: EventType) -> Bool {
-        switch type {
-        case .cooperate, .aid, .sanction, .assault, .coerce: true
+    func needsRecipient(_ act: Act) -> Bool {
+        switch act.type {
+        // A curfew is laid on whoever is there.
+        case .coerce: act.mode != "curfew" && act.mode != "martial-law"
+        case .cooperate, .aid, .sanction, .assault: true
         default: false
         }
     }
@@ -161,7 +173,9 @@ extension EventReader {
 
     /// "transferring technology to aid Pyongyang's programme": the one whom the purpose helps.
     mutating func beneficiary(_ verb: Int) -> Resolution {
-        for parent in [verb] + (page.object(verb).map { [$0] } ?? []) {
+        // "provided a million in assistance to support the refugees": the purpose may hang on what was given, or on its measure.
+        let given = [verb] + (page.object(verb).map { [$0] + page.children($0, .nmod) } ?? []) + page.obliques(verb, "in")
+        for parent in given {
             for clause in page.all(parent) where clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) {
                 guard ["aid", "help", "assist", "support", "arm"].contains(page.lemma(clause)), page.subordinator(clause) == "to",
                     let object = page.object(clause)

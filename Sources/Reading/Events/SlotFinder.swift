@@ -65,18 +65,39 @@ extension Page {
 
     /// Whether a noun, or one coordinated with it, is of a class of the lexicon.
     func belongs(_ token: Int, to name: String) -> Bool {
-        conjuncts(token).contains { noun in
-            let word = lemma(noun).lowercased()
-            if lexicon.isOfClass(word, name) { return true }
-            // A plural that the tagger took for a singular keeps its s.
-            if word.hasSuffix("s"), lexicon.isOfClass(String(word.dropLast()), name) { return true }
-            // "tear gas", "martial law": classes hold modifier and noun too.
-            if noun > 0, head(noun - 1) == noun, lexicon.isOfClass(lower(noun - 1) + " " + word, name) { return true }
-            switch name {
-            case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false
-            case "person": return mentions[noun]?.candidates.contains { $0.isPerson } ?? (tokens[noun].upos == .pron)
-            default: return false
-            }
+        conjuncts(token).contains { isOne($0, of: name) }
+    }
+
+    /// Whether a noun itself is of a class of the lexicon.
+    func isOne(_ noun: Int, of name: String) -> Bool {
+        let word = lemma(noun).lowercased()
+        if lexicon.isOfClass(word, name) { return true }
+        // A plural that the tagger took for a singular keeps its s.
+        if word.hasSuffix("s"), lexicon.isOfClass(String(word.dropLast()), name) { return true }
+        // "some of its troops", "a shipment of ventilators"
+        if Self.amounts.contains(word), let of = children(noun, .nmod).first(where: { marker($0) == "of" }), belongs(of, to: name) {
+            return true
+        }
+        // "tear gas", "martial law": classes hold modifier and noun too.
+        if noun > 0, head(noun - 1) == noun, lexicon.isOfClass(lower(noun - 1) + " " + word, name) { return true }
+        switch name {
+        case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false
+        case "person": return mentions[noun]?.candidates.contains { $0.isPerson } ?? (tokens[noun].upos == .pron)
+        default: return false
         }
     }
+
+    /// "some of its troops": what an amount is of.
+    func measured(_ noun: Int) -> [Int] {
+        Self.amounts.contains(lemma(noun)) ? children(noun, .nmod).filter { marker($0) == "of" } : []
+    }
+
+    /// Words behind whose "of" the thing itself stands.
+    private static let amounts: Set<String> = [
+        "some", "many", "most", "several", "all", "each", "both", "one", "ten", "dozen", "score", "hundred", "thousand", "million",
+        "billion",
+        "number", "majority", "lot", "part", "rest", "half", "third", "quarter", "ton", "tonne", "worth", "shipment", "batch", "round",
+        "series",
+        "handful",
+    ]
 }

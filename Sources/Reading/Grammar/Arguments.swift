@@ -33,7 +33,7 @@ extension Page {
     func object(_ verb: Int, depth: Int = 0) -> Int? {
         if isPassive(verb) { return passiveSubject(verb) }
         // Of two bare objects the last is the thing: "gave Kim a car".
-        let objects = children(verb, .obj)
+        let objects = children(verb, .obj).filter { !isPrepositional($0) }
         let split = objects.isEmpty ? nil : (objects[0] + 1..<(objects.last! + 1)).first { word($0) == "," }
         if let own = objects.last(where: { split == nil || $0 < split! }) { return isRelative(own) ? antecedent(verb) : own }
         if relation(verb) == .aclRelcl, let subject = child(verb, .nsubj), !isRelative(subject), isTransitiveGap(verb) {
@@ -50,7 +50,7 @@ extension Page {
         var found = all(verb).filter { isObliqueRelation($0) && marker($0) == preposition }
         if found.isEmpty, let object = object(verb), head(object) == verb {
             // Of several objects the last may carry it: "shipped shells and missiles to Russia".
-            for noun in conjuncts(object).reversed() where found.isEmpty {
+            for noun in (measured(object) + conjuncts(object)).reversed() where found.isEmpty {
                 found = children(noun, .nmod).filter { $0 > verb && marker($0) == preposition && relation($0) != .nmodPoss }
             }
         }
@@ -74,8 +74,15 @@ extension Page {
     private func isObliqueRelation(_ token: Int) -> Bool {
         switch universal(token) {
         case .obl, .nmod: true
+        case .obj: isPrepositional(token)
         default: false
         }
+    }
+
+    /// "surrendered to the troops": an object that a preposition opens is none, whatever the tree calls it.
+    private func isPrepositional(_ token: Int) -> Bool {
+        let first = extents[token].lowerBound
+        return first < token && head(first) == token && universal(first) == .case
     }
 
     private func surfaceSubject(_ verb: Int) -> Int? {

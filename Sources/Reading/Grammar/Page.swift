@@ -14,6 +14,8 @@ struct Page {
     let extents: [Range<Int>]
     /// The stretches of text between quotation marks, in order.
     let quotations: [Quotation]
+    /// Base forms that take the place of the tagger's.
+    private let mended: [Int: String]
     var mentions = Mentions()
     var dates = Dates()
     /// What is read and why, where that is asked for.
@@ -26,6 +28,7 @@ struct Page {
         self.who = who
         extents = Page.extents(of: analysis.tokens)
         quotations = Quotation.find(in: analysis)
+        mended = KnownForms.mended(in: analysis, lexicon: lexicon, who: who)
     }
 
     var tokens: [Token] { analysis.tokens }
@@ -46,7 +49,7 @@ struct Page {
 
 /// The shape of the trees, asked in words.
 extension Page {
-    func lemma(_ token: Int) -> String { analysis.lemma(token) }
+    func lemma(_ token: Int) -> String { mended[token] ?? analysis.lemma(token) }
 
     func word(_ token: Int) -> String { analysis.word(token) }
 

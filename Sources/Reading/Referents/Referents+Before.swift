@@ -126,6 +126,7 @@ extension Referents {
 
     mutating func pronoun(_ token: Int) -> Resolution {
         let text = page.word(token)
+        if let speaker = ownSpeaker(token) { return speaker }
         switch page.lower(token) {
         case "he", "him", "his", "himself": return person(before: token, gender: "male", text: text)
         case "she", "her", "hers", "herself": return person(before: token, gender: "female", text: text)

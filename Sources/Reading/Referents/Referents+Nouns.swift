@@ -89,7 +89,7 @@ extension Referents {
             page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
             return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
         }
-        if let group = page.who.group(lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
+        if let group = groupOf(token, lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
             traceGroup(token, lemma, group, codes)
             if !codes.isEmpty {
                 let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
@@ -106,6 +106,14 @@ extension Referents {
                 }
             }
             let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
+            if isPublic, let side = organisationModifying(token) {
+                let sector = side.sector ?? group.sector
+                return Resolution(
+                    actors: [Actor(code: side.code, sector: sector, name: text, cow: side.cow, gw: side.gw, text: text)], isPublic: true)
+            }
+            if let code = stateOfPlace(token, sector: group.sector) {
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
             if let code = stateInPlay(token, group) {
                 page.trace?.name(token, "of \(code), the only state whose acts the text has just told")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
@@ -207,6 +215,14 @@ extension Referents {
                 page.trace?.name(token, "more than one named before holds the office: \(names.sorted().joined(separator: ", "))")
                 return .open
             }
+        }
+        if codes.isEmpty, let side = organisationModifying(token) {
+            let sector = side.sector ?? title.sector
+            return Resolution(
+                actors: [Actor(code: side.code, sector: sector, name: text, cow: side.cow, gw: side.gw, text: text)], isPublic: true)
+        }
+        if codes.isEmpty, let code = stateOfPlace(token, sector: title.sector) {
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
         }
         page.trace?.name(token, "a title of no state that is known", from: page.titleRow(token))
         return Resolution(

@@ -9,10 +9,20 @@ import Scoring
 /// Without files, the reports of Examples/ that are not held out. The records of `X.txt` stand in `X.expected.jsonl` beside it, or in the
 /// file after `--expected`; `--published DATE` dates a report without metadata; `--statements FILE` scores NDJSON read before; `--brief`
 /// prints the figures alone.
+///
+/// With `--plover`, `--polnear` or `--quiet` other people's data take the place of the reports: see the types of these names.
 enum ReadingBench {
     static func run(_ arguments: [String]) {
         do {
-            try score(Options(arguments))
+            if arguments.contains("--plover") {
+                try PloverBench(arguments).run()
+            } else if arguments.contains("--polnear") {
+                try PolnearBench(arguments).run()
+            } else if arguments.contains("--quiet") {
+                try QuietBench(arguments).run()
+            } else {
+                try score(Options(arguments))
+            }
         } catch let problem as Problem {
             FileHandle.standardError.write(Data("\(problem)\n".utf8))
             exit(problem.kind.exitStatus)

@@ -1,0 +1,72 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Who is struck, helped or cut off when the words name a thing or people without a name: "a base in Kenya", "Hamas targets".
+extension EventReader {
+    /// Whether an act is done to things and nameless people, whose side is then the recipient.
+    func isDoneToThings(_ type: EventType) -> Bool {
+        switch type {
+        case .assault, .aid, .sanction, .retreat: true
+        default: false
+        }
+    }
+
+    /// Those whose thing it is; else the state of the place where it is, unless the one who acts is at home there.
+    ///
+    /// - Parameter verb: the verb that lends the act its clause.
+    mutating func sufferers(_ things: [Int], of verb: Int?, _ actor: Resolution) -> Resolution {
+        for thing in things {
+            if referents.isUnknownPerson(thing) {
+                let name = page.string(page.phrase(thing))
+                return Resolution(actors: [Actor(code: nil, name: name, text: name)], isPublic: true)
+            }
+            if page.mentions[thing]?.candidates.contains(where: \.isRegion) ?? false, let code = code(ofPlace: thing),
+                !isAtHome(actor, in: code)
+            {
+                return Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(thing)))], isPublic: true)
+            }
+            let whose = owners(of: thing)
+            if !whose.isOpen { return whose }
+            if let side = referents.organisationModifying(thing) { return Resolution(actors: [side], isPublic: true) }
+        }
+        for holder in things + (verb.map { [$0] } ?? []) {
+            for place in page.all(holder) {
+                guard [.obl, .nmod].contains(page.universal(place)), Self.whereabouts.contains(page.marker(place) ?? ""),
+                    let code = code(ofPlace: place), !isAtHome(actor, in: code)
+                else { continue }
+                return Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(place)))], isPublic: true)
+            }
+        }
+        return .open
+    }
+
+    /// A state strikes elsewhere; rebels strike at home.
+    private func isAtHome(_ actor: Resolution, in code: String) -> Bool {
+        actor.actors.contains { $0.code == code && !["REB", "UAF", "SEP"].contains($0.sector ?? "") }
+    }
+
+    private func code(ofPlace token: Int) -> String? {
+        for noun in page.conjuncts(token) + page.children(token, .nmod).filter({ page.marker($0) != "for" })
+            + page.children(token, .compound)
+        {
+            guard let mention = page.mentions[noun] else { continue }
+            let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil }.filter { !$0.isEmpty })
+            if codes.count == 1, let code = codes.first, page.who.state(code) != nil { return code }
+        }
+        return nil
+    }
+
+    private static let whereabouts: Set<String> = ["in", "at", "near", "inside", "outside", "on"]
+
+    /// "A U.S. air strike killed ten people": the one whose strike it is acts, where the noun was not read as an act of its own.
+    mutating func attacker(_ verb: Int) -> Resolution {
+        guard let subject = page.subject(verb), !drafts.contains(where: { $0.token == subject }),
+            page.lexicon.nouns[page.lemma(subject)]?.contains(where: { $0.act.type == .assault }) ?? false
+                || ["missile", "drone", "shell", "bomb", "aircraft"].contains(where: { page.belongs(subject, to: $0) })
+        else { return .open }
+        let named = nounSlot(Slot("poss|adj|by"), of: subject, as: .actor)
+        if named.isPublic { return named }
+        return referents.organisationModifying(subject).map { Resolution(actors: [$0], isPublic: true) } ?? .open
+    }
+}

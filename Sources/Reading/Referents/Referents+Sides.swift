@@ -1,0 +1,78 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Groups and offices whose side stands beside them, though no state's adjective does.
+extension Referents {
+    /// The group that a noun names, with the word before it where the two are one: "armed men".
+    func groupOf(_ token: Int, _ lemma: String) -> Group? {
+        if token > 0, page.head(token - 1) == token, let group = page.who.group(page.lower(token - 1) + " " + lemma) { return group }
+        return page.who.group(lemma)
+    }
+
+    /// "Hamas fighters", "a NATO official": the organisation that stands in front of a group or a title.
+    func organisationModifying(_ token: Int) -> Actor? {
+        guard !Self.estranged.contains(page.lemma(token).lowercased()) else { return nil }
+        for child in page.all(token) where child < token {
+            switch page.universal(child) {
+            case .compound, .amod, .flat: break
+            case .nmod where page.relation(child) == .nmodPoss || page.relation(child) == .nmodDesc: break
+            default: continue
+            }
+            guard let mention = page.mentions[child], !mention.candidates.contains(where: { $0.isState || $0.isPerson || $0.isPlace }),
+                mention.candidates.contains(where: \.isOrganisation), let named = named(mention, at: child), named.isPublic
+            else { continue }
+            return named.actors.first
+        }
+        return nil
+    }
+
+    /// "A court in Venezuela", "the authorities in Pakistan": who keeps law and order is of the state of the place. What a court of a city
+    /// does to its citizens is no act between states.
+    func stateOfPlace(_ token: Int, sector: String) -> String? {
+        guard ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).lowercased()) else { return nil }
+        for child in page.all(token) {
+            switch page.universal(child) {
+            case .compound, .amod: break
+            case .nmod where page.marker(child) == "in" || page.relation(child) == .nmodPoss: break
+            default: continue
+            }
+            guard let mention = page.mentions[child] else { continue }
+            let codes = Set(mention.candidates.filter(\.isState).map(\.id))
+            if codes.count == 1, let code = codes.first, page.who.state(code) != nil { return code }
+        }
+        return nil
+    }
+
+    /// Those whom a name in front does not make part of what it names: "Kremlin critics".
+    private static let estranged: Set<String> = [
+        "critic", "opponent", "rival", "enemy", "foe", "victim", "hostage", "captive", "supporter",
+    ]
+
+    /// Those who may well be abroad where they are.
+    private static let travellers: Set<String> = ["delegation", "envoy", "ambassador", "diplomat", "mission", "embassy", "consulate"]
+
+    /// "The army said it had struck", "the rebels say they will leave": a body that tells what it does itself.
+    mutating func ownSpeaker(_ token: Int) -> Resolution? {
+        guard ["it", "they"].contains(page.lower(token)), page.universal(token) == .nsubj, page.quotation(around: token) == nil,
+            let clause = page.head(token), page.universal(clause) == .ccomp, let verb = page.head(clause),
+            page.lexicon.cues["verb " + page.lemma(verb)] != nil, let subject = page.subject(verb), subject < token,
+            page.isNominal(subject), page.tokens[subject].upos != .pron, !isSomebody(subject)
+        else { return nil }
+        let isPlural =
+            page.child(subject, .conj) != nil || page.tokens[subject].xpos == .nns || page.tokens[subject].xpos == .nnps
+            || page.lemma(subject).lowercased() == "police"
+        guard isPlural == (page.lower(token) == "they") else { return nil }
+        var own = Resolution()
+        for conjunct in page.conjuncts(subject) { own.formUnion(single(conjunct, depth: 3)) }
+        guard own.isPublic, !own.isOpen else { return nil }
+        for index in own.actors.indices { own.actors[index].text = page.word(token) }
+        return own
+    }
+
+    /// One person, whom "it" does not mean: a name, or a title in the singular.
+    private func isSomebody(_ token: Int) -> Bool {
+        if person(at: token) != nil || isUnknownPerson(token) { return true }
+        return titleOf(token) != nil && (page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp)
+    }
+}
