@@ -127,6 +127,13 @@ extension Analysis {
         }
     }
 
+    /// The same analysis with other heads.
+    func with(heads: [Int]) -> Analysis {
+        var tokens = self.tokens
+        for index in tokens.indices { tokens[index].head = Int32(heads[index]) }
+        return Analysis(text: text, sentences: sentences, tokens: tokens, lemmas: lemmas, featureNames: featureNames)
+    }
+
     /// The same analysis with some tokens hung elsewhere. An edit that would leave the sentence, move its root or close a
     /// circle is passed over, so that trees stay trees.
     package func rehung(_ edits: [Edit]) -> Analysis {

@@ -259,7 +259,9 @@ package final class Parser: @unchecked Sendable {
         var start = 0
         for sentence in sentences {
             for (offset, row) in sentence.enumerated() {
-                words[start + offset].relation = relation(pairs.base + row * width, isRoot: words[start + offset].head < 0)
+                let head = words[start + offset].head
+                words[start + offset].relation = relation(
+                    pairs.base + row * width, isRoot: head < 0, barred: head > offset ? Self.rightward : 0)
             }
             mend(start..<(start + sentence.count), sentence.lowerBound, width)
             mendTag(start..<(start + sentence.count))
@@ -287,7 +289,9 @@ package final class Parser: @unchecked Sendable {
         for word in range where words[word].relation == .case {
             let noun = range.lowerBound + words[word].head
             guard noun > word, Self.bare >> UInt64(words[noun].relation.rawValue) & 1 == 1 else { continue }
-            words[noun].relation = relation(pairs.base + (row + words[word].head) * width, isRoot: false, barred: Self.bare)
+            words[noun].relation = relation(
+                pairs.base + (row + words[word].head) * width, isRoot: false,
+                barred: Self.bare | (words[noun].head > words[word].head ? Self.rightward : 0))
         }
     }
 
@@ -302,6 +306,9 @@ package final class Parser: @unchecked Sendable {
         else { return }
         words[verb].tags = present
     }
+
+    /// Relations whose head stands first, by definition.
+    private static let rightward = [Relation.flat, .fixed, .goeswith, .conj, .appos].reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue) }
 
     private static let bare = [Relation.nsubj, .nsubjPass, .obj, .iobj].reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue) }
 }

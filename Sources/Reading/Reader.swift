@@ -36,7 +36,7 @@ public struct Reader: Sendable {
         let who = self.who
         let analysis = analyser.analyse(document.text, from: document.bodyStart) { text, tokens in
             NameFinder.personNames(in: text, tokens: tokens, who: who)
-        }
+        }.projective()
         var page = Page(document: document, analysis: analysis, lexicon: lexicon, who: who)
         page.mentions = NameFinder(page: page).find()
         let edits = Repairs(page: page).edits()

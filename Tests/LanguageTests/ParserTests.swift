@@ -74,4 +74,27 @@ struct ParserTests {
             }
         }
     }
+
+    /// In shuffled sentences many arcs cross.
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func liftedTreesDoNotCross(seed: UInt64) throws {
+        var dice = SplitMix64(seed: seed)
+        var words = Self.sentences.flatMap { $0 }
+        for index in words.indices.reversed() { words.swapAt(index, Int(dice.next() % UInt64(index + 1))) }
+        var analyser = Analyser(model: try .embedded())
+        let crossing = analyser.analyse(Text(words.joined(separator: " ")))
+        let lifted = crossing.projective()
+        #expect(lifted.projective().tokens.map(\.head) == lifted.tokens.map(\.head))
+        for sentence in lifted.sentences {
+            #expect(sentence.tokens.count { lifted.tokens[$0].head < 0 } == 1)
+            for token in sentence.tokens where lifted.tokens[token].head >= 0 {
+                let head = Int(lifted.tokens[token].head)
+                for inner in min(head, token)...max(head, token) {
+                    var at = inner
+                    while at >= 0, at != head { at = Int(lifted.tokens[at].head) }
+                    #expect(at == head)
+                }
+            }
+        }
+    }
 }

@@ -201,7 +201,8 @@ extension ClaimReader {
         // A quotation that the content opens is said to its end, sentences before and after included.
         // "wants the arsenals to be included": object and infinitive are said together.
         if page.universal(clause) == .xcomp, let object = page.child(verb, .obj), object > verb, object < clause {
-            range = page.extents[object].lowerBound..<range.upperBound
+            // Trees may cross: the clause may end before the object does.
+            range = page.extents[object].lowerBound..<max(range.upperBound, clause + 1)
         }
         var low = range.lowerBound
         var high = range.upperBound

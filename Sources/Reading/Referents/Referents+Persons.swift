@@ -7,7 +7,7 @@ extension Referents {
     /// Persons named in full, with the title that the document gives them.
     mutating func introduce() {
         for token in page.tokens.indices where page.tokens[token].upos == .propn && page.universal(token) != .flat {
-            let parts = page.children(token, .flat).filter { page.tokens[$0].upos == .propn }
+            let parts = page.children(token, .flat).filter { $0 > token && page.tokens[$0].upos == .propn }
             guard let last = parts.last, page.mentions[token] == nil else { continue }
             let title = page.exactChild(token, .nmodDesc) ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
             guard let office = title.flatMap({ titleOf($0) }) ?? page.child(token, .appos).flatMap({ titleOf($0) }) else { continue }
