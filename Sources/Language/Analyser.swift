@@ -81,16 +81,15 @@ package struct Analyser: Sendable {
     }
 
     private mutating func addLemmas(_ range: Range<Int>, of tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
-        // Taken once: a method in hand holds a copy of the network's tables.
-        let isKnown = model.network.isKnown
-        let lemmatiser = model.lemmatiser
+        // Two small tables, not the network with all it holds.
+        let (rows, lemmatiser) = (model.network.rows, model.lemmatiser)
         for index in range {
             let word = Self.word(tokens[index], bytes)
             lowerCased(word, into: &lower)
             lower.withUnsafeBufferPointer { lower in
                 lemmatiser.lemma(
                     of: word, lower: lower, xpos: tokens[index].xpos, opensSentence: index == range.lowerBound, into: &lemma,
-                    isKnown: isKnown)
+                    isKnown: { rows.row($0) != 0 })
             }
             tokens[index].lemma = lemma.withUnsafeBufferPointer { interner.symbol(for: $0) }
         }
