@@ -65,10 +65,11 @@ package struct Analyser: Sendable {
     /// Takes over what the parser found of the last sentences.
     private func keep(_ sentences: ArraySlice<Sentence>, in tokens: inout [Token]) {
         var place = 0
+        let all = model.network.tags
         for sentence in sentences {
             for index in sentence.tokens {
                 let word = parser.words[place]
-                let tags = model.network.tags[word.tags]
+                let tags = all[word.tags]
                 tokens[index].upos = tags.upos
                 tokens[index].xpos = tags.xpos
                 tokens[index].head = word.head < 0 ? -1 : Int32(sentence.tokens.lowerBound + word.head)
@@ -80,13 +81,15 @@ package struct Analyser: Sendable {
     }
 
     private mutating func addLemmas(_ range: Range<Int>, of tokens: inout [Token], _ bytes: UnsafeBufferPointer<UInt8>) {
+        // Two small tables, not the network with all it holds.
+        let (rows, lemmatiser) = (model.network.rows, model.lemmatiser)
         for index in range {
             let word = Self.word(tokens[index], bytes)
             lowerCased(word, into: &lower)
             lower.withUnsafeBufferPointer { lower in
-                model.lemmatiser.lemma(
+                lemmatiser.lemma(
                     of: word, lower: lower, xpos: tokens[index].xpos, opensSentence: index == range.lowerBound, into: &lemma,
-                    isKnown: model.network.isKnown)
+                    isKnown: { rows.row($0) != 0 })
             }
             tokens[index].lemma = lemma.withUnsafeBufferPointer { interner.symbol(for: $0) }
         }

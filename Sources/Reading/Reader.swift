@@ -38,12 +38,13 @@ public struct Reader: Sendable {
             NameFinder.personNames(in: text, tokens: tokens, who: who)
         }.projective()
         var page = Page(document: document, analysis: analysis, lexicon: lexicon, who: who)
-        page.mentions = NameFinder(page: page).find()
+        let names = NameFinder.names(on: page)
+        page.mentions = NameFinder(page: page).find(names)
         let edits = Repairs(page: page).edits()
         if !edits.isEmpty {
-            page = Page(document: document, analysis: analysis.rehung(edits), lexicon: lexicon, who: who)
+            page = Page(document: document, analysis: analysis.rehung(edits), lexicon: lexicon, who: who, wording: page.wording)
             trace?.mend(analysis, to: page.analysis)
-            page.mentions = NameFinder(page: page).find()
+            page.mentions = NameFinder(page: page).find(names)
         }
         page.trace = trace
         page.dates = DateFinder(page: page).find()

@@ -90,7 +90,7 @@ extension AgreementReader {
         let years = marks.filter { $0.utf8.count == 4 && Int($0) != nil }
         if !years.isEmpty { return false }
         // "a new strategic agreement" said again: the same words for it, and nobody else named.
-        let isEcho = codes.isEmpty && instruments.count == 1 && known.nouns.contains(page.lemma(token).lowercased())
+        let isEcho = codes.isEmpty && instruments.count == 1 && known.nouns.contains(page.lemma(token).inLowerCase)
         // A party alone may name what several share: "Russia has suspended New START".
         let isShared = !codes.isEmpty && codes.isSubset(of: others) && stage == known.stage
         return isDefinite || codes == others || isEcho || isShared

@@ -73,13 +73,13 @@ extension AgreementReader {
         if let known {
             instruments[known].drafts.append(index)
             instruments[known].marks.formUnion(marks)
-            instruments[known].nouns.insert(page.lemma(token).lowercased())
+            instruments[known].nouns.insert(page.lemma(token).inLowerCase)
             if standing != nil { (instruments[known].stage, instruments[known].status) = (stage, status) }
         } else {
             instruments.append(
                 Instrument(
                     marks: marks, parties: parties, stage: stage, status: status, drafts: [index], isPlural: isPlural(token),
-                    nouns: [page.lemma(token).lowercased()]))
+                    nouns: [page.lemma(token).inLowerCase]))
         }
     }
 
@@ -134,7 +134,7 @@ extension AgreementReader {
         // "the signing of a new agreement", whatever the tree makes of it.
         let before = page.phrase(token).lowerBound - 1
         if before > 0, page.lower(before) == "of",
-            let row = page.lexicon.stages["noun " + page.lemma(before - 1)]?.first(where: { $0.position == "of" })
+            let row = page.lexicon.stages[.noun, page.lemma(before - 1)]?.first(where: { $0.position == "of" })
         {
             return standing(row, word: before - 1)
         }
@@ -164,7 +164,7 @@ extension AgreementReader {
         }
         // "the signing of a treaty", "participation in the treaty"
         if page.universal(at) == .nmod, let marker = page.marker(at) {
-            if let row = page.lexicon.stages["noun " + page.lemma(up)]?.first(where: { $0.position == marker || $0.position.isEmpty }) {
+            if let row = page.lexicon.stages[.noun, page.lemma(up)]?.first(where: { $0.position == marker || $0.position.isEmpty }) {
                 return standing(row, word: up)
             }
             if Self.shares.contains(page.lemma(up)), let verb = page.head(up), page.isVerbal(verb),
@@ -174,8 +174,7 @@ extension AgreementReader {
             }
         }
         // "treaty talks", "the treaty's suspension"
-        if page.relation(at) == .nmodPoss || page.universal(at) == .compound, let row = page.lexicon.stages["noun " + page.lemma(up)]?.first
-        {
+        if page.relation(at) == .nmodPoss || page.universal(at) == .compound, let row = page.lexicon.stages[.noun, page.lemma(up)]?.first {
             return standing(row, word: up)
         }
         return nil
@@ -192,7 +191,7 @@ extension AgreementReader {
     static let shares: Set<String> = ["participation", "membership", "part", "text", "implementation", "work", "rest"]
 
     func stage(of verb: Int, position: String) -> StageWord? {
-        guard let rows = page.lexicon.stages["verb " + page.lemma(verb)] ?? participle(verb) else { return nil }
+        guard let rows = page.lexicon.stages[.verb, page.lemma(verb)] ?? participle(verb) else { return nil }
         for row in rows.sorted(by: { $0.particle.count > $1.particle.count }) {
             guard row.position.split(separator: "|").contains(Substring(position)) else { continue }
             if row.particle.isEmpty { return row }
@@ -206,8 +205,8 @@ extension AgreementReader {
     func participle(_ token: Int) -> [StageWord]? {
         let word = page.lower(token)
         guard page.tokens[token].upos == .adj, word.hasSuffix("ed") else { return nil }
-        return page.lexicon.stages["verb " + word.dropLast()] ?? page.lexicon.stages["verb " + word.dropLast(2)]
-            ?? (word.hasSuffix("ied") ? page.lexicon.stages["verb " + word.dropLast(3) + "y"] : nil)
+        return page.lexicon.stages[.verb, String(word.dropLast())] ?? page.lexicon.stages[.verb, String(word.dropLast(2))]
+            ?? (word.hasSuffix("ied") ? page.lexicon.stages[.verb, String(word.dropLast(3)) + "y"] : nil)
     }
 
     func standing(_ row: StageWord, word: Int) -> Standing {

@@ -105,7 +105,7 @@ struct AgreementReader {
 
     func kind(_ token: Int) -> String? {
         // A name in capitals (New START) is no common noun (a new start).
-        guard let rows = page.lexicon.instruments[page.word(token)] ?? page.lexicon.instruments[page.lemma(token).lowercased()] else {
+        guard let rows = page.lexicon.instruments[page.word(token)] ?? page.lexicon.instruments[page.lemma(token).inLowerCase] else {
             return nil
         }
         let modifiers = page.phrase(token).flatMap { [page.lower($0), page.word($0)] }

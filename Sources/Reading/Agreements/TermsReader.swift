@@ -81,8 +81,12 @@ struct TermsReader {
         var token = scope.lowerBound
         while token < scope.upperBound {
             var best: (end: Int, kind: DutyKind, source: Source)?
-            for (pattern, (kind, source)) in page.lexicon.duties {
-                if let end = pattern.match(at: token, in: scope, page), end > best?.end ?? token { best = (end, kind, source) }
+            for first in firstWords(token) {
+                for duty in page.lexicon.duties[first] ?? [] {
+                    if let end = duty.pattern.match(at: token, in: scope, page), end > best?.end ?? token {
+                        best = (end, duty.kind, duty.source)
+                    }
+                }
             }
             guard let best else {
                 token += 1
@@ -102,6 +106,12 @@ struct TermsReader {
             token = best.end
         }
         return found
+    }
+
+    /// The words by which a phrase that begins with a token may begin in the table.
+    private func firstWords(_ token: Int) -> [String] {
+        let (word, lemma) = (page.lower(token), page.lemma(token).inLowerCase)
+        return word == lemma ? [word, "*"] : [word, lemma, "*"]
     }
 
     /// Whether the promise is said to be there: "contains no mutual defence clause" promises nothing.

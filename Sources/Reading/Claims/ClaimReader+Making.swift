@@ -84,7 +84,7 @@ extension ClaimReader {
         }
         if let mention = page.mentions[head] { return !mention.candidates.allSatisfy(\.isPlace) }
         if page.tokens[head].upos == .propn { return true }
-        let lemma = page.lemma(head).lowercased()
+        let lemma = page.lemma(head).inLowerCase
         if page.who.group(lemma) != nil || referents.titleOf(head) != nil { return true }
         if ["statement", "media", "organisation", "person", "party", "government", "diplomat"].contains(where: {
             page.belongs(head, to: $0)

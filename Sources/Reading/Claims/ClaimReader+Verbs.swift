@@ -8,7 +8,7 @@ extension ClaimReader {
         if ["decline", "refuse"].contains(page.lemma(verb)), let said = page.child(verb, .xcomp), declined(verb, said) { return }
         if let (object, words) = page.judgement(by: verb), page.extents[object].lowerBound < words.lowerBound {
             var cue =
-                page.lexicon.cues["verb " + page.lemma(verb)]?.first
+                page.lexicon.cues[.verb, page.lemma(verb)]?.first
                 ?? Cue(lemma: page.lemma(verb), particle: "", stance: .asserts, content: Slot(""), addressee: Slot(""))
             switch page.polarity(of: words) {
             case .negative: cue.stance = .criticises
@@ -20,7 +20,7 @@ extension ClaimReader {
             add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [trimmedContent(content)])
             return
         }
-        if page.lemma(verb) != "refer", let cues = page.lexicon.cues["verb " + page.lemma(verb)] {
+        if page.lemma(verb) != "refer", let cues = page.lexicon.cues[.verb, page.lemma(verb)] {
             for cue in cues.sorted(by: { $0.particle.count > $1.particle.count }) where hasParticle(verb, cue.particle) {
                 if let content = content(of: verb, cue) {
                     add(cue: cue, verb: verb, cueRange: cueRange(verb, cue), content: content)
@@ -32,7 +32,7 @@ extension ClaimReader {
         // "expressed hope that", "voiced concern over": the noun is the word of speech.
         if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || Self.voicing.contains(page.lemma(verb)),
             page.lexicon.light[page.lemma(verb)]?.allSatisfy({ $0.subject != .recipient }) ?? true,
-            let cue = page.lexicon.cues["noun " + page.lemma(noun)]?.first ?? voiced(verb), page.head(noun) == verb
+            let cue = page.lexicon.cues[.noun, page.lemma(noun)]?.first ?? voiced(verb), page.head(noun) == verb
         {
             if let clause = nounContent(noun, within: verb) {
                 add(cue: cue, verb: verb, cueRange: min(verb, noun)..<max(verb, noun) + 1, content: clause)
@@ -134,14 +134,14 @@ extension ClaimReader {
 
     /// Whether a noun takes up words or news: a charge, a report, a decision; not a bill or a guest.
     func isSaying(_ noun: Int) -> Bool {
-        let lemma = page.lemma(noun).lowercased()
-        return page.lexicon.cues["noun " + lemma] != nil || page.belongs(noun, to: "statement") || page.universal(noun) == .ccomp
+        let lemma = page.lemma(noun).inLowerCase
+        return page.lexicon.cues[.noun, lemma] != nil || page.belongs(noun, to: "statement") || page.universal(noun) == .ccomp
             || ["delivery", "transfer", "supply", "involvement", "attack", "strike"].contains(lemma)
     }
 
     /// "..., the minister said in Oslo." and "The price, he said, rose": speech around a short clause of its own between commas.
     func attributed(_ verb: Int) -> [Range<Int>]? {
-        guard page.lexicon.cues["verb " + page.lemma(verb)]?.contains(where: { $0.stance == .asserts || $0.stance == .denies }) ?? false,
+        guard page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts || $0.stance == .denies }) ?? false,
             let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb)
         else { return nil }
         let sentence = page.sentenceTokens(verb)

@@ -8,7 +8,7 @@ struct VoiceReader {
     func read() -> [Draft] {
         page.tokens.indices.compactMap { token in
             guard page.tokens[token].upos == .noun || page.tokens[token].upos == .adj,
-                page.lexicon.voices[page.lemma(token).lowercased()] != nil,
+                page.lexicon.voices[page.lemma(token).inLowerCase] != nil,
                 page.quotation(around: token) == nil
             else { return nil }
             if page.lemma(token) == "evidence" { return evidence(token) }
@@ -30,7 +30,7 @@ struct VoiceReader {
 
     private func claim(_ range: Range<Int>, content: Range<Int>, cue: Range<Int>?, token: Int) -> Draft {
         var claim = Claim(
-            origin: page.origin(range, rule: "voice:" + page.lemma(token).lowercased(), confidence: 0.7), speaker: nil, stance: .asserts,
+            origin: page.origin(range, rule: "voice:" + page.lemma(token).inLowerCase, confidence: 0.7), speaker: nil, stance: .asserts,
             direct: false)
         claim.via = [page.document.publisher].compactMap { $0 }
         claim.cueSpan = cue.map { page.span($0) }

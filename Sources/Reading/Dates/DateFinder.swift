@@ -27,6 +27,16 @@ struct DateFinder {
     }
 
     private func mention(at token: Int, until end: Int) -> DateMention? {
+        // Most words open no date: those in small letters only where they are one of a few.
+        if let first = page.word(token).utf8.first, (0x61...0x7A).contains(first), !Self.openers.contains(page.lower(token)),
+            Self.numerals[page.lower(token)] == nil
+        {
+            return nil
+        }
+        return date(at: token, until: end)
+    }
+
+    private func date(at token: Int, until end: Int) -> DateMention? {
         span(at: token, end) ?? dayMonth(at: token, end) ?? monthFirst(at: token, end) ?? decade(at: token, end) ?? year(at: token, end)
             ?? weekday(at: token, end)
             ?? relativeUnit(at: token, end) ?? dayWord(at: token) ?? ago(at: token, end)
@@ -282,6 +292,10 @@ struct DateFinder {
         return false
     }
 
+    /// Words in small letters that may open a date, numerals apart.
+    private static let openers: Set<String> = [
+        "between", "from", "since", "last", "this", "next", "today", "tonight", "yesterday", "tomorrow",
+    ]
     private static let prepositions: Set<String> = [
         "in", "since", "from", "of", "by", "until", "till", "before", "after", "during", "between", "to", "around", "circa", "(",
     ]

@@ -5,12 +5,12 @@ import Language
 struct Dates {
     private(set) var all: [DateMention] = []
     /// The date mention that covers a token, by token.
-    private var at: [Int: Int] = [:]
+    private var at = TokenMap()
 
     subscript(token: Int) -> DateMention? { at[token].map { all[$0] } }
 
     mutating func add(_ mention: DateMention) {
-        for token in mention.tokens { at[token] = all.count }
+        at.set(mention.tokens, to: all.count)
         all.append(mention)
     }
 

@@ -4,7 +4,7 @@ import Language
 /// "Moscow said that Israel must end the strikes": who says in public what another has to do asks for it.
 extension EventReader {
     mutating func demand(_ verb: Int) -> Draft? {
-        guard Self.isTold(page.lexicon.cues["verb " + page.lemma(verb)]), !Self.inward.contains(page.lemma(verb)),
+        guard Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]), !Self.inward.contains(page.lemma(verb)),
             page.modality(verb, skippingNegation: false) == .actual,
             let clause = page.child(verb, .ccomp), isBinding(clause), let debtor = page.child(clause, .nsubj),
             let subject = page.subject(verb)

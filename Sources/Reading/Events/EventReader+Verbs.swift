@@ -20,15 +20,15 @@ extension EventReader {
                 page.trace?.pass(.event, verb, .particle, from: frame.source)
                 continue
             }
-            if onlyWithObject, frame.object.isEmpty || frame.object == "-" || frame.object.contains(":") { continue }
-            guard frame.object.isEmpty || (frame.object == "-" ? object == nil : hasObject(frame.object, verb, object)) else {
+            if onlyWithObject, frame.object.isAny || frame.object.isNone || frame.object.hasPlaces { continue }
+            guard frame.object.isAny || (frame.object.isNone ? object == nil : hasObject(frame.object, verb, object)) else {
                 page.trace?.pass(.event, verb, .object, object.map { page.string(page.phrase($0)) } ?? "", from: frame.source)
                 continue
             }
             // "attacked a factory and other positions": the first of the objects says more than the last.
-            let isOwn = object.map { object in frame.object.split(separator: "|").contains { page.isOne(object, of: String($0)) } } ?? false
+            let isOwn = object.map { object in frame.object.choices.contains { page.isOne(object, of: $0.name) } } ?? false
             let rank =
-                (frame.particle.isEmpty ? 0 : 8) + (frame.object.isEmpty ? 0 : 4) + (isOwn ? 2 : 0) + (frame.recipient.isRequired ? 1 : 0)
+                (frame.particle.isEmpty ? 0 : 8) + (frame.object.isAny ? 0 : 4) + (isOwn ? 2 : 0) + (frame.recipient.isRequired ? 1 : 0)
             if let best, best.rank >= rank {
                 page.trace?.pass(.event, verb, .outranked, from: frame.source)
                 continue
@@ -46,7 +46,7 @@ extension EventReader {
         if isSport(verb) { return true }
         return switch page.lemma(verb) {
         case "decline", "refuse":
-            page.child(verb, .xcomp).map { page.lexicon.cues["verb " + page.lemma($0)] != nil || page.lemma($0) == "comment" } ?? false
+            page.child(verb, .xcomp).map { page.lexicon.cues[.verb, page.lemma($0)] != nil || page.lemma($0) == "comment" } ?? false
         case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
         default: false
         }
@@ -60,11 +60,10 @@ extension EventReader {
     }
 
     /// Whether the verb has an object of one of the classes, or a noun of the class at another position ("to:agreement").
-    func hasObject(_ classes: String, _ verb: Int, _ object: Int?) -> Bool {
-        classes.split(separator: "|").contains { name in
-            let halves = name.split(separator: ":", maxSplits: 1).map(String.init)
-            if halves.count == 2 { return !page.heads(at: Slot.Place(position: halves[0], ofClass: halves[1]), of: verb).isEmpty }
-            return object.map { page.belongs($0, to: String(name)) } ?? false
+    func hasObject(_ classes: ObjectClass, _ verb: Int, _ object: Int?) -> Bool {
+        classes.choices.contains { choice in
+            if let place = choice.place { return !page.heads(at: place, of: verb).isEmpty }
+            return object.map { page.belongs($0, to: choice.name) } ?? false
         }
     }
 

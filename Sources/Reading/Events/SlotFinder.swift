@@ -65,12 +65,12 @@ extension Page {
 
     /// Whether a noun, or one coordinated with it, is of a class of the lexicon.
     func belongs(_ token: Int, to name: String) -> Bool {
-        conjuncts(token).contains { isOne($0, of: name) }
+        isOne(token, of: name) || analysis.children(of: token).contains { universal($0) == .conj && isOne($0, of: name) }
     }
 
     /// Whether a noun itself is of a class of the lexicon.
     func isOne(_ noun: Int, of name: String) -> Bool {
-        let word = lemma(noun).lowercased()
+        let word = lemma(noun).inLowerCase
         if lexicon.isOfClass(word, name) { return true }
         // A plural that the tagger took for a singular keeps its s.
         if word.hasSuffix("s"), lexicon.isOfClass(String(word.dropLast()), name) { return true }

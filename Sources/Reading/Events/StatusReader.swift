@@ -50,7 +50,7 @@ extension Page {
                     trace?.link(up, nil, "what is not told of is not denied")
                     return status
                 }
-                let isSaid = outer == .negated && isClausal(token) && lexicon.cues["verb " + lemma(up)] != nil
+                let isSaid = outer == .negated && isClausal(token) && lexicon.cues[.verb, lemma(up)] != nil
                 // "did not say that ...": what is not said may be so or not.
                 status = status.under(isSaid ? .possible : outer)
                 if isSaid { trace?.link(up, .possible, "what is not said may be so or not") }
@@ -80,9 +80,9 @@ extension Page {
             case .amod, .compound, .advmod:
                 if let effect = selfEffect(token) { status = status.under(effect) }
             case .det:
-                for row in lexicon.embeddings["det " + lower(token)] ?? [] { status = status.under(applied(row, by: token)) }
+                for row in lexicon.embeddings[.det, lower(token)] ?? [] { status = status.under(applied(row, by: token)) }
             case .case, .mark, .cc:
-                for row in lexicon.embeddings["adp " + fixed(token)] ?? [] { status = status.under(applied(row, by: token)) }
+                for row in lexicon.embeddings[.adp, fixed(token)] ?? [] { status = status.under(applied(row, by: token)) }
             default: break
             }
         }
@@ -111,7 +111,7 @@ extension Page {
                 trace?.link(
                     token, future ? .planned : .possible, future ? "“would” after a word of speech is the future told" : "“would” supposes")
             case .aux, .cop:
-                for row in lexicon.embeddings["aux " + lemma(token)] ?? [] { status = status.under(applied(row, by: token)) }
+                for row in lexicon.embeddings[.aux, lemma(token)] ?? [] { status = status.under(applied(row, by: token)) }
             case .advmod, .cc, .discourse:
                 guard !skippingNegation else { continue }
                 if isNegation(token) {
@@ -146,7 +146,7 @@ extension Page {
     /// "announced that it would open a consulate": after a word of speech in the past, "would" is the future told.
     private func isReportedFuture(_ verb: Int) -> Bool {
         guard universal(verb) == .ccomp, let said = head(verb), tokens[said].xpos == .vbd || tokens[said].xpos == .vbn else { return false }
-        return lexicon.cues["verb " + lemma(said)]?.contains { [.asserts, .confirms].contains($0.stance) } ?? false
+        return lexicon.cues[.verb, lemma(said)]?.contains { [.asserts, .confirms].contains($0.stance) } ?? false
     }
 
     private func isNegation(_ token: Int) -> Bool {
@@ -176,8 +176,8 @@ extension Page {
     }
 
     private func selfEffect(_ modifier: Int) -> Status? {
-        let tag = tokens[modifier].upos == .adv ? "adv " : "adj "
-        let rows = lexicon.embeddings[tag + lower(modifier)] ?? lexicon.embeddings[tag + lemma(modifier)]
+        let part: RowsByWord<Embedding>.PartOfSpeech = tokens[modifier].upos == .adv ? .adv : .adj
+        let rows = lexicon.embeddings[part, lower(modifier)] ?? lexicon.embeddings[part, lemma(modifier)]
         return rows?.first { $0.position == "self" || $0.position.isEmpty }.map { applied($0, by: modifier) }
     }
 
@@ -193,7 +193,7 @@ extension Page {
             return true
         }
         for token in all(clause) where universal(token) == .mark || universal(token) == .advmod {
-            if let rows = lexicon.embeddings["sconj " + fixed(token)] { return rows.contains { $0.effect == .possible } }
+            if let rows = lexicon.embeddings[.sconj, fixed(token)] { return rows.contains { $0.effect == .possible } }
         }
         return false
     }
@@ -210,23 +210,23 @@ extension Page {
             trace?.link(governor, .planned, "the infinitive after “be” is what is planned")
             return .planned
         }
-        let pos = isVerbal(governor) ? "verb " : tokens[governor].upos == .adj ? "adj " : "noun "
-        var keys = [pos + lemma(governor).lowercased()]
+        let part: RowsByWord<Embedding>.PartOfSpeech = isVerbal(governor) ? .verb : tokens[governor].upos == .adj ? .adj : .noun
+        var keys = [(part, lemma(governor).inLowerCase)]
         if isVerbal(governor),
             let particle = exactChild(governor, .compoundPrt) ?? children(governor, .advmod).first(where: { $0 == governor + 1 })
         {
-            keys.insert(keys[0] + " " + lower(particle), at: 0)
+            keys.insert((part, keys[0].1 + " " + lower(particle)), at: 0)
         }
         // "is alleged to have sent": a participle that the tagger took for an adjective.
         if tokens[governor].upos == .adj, lower(governor).hasSuffix("ed") {
-            keys += [String(lower(governor).dropLast()), String(lower(governor).dropLast(2))].map { "verb " + $0 }
+            keys += [String(lower(governor).dropLast()), String(lower(governor).dropLast(2))].map { (.verb, $0) }
         }
-        for key in keys {
+        for (part, word) in keys {
             // "decided against sending": the word that marks the clause says more than its place.
-            if let mark = subordinator(token), let row = lexicon.embeddings[key]?.first(where: { $0.position == mark }) {
+            if let mark = subordinator(token), let row = lexicon.embeddings[part, word]?.first(where: { $0.position == mark }) {
                 return applied(row, by: governor)
             }
-            for row in lexicon.embeddings[key] ?? []
+            for row in lexicon.embeddings[part, word] ?? []
             where row.position.split(separator: "|").contains(where: { positions.contains(String($0)) }) {
                 return applied(row, by: governor)
             }
@@ -254,7 +254,7 @@ extension Page {
     }
 
     private func tells(_ verb: Int) -> Bool {
-        lexicon.cues["verb " + lemma(verb)] != nil
+        lexicon.cues[.verb, lemma(verb)] != nil
             || ["specify", "disclose", "reveal", "detail", "name", "mention", "identify", "discuss"].contains(lemma(verb))
     }
 

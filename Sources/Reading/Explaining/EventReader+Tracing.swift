@@ -45,7 +45,7 @@ extension EventReader {
 
     /// "Forces", "host": a noun for those who act, though a verb has the same letters.
     private func isSomebody(_ noun: Int) -> Bool {
-        let lemma = page.lemma(noun).lowercased()
+        let lemma = page.lemma(noun).inLowerCase
         return page.who.group(lemma) != nil || page.who.title(lemma) != nil
     }
 

@@ -9,7 +9,7 @@ extension Page {
     func row(of mention: NameMention, as candidate: Candidate? = nil) -> Source? {
         let text = document.text.string(bytes(mention.tokens))
         let candidates = candidate.map { [$0] } ?? mention.candidates
-        return candidates.lazy.compactMap { who.row(of: $0, spelled: text) }.first.map { Source($0.table, $0.row) }
+        return candidates.lazy.compactMap { [who] in who.row(of: $0, spelled: text) }.first.map { Source($0.table, $0.row) }
     }
 
     /// The row of titles.csv by which a noun is an office.

@@ -45,7 +45,7 @@ struct InfinitiveRepairs {
         page.tokens.indices.compactMap { clause in
             guard [.acl, .ccomp].contains(page.relation(clause)), page.subordinator(clause) == "that", let noun = page.head(clause),
                 page.tokens[noun].upos == .noun, page.universal(noun) == .obl, let verb = page.head(noun), verb < noun,
-                page.isVerbal(verb), page.lexicon.cues["verb " + page.lemma(verb)] != nil,
+                page.isVerbal(verb), page.lexicon.cues[.verb, page.lemma(verb)] != nil,
                 !page.all(verb).contains(where: { [.ccomp, .obj].contains(page.universal($0)) })
             else { return nil }
             return Analysis.Edit(token: clause, head: verb, relation: .ccomp)
@@ -56,7 +56,7 @@ struct InfinitiveRepairs {
     private func openPoints() -> [Analysis.Edit] {
         page.tokens.indices.compactMap { clause in
             guard page.relation(clause) == .advcl, let verb = page.head(clause), verb + 1 < clause, page.isVerbal(verb),
-                page.lexicon.cues["verb " + page.lemma(verb)] != nil, ["when", "where", "why", "how"].contains(page.lower(verb + 1)),
+                page.lexicon.cues[.verb, page.lemma(verb)] != nil, ["when", "where", "why", "how"].contains(page.lower(verb + 1)),
                 page.head(verb + 1) == clause, !page.all(verb).contains(where: { [.ccomp, .obj].contains(page.universal($0)) }),
                 page.all(verb).contains(where: { ["not", "n't", "never"].contains(page.lower($0)) }) || page.relation(verb) == .xcomp
             else { return nil }

@@ -53,7 +53,7 @@ extension Page {
     func polarity(of words: Range<Int>) -> Polarity? {
         var found: Set<String> = []
         for token in words {
-            if let polarity = lexicon.judgements[lower(token)] ?? lexicon.judgements[lemma(token).lowercased()] { found.insert(polarity) }
+            if let polarity = lexicon.judgements[lower(token)] ?? lexicon.judgements[lemma(token).inLowerCase] { found.insert(polarity) }
             if children(token, .advmod).contains(where: { lemma($0) == "not" }) { return nil }
         }
         guard found.count == 1 else { return nil }

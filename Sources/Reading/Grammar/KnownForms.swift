@@ -4,25 +4,25 @@ import WhosWho
 
 /// Base forms that the tagger made up, mended where another base form of the same word is one that Casus knows: "fre" for "freed".
 enum KnownForms {
-    /// The mended base forms, by token.
-    static func mended(in analysis: Analysis, lexicon: Lexicon, who: WhosWho) -> [Int: String] {
-        var mended: [Int: String] = [:]
+    /// The base forms of all tokens.
+    static func lemmas(of analysis: Analysis, _ wording: Wording, lexicon: Lexicon, who: WhosWho) -> [String] {
+        var lemmas = analysis.tokens.indices.map { analysis.lemma($0) }
         for index in analysis.tokens.indices {
-            let lemma = analysis.lemma(index)
+            let lemma = lemmas[index]
             let stems: [String]
             let isKnown: (String) -> Bool
             switch analysis.tokens[index].upos {
             case .verb:
                 isKnown = lexicon.knowsVerb
-                stems = isKnown(lemma) ? [] : verbStems(analysis.word(index).lowercased())
-            case .noun where lemma.hasSuffix("s") && lemma == analysis.word(index).lowercased():
+                stems = isKnown(lemma) ? [] : verbStems(wording.lower[index])
+            case .noun where lemma.hasSuffix("s") && lemma == wording.lower[index]:
                 isKnown = { who.group($0) != nil || lexicon.nouns[$0] != nil || lexicon.classes[$0] != nil }
                 stems = who.group(lemma) != nil || lexicon.nouns[lemma] != nil ? [] : nounStems(lemma)
             default: continue
             }
-            if let stem = stems.first(where: isKnown) { mended[index] = stem }
+            if let stem = stems.first(where: isKnown) { lemmas[index] = stem }
         }
-        return mended
+        return lemmas
     }
 
     /// "freed": fre, free; "planned": plann, planne, plan; "denied": deny.
@@ -41,13 +41,5 @@ enum KnownForms {
 
     private static func nounStems(_ word: String) -> [String] {
         word.hasSuffix("ies") ? [String(word.dropLast(3)) + "y"] : [String(word.dropLast())]
-    }
-}
-
-extension Lexicon {
-    /// Whether some table has rows for a verb.
-    func knowsVerb(_ lemma: String) -> Bool {
-        frames[lemma] != nil || light[lemma] != nil || control[lemma] != nil || cues["verb " + lemma] != nil
-            || embeddings["verb " + lemma] != nil || stages["verb " + lemma] != nil
     }
 }

@@ -4,8 +4,8 @@ import WhosWho
 
 /// One document under reading: its trees, the dates and names in it, and what Casus knows.
 ///
-/// Tokens are named by their index in the whole document.
-struct Page {
+/// Tokens are named by their index in the whole document. An object, for all readers of a document share it.
+final class Page {
     let document: Document
     let analysis: Analysis
     let lexicon: Lexicon
@@ -13,22 +13,25 @@ struct Page {
     /// The first and last token of the subtree under each token.
     let extents: [Range<Int>]
     /// The stretches of text between quotation marks, in order.
-    let quotations: [Quotation]
-    /// Base forms that take the place of the tagger's.
-    private let mended: [Int: String]
+    var quotations: [Quotation] { wording.quotations }
+    let wording: Wording
+    /// Base forms, the tagger's or those that take their place.
+    private let lemmas: [String]
     var mentions = Mentions()
     var dates = Dates()
     /// What is read and why, where that is asked for.
     var trace: Trace?
 
-    init(document: Document, analysis: Analysis, lexicon: Lexicon, who: WhosWho) {
+    /// - Parameter wording: of the same text; made where it is not given.
+    init(document: Document, analysis: Analysis, lexicon: Lexicon, who: WhosWho, wording: Wording? = nil) {
         self.document = document
         self.analysis = analysis
         self.lexicon = lexicon
         self.who = who
         extents = Page.extents(of: analysis.tokens)
-        quotations = Quotation.find(in: analysis)
-        mended = KnownForms.mended(in: analysis, lexicon: lexicon, who: who)
+        let wording = wording ?? Wording(of: analysis)
+        self.wording = wording
+        lemmas = KnownForms.lemmas(of: analysis, wording, lexicon: lexicon, who: who)
     }
 
     var tokens: [Token] { analysis.tokens }
@@ -49,11 +52,11 @@ struct Page {
 
 /// The shape of the trees, asked in words.
 extension Page {
-    func lemma(_ token: Int) -> String { mended[token] ?? analysis.lemma(token) }
+    func lemma(_ token: Int) -> String { lemmas[token] }
 
-    func word(_ token: Int) -> String { analysis.word(token) }
+    func word(_ token: Int) -> String { wording.words[token] }
 
-    func lower(_ token: Int) -> String { analysis.word(token).lowercased() }
+    func lower(_ token: Int) -> String { wording.lower[token] }
 
     func head(_ token: Int) -> Int? {
         let head = Int(tokens[token].head)
@@ -65,39 +68,40 @@ extension Page {
     func universal(_ token: Int) -> Relation { tokens[token].relation.universal }
 
     func children(_ token: Int, _ relation: Relation) -> [Int] {
-        analysis.children(of: token).lazy.map { Int($0) }.filter { universal($0) == relation }
+        analysis.children(of: token).filter { universal($0) == relation }
     }
 
     func child(_ token: Int, _ relation: Relation) -> Int? {
-        for child in analysis.children(of: token) where universal(Int(child)) == relation { return Int(child) }
+        for child in analysis.children(of: token) where universal(child) == relation { return child }
         return nil
     }
 
     /// A child with exactly this relation, subtype included.
     func exactChild(_ token: Int, _ relation: Relation) -> Int? {
-        for child in analysis.children(of: token) where tokens[Int(child)].relation == relation { return Int(child) }
+        for child in analysis.children(of: token) where tokens[child].relation == relation { return child }
         return nil
     }
 
-    func all(_ token: Int) -> [Int] { analysis.children(of: token).map { Int($0) } }
+    func all(_ token: Int) -> ArraySlice<Int> { analysis.children(of: token) }
 
     /// The word that marks a noun's role: "in", "against", "because of"; nil when there is none.
     func marker(_ token: Int) -> String? {
-        for child in analysis.children(of: token) where universal(Int(child)) == .case && Int(child) < token {
-            return fixed(Int(child))
+        for child in analysis.children(of: token) where universal(child) == .case && child < token {
+            return fixed(child)
         }
         return nil
     }
 
     /// The subordinator of a clause: "that", "if", "to", "of".
     func subordinator(_ token: Int) -> String? {
-        for child in analysis.children(of: token) where universal(Int(child)) == .mark { return fixed(Int(child)) }
+        for child in analysis.children(of: token) where universal(child) == .mark { return fixed(child) }
         return nil
     }
 
     /// A word with the parts of its fixed expression: "according to".
     func fixed(_ token: Int) -> String {
-        ([token] + children(token, .fixed)).map { lower($0) }.joined(separator: " ")
+        let rest = children(token, .fixed)
+        return rest.isEmpty ? lower(token) : ([token] + rest).map { lower($0) }.joined(separator: " ")
     }
 
     func isVerbal(_ token: Int) -> Bool {
@@ -143,8 +147,9 @@ extension Page {
         while low < high, tokens[low].upos == .punct, !isQuote(low) { low += 1 }
         while high > low, tokens[high - 1].upos == .punct, !isQuote(high - 1) { high -= 1 }
         // A quotation mark without its partner inside does not belong.
-        let marks = (low..<high).filter { isQuote($0) }
-        if marks.count % 2 == 1 {
+        var marks = 0
+        for token in low..<max(low, high) where isQuote(token) { marks += 1 }
+        if marks % 2 == 1 {
             if isQuote(low) { low += 1 } else if isQuote(high - 1) { high -= 1 }
         }
         while high > low, tokens[high - 1].upos == .punct, !isQuote(high - 1) { high -= 1 }
@@ -162,7 +167,7 @@ extension Page {
         return start
     }
 
-    func isQuote(_ token: Int) -> Bool { Quotation.isMark(analysis.word(token)) }
+    func isQuote(_ token: Int) -> Bool { Quotation.isMark(word(token)) }
 
     func bytes(_ range: Range<Int>) -> Range<Int> {
         range.isEmpty ? 0..<0 : Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
@@ -188,5 +193,16 @@ extension Page {
 
 /// White space of any kind, line ends included, as single spaces.
 func collapse(_ string: String) -> String {
-    string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isCollapsed(string.utf8) { return string }
+    return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Whether a text in ASCII has no white space but single spaces inside, as most have.
+private func isCollapsed(_ bytes: String.UTF8View) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in bytes {
+        if byte >= 0x80 || (0x09...0x0D).contains(byte) || (byte == 0x20 && last == 0x20) { return false }
+        last = byte
+    }
+    return last != 0x20
 }

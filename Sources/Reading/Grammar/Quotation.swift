@@ -7,7 +7,9 @@ struct Quotation {
     var tokens: Range<Int>
 
     static func isMark(_ word: String) -> Bool {
-        switch word {
+        // Letters, most of what is asked about, need no comparison.
+        guard let first = word.utf8.first, first | 0x20 < 0x61 || first | 0x20 > 0x7A else { return false }
+        return switch word {
         case "\"", "“", "”", "„", "«", "»", "``", "''": true
         default: false
         }
@@ -15,7 +17,7 @@ struct Quotation {
 
     /// Pairs marks within a paragraph; an opening mark that is never closed reaches to the paragraph's end,
     /// as newspapers leave a quotation open that goes on in the next.
-    static func find(in analysis: Analysis) -> [Quotation] {
+    static func find(in analysis: Analysis, words: [String]) -> [Quotation] {
         var found: [Quotation] = []
         var open: Int?
         var paragraph: Int32 = -1
@@ -28,7 +30,7 @@ struct Quotation {
                 paragraph = Int32(sentence.paragraph)
             }
             for token in sentence.tokens {
-                let word = analysis.word(token)
+                let word = words[token]
                 guard isMark(word) else { continue }
                 switch word {
                 case "“", "„", "«", "``": open = token

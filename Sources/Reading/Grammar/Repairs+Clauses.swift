@@ -8,7 +8,7 @@ extension Repairs {
     func prospects() -> [Analysis.Edit] {
         var edits: [Analysis.Edit] = []
         for noun in page.tokens.indices where page.tokens[noun].upos == .noun {
-            guard page.lexicon.embeddings["noun " + page.lemma(noun)]?.contains(where: { $0.position == "of" }) ?? false else { continue }
+            guard page.lexicon.embeddings[.noun, page.lemma(noun)]?.contains(where: { $0.position == "of" }) ?? false else { continue }
             guard noun + 1 < page.sentenceTokens(noun).upperBound, page.lower(noun + 1) == "of" else { continue }
             let reach = (noun + 2)..<min(noun + 9, page.sentenceTokens(noun).upperBound)
             guard
@@ -29,7 +29,7 @@ extension Repairs {
         var edits: [Analysis.Edit] = []
         for noun in page.tokens.indices where page.tokens[noun].upos == .noun {
             let verb = noun + 2
-            guard page.lexicon.embeddings["noun " + page.lemma(noun)]?.contains(where: { $0.position == "comp" }) ?? false,
+            guard page.lexicon.embeddings[.noun, page.lemma(noun)]?.contains(where: { $0.position == "comp" }) ?? false,
                 page.all(noun).contains(where: { page.relation($0) == .nmodPoss }), verb < page.sentenceTokens(noun).upperBound,
                 page.lower(noun + 1) == "to", page.tokens[verb].xpos == .vb, page.head(noun + 1) == verb, page.head(verb) != noun
             else { continue }
@@ -191,7 +191,7 @@ extension Repairs {
     /// "hoped that their next meeting would take place": after a word of speech, "that" opens what is said.
     func thatClauses() -> [Analysis.Edit] {
         var edits: [Analysis.Edit] = []
-        for verb in page.tokens.indices where page.isVerbal(verb) && page.lexicon.cues["verb " + page.lemma(verb)] != nil {
+        for verb in page.tokens.indices where page.isVerbal(verb) && page.lexicon.cues[.verb, page.lemma(verb)] != nil {
             let sentence = page.sentenceTokens(verb)
             guard verb + 2 < sentence.upperBound, page.lower(verb + 1) == "that", page.universal(verb + 1) != .mark else { continue }
             let reach = verb + 2..<min(verb + 14, sentence.upperBound)
@@ -215,7 +215,7 @@ extension Repairs {
             let verb = noun + 1
             let sentence = page.sentenceTokens(noun)
             guard verb + 1 < sentence.upperBound, page.tokens[verb].xpos == .vbn, page.isVerbal(verb), page.relation(verb) != .acl,
-                page.lexicon.stages["verb " + page.lemma(verb)] != nil, !page.all(verb).contains(where: { page.universal($0) == .aux }),
+                page.lexicon.stages[.verb, page.lemma(verb)] != nil, !page.all(verb).contains(where: { page.universal($0) == .aux }),
                 let outer = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { isFiniteVerb($0) && !page.isRelative($0 - 1) }),
                 page.tokens[outer].upos == .verb
             else { continue }

@@ -14,7 +14,7 @@ extension Repairs {
             else { continue }
             edits.append(Analysis.Edit(token: token, head: whole, relation: .case))
             guard page.universal(whole) == .conj, let first = page.head(whole), first < token,
-                page.lexicon.embeddings["noun " + page.lemma(first)]?.contains(where: { $0.position == page.lower(token) }) ?? false
+                page.lexicon.embeddings[.noun, page.lemma(first)]?.contains(where: { $0.position == page.lower(token) }) ?? false
             else { continue }
             edits.append(Analysis.Edit(token: whole, head: first, relation: .nmod))
         }
@@ -26,7 +26,7 @@ extension Repairs {
         page.tokens.indices.compactMap { verb in
             guard page.isVerbal(verb), ["express", "voice", "convey"].contains(page.lemma(verb)),
                 verb + 1 < page.sentenceTokens(verb).upperBound,
-                page.isVerbal(verb + 1), page.lexicon.cues["noun " + page.lemma(verb + 1)] != nil
+                page.isVerbal(verb + 1), page.lexicon.cues[.noun, page.lemma(verb + 1)] != nil
             else { return nil }
             return Analysis.Edit(token: verb + 1, head: verb, relation: .obj)
         }

@@ -70,7 +70,7 @@ struct VerbRepairs {
     }
 
     private func takesClause(_ verb: Int) -> Bool {
-        page.lexicon.embeddings["verb " + page.lemma(verb)]?.contains { $0.position.contains("comp") } ?? false
+        page.lexicon.embeddings[.verb, page.lemma(verb)]?.contains { $0.position.contains("comp") } ?? false
     }
 
     /// "... useful,” Sergei Lavrov said": a name between a comma or a closed quotation and a word of speech says it.
@@ -80,7 +80,7 @@ struct VerbRepairs {
         where name.candidates.contains(where: { $0.isPerson || $0.isStateName || $0.isOrganisation || $0.isOutlet }) {
             let verb = name.tokens.upperBound
             let sentence = page.sentenceTokens(name.top)
-            guard verb < sentence.upperBound, page.isVerbal(verb), page.lexicon.cues["verb " + page.lemma(verb)] != nil,
+            guard verb < sentence.upperBound, page.isVerbal(verb), page.lexicon.cues[.verb, page.lemma(verb)] != nil,
                 page.child(verb, .nsubj) == nil,
                 [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos)
             else { continue }

@@ -10,16 +10,17 @@ package struct Lexicon: Sendable {
     private(set) var light: [String: [LightVerb]] = [:]
     /// Class by noun.
     private(set) var classes: [String: Set<String>] = [:]
-    /// Cues by part of speech and lemma: "verb say".
-    private(set) var cues: [String: [Cue]] = [:]
-    /// Status changes by part of speech and lemma: "verb plan".
-    private(set) var embeddings: [String: [Embedding]] = [:]
+    /// Cues by part of speech and lemma.
+    private(set) var cues = RowsByWord<Cue>()
+    /// Status changes by part of speech and lemma.
+    private(set) var embeddings = RowsByWord<Embedding>()
     /// Who acts in a clause without a subject that hangs on a verb.
     private(set) var control: [String: Controller] = [:]
     /// Kinds of instruments by noun and modifier.
     private(set) var instruments: [String: [(modifier: String, kind: String)]] = [:]
-    private(set) var stages: [String: [StageWord]] = [:]
-    private(set) var duties: [PhrasePattern: (kind: DutyKind, source: Source)] = [:]
+    private(set) var stages = RowsByWord<StageWord>()
+    /// Phrases that promise, by their first words.
+    private(set) var duties: [String: [DutyPhrase]] = [:]
     private(set) var triggers: [PhrasePattern] = []
     /// Words that judge: "hostile" negative, "historic" positive.
     private(set) var judgements: [String: String] = [:]
@@ -27,14 +28,16 @@ package struct Lexicon: Sendable {
     private(set) var voices: [String: String] = [:]
     /// States by the form of government their name may be replaced with: "kingdom".
     private(set) var forms: [String: Set<String>] = [:]
+    /// The verbs of all tables.
+    private var verbs: Set<String> = []
 
     /// - Throws: `Problem(.data)` when a row names an unknown type, status or stance.
     package init(tables: Tables) throws(Problem) {
         for row in tables.rows(of: .frames) {
             let frame = Frame(
-                lemma: row["lemma"], particle: row["particle"], object: row["object"], act: try Lexicon.act(row, "verbs/frames.csv"),
-                actor: Slot(row["actor"]), recipient: Slot(row["recipient"]), about: Slot(row["about"]), objects: Slot(row["objects"]),
-                source: row.source)
+                lemma: row["lemma"], particle: row["particle"], object: ObjectClass(row["object"]),
+                act: try Lexicon.act(row, "verbs/frames.csv"), actor: Slot(row["actor"]), recipient: Slot(row["recipient"]),
+                about: Slot(row["about"]), objects: Slot(row["objects"]), source: row.source)
             frames[frame.lemma, default: []].append(frame)
         }
         for row in tables.rows(of: .nouns) {
@@ -56,11 +59,12 @@ package struct Lexicon: Sendable {
                 lemma: row["lemma"], particle: row["particle"], stance: try Lexicon.word(row["stance"], "verbs/cues.csv"),
                 content: Slot(row["content"]),
                 addressee: Slot(row["addressee"]), source: row.source)
-            cues[row["pos"] + " " + cue.lemma, default: []].append(cue)
+            cues.append(cue, row["pos"], cue.lemma)
         }
         for row in tables.rows(of: .embedding) {
-            embeddings[row["pos"] + " " + row["lemma"], default: []].append(
-                Embedding(position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv"), source: row.source))
+            embeddings.append(
+                Embedding(position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv"), source: row.source),
+                row["pos"], row["lemma"])
         }
         for row in tables.rows(of: .control) { control[row["lemma"]] = Controller(rawValue: row["controller"]) }
         for row in tables.rows(of: .instruments) {
@@ -70,19 +74,27 @@ package struct Lexicon: Sendable {
             instruments[String(words.last ?? ""), default: []].append((modifier.trimmed, row["kind"]))
         }
         for row in tables.rows(of: .stages) {
-            stages[row["pos"] + " " + row["lemma"], default: []].append(
+            stages.append(
                 StageWord(
                     particle: row["particle"], position: row["position"], stage: try Lexicon.word(row["stage"], "agreements/stages.csv"),
-                    source: row.source))
+                    source: row.source),
+                row["pos"], row["lemma"])
         }
         for row in tables.rows(of: .duties) {
-            duties[PhrasePattern(row["phrase"])] = (try Lexicon.word(row["duty"], "agreements/duties.csv"), row.source)
+            let pattern = PhrasePattern(row["phrase"])
+            duties[pattern.words.first ?? "", default: []].append(
+                DutyPhrase(pattern: pattern, kind: try Lexicon.word(row["duty"], "agreements/duties.csv"), source: row.source))
         }
         triggers = tables.rows(of: .triggers).map { PhrasePattern($0["phrase"]) }.sorted { $0.words.count > $1.words.count }
         for row in tables.rows(of: .judgements) { judgements[row["lemma"]] = row["polarity"] }
         for row in tables.rows(of: .voices) { voices[row["lemma"]] = row["gist"] }
         for row in tables.rows(of: .forms) { forms[row["form"], default: []].insert(row["code"]) }
+        verbs = Set(frames.keys).union(light.keys).union(control.keys)
+            .union(cues.words(of: .verb)).union(embeddings.words(of: .verb)).union(stages.words(of: .verb))
     }
+
+    /// Whether some table has rows for a verb.
+    func knowsVerb(_ lemma: String) -> Bool { verbs.contains(lemma) }
 
     func isOfClass(_ lemma: String, _ name: String) -> Bool { classes[lemma]?.contains(name) ?? false }
 
@@ -97,34 +109,6 @@ package struct Lexicon: Sendable {
             throw Problem(.data, "unknown word \"\(text)\" for \(Word.self)", at: file, mend: "run `swift run compile-data --check`")
         }
         return word
-    }
-}
-
-/// A phrase as lemmas, where `*` stands for up to four words: "come to * aid".
-struct PhrasePattern: Hashable {
-    var words: [String]
-
-    init(_ text: String) {
-        words = text.split(separator: " ").map(String.init)
-    }
-
-    /// The end of a match that begins at `start`, or nil. Words are compared with the lemma or the word itself.
-    func match(at start: Int, in range: Range<Int>, _ page: Page) -> Int? {
-        match(word: 0, at: start, in: range, page)
-    }
-
-    private func match(word: Int, at token: Int, in range: Range<Int>, _ page: Page) -> Int? {
-        if word == words.count { return token }
-        if words[word] == "*" {
-            for skip in 0...4 where token + skip <= range.upperBound {
-                if let end = match(word: word + 1, at: token + skip, in: range, page) { return end }
-            }
-            return nil
-        }
-        guard token < range.upperBound, page.lower(token) == words[word] || page.lemma(token).lowercased() == words[word] else {
-            return nil
-        }
-        return match(word: word + 1, at: token + 1, in: range, page)
     }
 }
 

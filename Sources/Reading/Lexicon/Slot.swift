@@ -38,7 +38,7 @@ struct Frame {
     /// A particle or adverb that the verb must have.
     var particle: String
     /// The class of the object; "-" for no object, empty for any.
-    var object: String
+    var object: ObjectClass
     var act: Act
     var actor: Slot
     var recipient: Slot
@@ -46,6 +46,35 @@ struct Frame {
     var objects: Slot
     /// Its row.
     var source: Source?
+}
+
+/// What a frame asks of its object: `weapon|to:person`.
+struct ObjectClass {
+    struct Choice {
+        /// The class of the object, as written.
+        var name: String
+        /// Another place than the object's, where one is named.
+        var place: Slot.Place?
+    }
+
+    var choices: [Choice]
+    /// Whether it names places other than the object's.
+    var hasPlaces: Bool
+
+    init(_ text: String) {
+        choices = text.split(separator: "|").map { part in
+            let halves = part.split(separator: ":", maxSplits: 1).map(String.init)
+            return Choice(name: String(part), place: halves.count == 2 ? Slot.Place(position: halves[0], ofClass: halves[1]) : nil)
+        }
+        isNone = text == "-"
+        isAny = text.isEmpty
+        hasPlaces = text.contains(":")
+    }
+
+    /// Whether there must be no object.
+    var isNone: Bool
+    /// Whether nothing is asked.
+    var isAny: Bool
 }
 
 /// A noun that carries an act: a row of `verbs/nouns.csv`.

@@ -52,7 +52,7 @@ struct Linker {
             for head in heads.flatMap({ page.conjuncts($0) }) {
                 if let direct = byToken[head] {
                     about += direct.filter { $0 != index }
-                } else if Self.anaphors.contains(page.lemma(head).lowercased()) {
+                } else if Self.anaphors.contains(page.lemma(head).inLowerCase) {
                     about += lastAccused
                 } else if let inner = firstInside(head, byToken) {
                     about += inner.filter { $0 != index }

@@ -82,7 +82,7 @@ struct QuestionReader {
 
     /// Words under which a clause is an open question.
     private func isOpen(_ governor: Int) -> Bool {
-        switch page.lemma(governor).lowercased() {
+        switch page.lemma(governor).inLowerCase {
         case "question", "doubt", "uncertainty", "mystery", "speculation", "unclear", "uncertain", "unknown", "unsure", "wonder", "ask",
             "debate", "clarify":
             return page.modality(governor, skippingNegation: false) != .negated || page.lemma(governor) == "clarify"
@@ -112,7 +112,7 @@ struct QuestionReader {
     /// "Kim's gifts were not specified", "the terms were not disclosed", "the price is unknown".
     private mutating func unspecified(_ token: Int) {
         guard !drafts.contains(where: { $0.token == token }) else { return }
-        let lemma = page.lemma(token).lowercased()
+        let lemma = page.lemma(token).inLowerCase
         if page.isVerbal(token),
             ["specify", "disclose", "reveal", "publish", "detail", "identify", "clarify", "name", "release"].contains(lemma),
             page.modality(token, skippingNegation: false) == .negated, let object = page.object(token), page.child(token, .ccomp) == nil

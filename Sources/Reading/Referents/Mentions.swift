@@ -6,12 +6,12 @@ import WhosWho
 struct Mentions {
     private(set) var names: [NameMention] = []
     /// The mention that covers a token, by token.
-    private var at: [Int: Int] = [:]
+    private var at = TokenMap()
 
     subscript(token: Int) -> NameMention? { at[token].map { names[$0] } }
 
     mutating func add(_ mention: NameMention) {
-        for token in mention.tokens { at[token] = names.count }
+        at.set(mention.tokens, to: names.count)
         names.append(mention)
     }
 }
@@ -48,8 +48,9 @@ struct NameFinder {
         return found
     }
 
-    func find() -> Mentions {
-        var mentions = Mentions()
+    /// What stands in a text as a name, whatever its trees say.
+    static func names(on page: Page) -> [(tokens: Range<Int>, candidates: [Candidate])] {
+        var names: [(tokens: Range<Int>, candidates: [Candidate])] = []
         let ranges = page.tokens.map { Int($0.start)..<Int($0.end) }
         for sentence in page.analysis.sentences {
             var token = sentence.tokens.lowerBound
@@ -59,12 +60,19 @@ struct NameFinder {
                     token += 1
                     continue
                 }
-                let tokens = token..<(token + match.length)
-                let top = page.topOf(tokens)
-                let candidates = kept(match.candidates, tokens: tokens)
-                if !candidates.isEmpty { mentions.add(NameMention(tokens: tokens, candidates: candidates, top: top)) }
-                token = tokens.upperBound
+                names.append((token..<(token + match.length), match.candidates))
+                token += match.length
             }
+        }
+        return names
+    }
+
+    func find(_ names: [(tokens: Range<Int>, candidates: [Candidate])]) -> Mentions {
+        var mentions = Mentions()
+        for name in names {
+            let candidates = kept(name.candidates, tokens: name.tokens)
+            if candidates.isEmpty { continue }
+            mentions.add(NameMention(tokens: name.tokens, candidates: candidates, top: page.topOf(name.tokens)))
         }
         return mentions
     }

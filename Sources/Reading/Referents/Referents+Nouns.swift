@@ -14,8 +14,8 @@ extension Referents {
                 return title
             }
         }
-        page.trace?.title(token, page.lemma(token).lowercased())
-        return page.who.title(page.lemma(token).lowercased())
+        page.trace?.title(token, page.lemma(token).inLowerCase)
+        return page.who.title(page.lemma(token).inLowerCase)
     }
 
     /// The state that an adjective, a possessor or an of-phrase gives a noun.
@@ -56,7 +56,7 @@ extension Referents {
     }
 
     mutating func described(_ token: Int, depth: Int) -> Resolution {
-        let lemma = page.lemma(token).lowercased()
+        let lemma = page.lemma(token).inLowerCase
         let text = page.string(page.phrase(token))
         // "thousands of North Koreans", "members of the party": the noun behind "of" is meant.
         if Self.measures.contains(lemma), let of = page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
@@ -142,7 +142,7 @@ extension Referents {
     func stateInPlay(_ token: Int, _ group: Group) -> String? {
         guard ["GOV", "MIL", "LEG", "JUD", "COP"].contains(group.sector), page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp,
             page.children(token, .det).contains(where: { page.lower($0) == "the" }),
-            !["commission", "council", "union", "alliance", "bloc", "assembly"].contains(page.lemma(token).lowercased())
+            !["commission", "council", "union", "alliance", "bloc", "assembly"].contains(page.lemma(token).inLowerCase)
         else { return nil }
         let sentence = page.sentence(token)
         for reach in 0...1 where sentence - reach >= 0 {

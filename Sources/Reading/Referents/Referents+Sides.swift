@@ -12,7 +12,7 @@ extension Referents {
 
     /// "Hamas fighters", "a NATO official": the organisation that stands in front of a group or a title.
     func organisationModifying(_ token: Int) -> Actor? {
-        guard !Self.estranged.contains(page.lemma(token).lowercased()) else { return nil }
+        guard !Self.estranged.contains(page.lemma(token).inLowerCase) else { return nil }
         for child in page.all(token) where child < token {
             switch page.universal(child) {
             case .compound, .amod, .flat: break
@@ -30,7 +30,7 @@ extension Referents {
     /// "A court in Venezuela", "the authorities in Pakistan": who keeps law and order is of the state of the place. What a court of a city
     /// does to its citizens is no act between states.
     func stateOfPlace(_ token: Int, sector: String) -> String? {
-        guard ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).lowercased()) else { return nil }
+        guard ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
         for child in page.all(token) {
             switch page.universal(child) {
             case .compound, .amod: break
@@ -56,12 +56,12 @@ extension Referents {
     mutating func ownSpeaker(_ token: Int) -> Resolution? {
         guard ["it", "they"].contains(page.lower(token)), page.universal(token) == .nsubj, page.quotation(around: token) == nil,
             let clause = page.head(token), page.universal(clause) == .ccomp, let verb = page.head(clause),
-            page.lexicon.cues["verb " + page.lemma(verb)] != nil, let subject = page.subject(verb), subject < token,
+            page.lexicon.cues[.verb, page.lemma(verb)] != nil, let subject = page.subject(verb), subject < token,
             page.isNominal(subject), page.tokens[subject].upos != .pron, !isSomebody(subject)
         else { return nil }
         let isPlural =
             page.child(subject, .conj) != nil || page.tokens[subject].xpos == .nns || page.tokens[subject].xpos == .nnps
-            || page.lemma(subject).lowercased() == "police"
+            || page.lemma(subject).inLowerCase == "police"
         guard isPlural == (page.lower(token) == "they") else { return nil }
         var own = Resolution()
         for conjunct in page.conjuncts(subject) { own.formUnion(single(conjunct, depth: 3)) }
