@@ -20,10 +20,13 @@ struct PolnearBench {
         for file in files {
             let name = String(file.dropLast(4))
             let text = try String(contentsOfFile: "\(options.path)/text/\(name).txt", encoding: .utf8)
-            let marked = try Attribution.list(standoff: String(contentsOfFile: "\(options.path)/attributions/\(file)", encoding: .utf8))
-            let found = reader.read(Document(text: Text(text))).compactMap { statement -> Attribution? in
-                if case .claim(let claim) = statement { Attribution(claim) } else { nil }
+            let habits = PolnearHabits(text: text)
+            let marked = habits.joined(
+                try Attribution.list(standoff: String(contentsOfFile: "\(options.path)/attributions/\(file)", encoding: .utf8)))
+            let claims = reader.read(Document(text: Text(text))).compactMap { statement -> Claim? in
+                if case .claim(let claim) = statement { claim } else { nil }
             }
+            let found = habits.attributions(claims)
             counts = (counts.marked + marked.count, counts.found + Set(found).count)
             let (missed, wrong) = score.add(wanted: marked, found: found)
             if options.lists {

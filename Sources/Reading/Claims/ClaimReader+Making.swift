@@ -24,29 +24,34 @@ extension ClaimReader {
                 return
             }
             page.trace?.note(.stance, page.verbGroup(verb), "negated, “\(cue.lemma)” \(stance.rawValue)")
+        // What the clause before was said to be is not what ", adding" is.
+        case _ where isAddedToFact(verb): break
         default:
             page.traceStatus(verb)
             page.trace?.drop(.notSaid)
             return
         }
-        if page.status(of: verb) == .possible || page.status(of: verb) == .planned {
+        if !isAddedToFact(verb), page.status(of: verb) == .possible || page.status(of: verb) == .planned {
             page.trace?.drop(.notSaid)
             return
         }
-        let speaker = page.subject(verb)
+        let speaker = page.subject(reporting(before: verb) ?? verb)
         emit(
-            stance: stance, speakerHead: speaker, speakerRange: speaker.map { page.extents[$0] }, cueRange: cueRange, content: content,
-            token: verb,
-            rule: "cue:" + cue.lemma)
+            stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) },
+            cueRange: completed(cueRange, before: content), content: content, token: verb, rule: "cue:" + cue.lemma,
+            states: cue.stance == .asserts && states(verb, content))
     }
 
     mutating func emit(
-        stance: Stance, speakerHead: Int?, speakerRange: Range<Int>?, cueRange: Range<Int>, content: [Range<Int>], token: Int, rule: String
+        stance: Stance, speakerHead: Int?, speakerRange: Range<Int>?, cueRange: Range<Int>, content: [Range<Int>], token: Int, rule: String,
+        states: Bool = false
     ) {
-        guard let speakerHead, canSpeak(speakerHead) else {
+        guard let speakerHead, states && canState(speakerHead) || canSpeak(speakerHead) else {
             page.trace?.drop(.noSpeaker, speakerHead.map { page.string(page.phrase($0)) } ?? "")
             return
         }
+        let told = speakerRange.map { words in content.compactMap { outside($0, words) } } ?? content
+        let content = told + continuation(of: told, after: token)
         guard let first = content.first, let last = content.last else {
             page.trace?.drop(.noContent)
             return

@@ -154,7 +154,7 @@ extension ClaimReader {
         guard low > sentence.lowerBound + 1, subject < verb ? noun.upperBound == group.lowerBound : group.upperBound == noun.lowerBound,
             page.word(low - 1) == "," || page.isQuote(low - 1)
         else { return nil }
-        let high = max(noun.upperBound, group.upperBound)
+        let high = endOfCue(verb, from: max(noun.upperBound, group.upperBound))
         let before = trimmedContent(sentence.lowerBound..<low)
         guard before.count > 1,
             !page.extents[subject].contains(before.lowerBound) || subject > verb
@@ -219,7 +219,7 @@ extension ClaimReader {
         {
             if clause > verb { high = max(high, quotation.tokens.upperBound) }
         }
-        return [trimmedContent(low..<max(low + 1, high))]
+        return [trimmedContent(beforeAdded(low..<max(low + 1, high), under: verb))]
     }
 
     func trimmedContent(_ range: Range<Int>) -> Range<Int> {
@@ -251,7 +251,10 @@ extension ClaimReader {
     func extended(_ range: Range<Int>) -> Range<Int> {
         guard let quotation = page.quotation(around: range.upperBound - 1) ?? page.quotation(around: range.lowerBound) else { return range }
         guard quotation.tokens.lowerBound < range.lowerBound else { return range }
-        return quotation.tokens.lowerBound..<max(range.upperBound, min(quotation.tokens.upperBound, range.upperBound + 1))
+        // "... this country,” he said": comma and closing mark are trimmed where the opening one stands in a sentence before.
+        var end = range.upperBound
+        while end < quotation.tokens.upperBound, page.universal(end) == .punct { end += 1 }
+        return quotation.tokens.lowerBound..<end
     }
 
     /// A quotation that stands right before or after the cue's clause, where the tree joins them loosely.

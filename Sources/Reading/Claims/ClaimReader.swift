@@ -47,7 +47,7 @@ struct ClaimReader {
         emit(
             stance: .asserts, speakerHead: source, speakerRange: cueEnd..<cut.upperBound, cueRange: token..<cueEnd, content: pieces,
             token: token,
-            rule: "cue:according to")
+            rule: "cue:according to", states: true)
     }
 
     /// "Lavrov: We will answer." A short name, a colon, and what is said.
@@ -59,12 +59,19 @@ struct ClaimReader {
         let name = tokens.lowerBound..<at
         guard name.allSatisfy({ [.propn, .noun, .adj].contains(page.tokens[$0].upos) }) else { return }
         let top = page.topOf(name)
-        guard page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? false else { return }
+        guard page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? headlines(name, sentence) else { return }
         page.trace?.begin(.claim, at)
         emit(
             stance: .asserts, speakerHead: top, speakerRange: name, cueRange: at..<at + 1,
             content: [trimmedContent(at + 1..<tokens.upperBound)], token: at,
             rule: "cue:colon")
+    }
+}
+
+extension ClaimReader {
+    /// Whether a name that is not known stands before the colon of a headline: "Harbour Watch: Bridge Is Closed".
+    private func headlines(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+        sentence.kind == .headline && name.count < 5 && name.allSatisfy { page.tokens[$0].upos == .propn }
     }
 }
 

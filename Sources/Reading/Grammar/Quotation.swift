@@ -34,7 +34,7 @@ struct Quotation {
                 guard isMark(word) else { continue }
                 switch word {
                 case "“", "„", "«", "``": open = token
-                case "”", "»", "''":
+                case "”", "»":
                     if let start = open { found.append(Quotation(tokens: start..<(token + 1))) }
                     open = nil
                 default:
