@@ -9,6 +9,8 @@ struct CorpusOptions {
     /// How many sentences are drawn, and from which point of chance.
     var sample = 0
     var seed: UInt64 = 1
+    /// The kind of statement that a drawn sentence must have (`event`, `claim`), or nil for any.
+    var kind: String?
 
     /// - Parameter corpus: the flag that names the corpus: `--plover`.
     init(_ arguments: [String], corpus: String) throws(Problem) {
@@ -28,6 +30,7 @@ struct CorpusOptions {
             case corpus: path = try value()
             case "--errors": lists = true
             case "--sample": sample = try number()
+            case "--kind": kind = try value()
             case "--seed": seed = UInt64(try number())
             default: throw Problem(.usage, "does not go with \(corpus)", at: word)
             }

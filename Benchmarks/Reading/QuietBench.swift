@@ -3,11 +3,11 @@ import CasusCore
 import Intake
 import Scoring
 
-/// `bench reading --quiet DIR [--errors] [--sample N --seed S]`: how often an event is read where hardly any should be, such as in news of
+/// `bench reading --quiet DIR [--errors] [--sample N --seed S [--kind K]]`: how often an event is read where hardly any should be, such as in news of
 /// sport.
 ///
-/// `--errors` lists the sentences with an event. `--sample` draws sentences that have a statement, the same ones for a seed, and prints
-/// what was read from them, to be judged by hand.
+/// `--errors` lists the sentences with an event. `--sample` draws sentences that have a statement (of the kind `--kind`, where that is
+/// given), the same ones for a seed, and prints what was read from them, to be judged by hand.
 struct QuietBench {
     private struct Sentence {
         var text: String
@@ -54,7 +54,8 @@ struct QuietBench {
     }
 
     /// Drawn without putting back, in the order of the text.
-    private func sample(_ sentences: [Sentence]) -> [Sentence] {
+    private func sample(_ read: [Sentence]) -> [Sentence] {
+        let sentences = read.filter { sentence in options.kind.map { kind in sentence.statements.contains { $0.kind == kind } } ?? true }
         var chance = SplitMix64(seed: options.seed)
         return sentences.indices.shuffled(using: &chance).prefix(options.sample).sorted().map { sentences[$0] }
     }

@@ -6,8 +6,8 @@ import Testing
 /// Ledgers read a document again only when the rule set has another name; so the version of the reader must go up with what it finds.
 struct RuleSetTests {
     /// The version of the reader, and a hash of what it finds in the examples. When this fails, raise `Reader.version` and put both here.
-    static let version = 6
-    static let found = "8b58ff6fd46f1558"
+    static let version = 7
+    static let found = "589ca5d5b07f9670"
 
     @Test func aReaderThatReadsOtherwiseHasAnotherVersion() throws {
         let knowledge = try Knowledge()

@@ -71,7 +71,7 @@ extension ClaimReader {
         guard isAdded(verb), var at = page.head(verb) else { return nil }
         for _ in 0..<6 {
             guard let up = page.head(at) else { return nil }
-            if [.ccomp, .xcomp].contains(page.universal(at)), page.lexicon.cues["verb " + page.lemma(up)] != nil { return up }
+            if [.ccomp, .xcomp].contains(page.universal(at)), page.lexicon.cues[.verb, page.lemma(up)] != nil { return up }
             at = up
         }
         return nil

@@ -31,7 +31,15 @@ extension ClaimReader {
             page.trace?.drop(.notSaid)
             return
         }
-        if !isAddedToFact(verb), page.status(of: verb) == .possible || page.status(of: verb) == .planned {
+        // "declined to say", "is to say": said by nobody yet. A word that is negated itself has been dealt with above.
+        let isSaid =
+            switch page.status(of: verb) {
+            case .possible, .planned: false
+            case .negated, .denied: page.modality(verb, skippingNegation: false) == .negated
+            case .actual, .alleged: true
+            }
+        // "Asked whether she would go, the minister said": who is asked says nothing by it.
+        guard isSaid || isAddedToFact(verb), !isBareParticiple(verb), !isAsked(verb) else {
             page.trace?.drop(.notSaid)
             return
         }
@@ -40,6 +48,22 @@ extension ClaimReader {
             stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) },
             cueRange: completed(cueRange, before: content), content: content, token: verb, rule: "cue:" + cue.lemma,
             states: cue.stance == .asserts && states(verb, content))
+    }
+
+    /// A passive participle without a "by": whom it is said to is named, and not who says it.
+    private func isBareParticiple(_ verb: Int) -> Bool {
+        // "Labour accused of deceit": in a headline the one in front is accused.
+        if page.lemma(verb) == "accuse", page.object(verb) == nil, !page.obliques(verb, "of").isEmpty { return true }
+        guard page.tokens[verb].xpos == .vbn, page.universal(verb) == .advcl, page.child(verb, .aux) == nil,
+            page.child(verb, .nsubj) == nil
+        else { return false }
+        return !page.all(verb).contains { page.marker($0) == "by" }
+    }
+
+    /// "Does anyone think that it is over?" says of nobody that he does.
+    private func isAsked(_ verb: Int) -> Bool {
+        let sentence = page.sentenceTokens(verb)
+        return page.universal(verb) == .root && page.tokens[sentence.lowerBound].upos == .aux && page.word(sentence.upperBound - 1) == "?"
     }
 
     mutating func emit(

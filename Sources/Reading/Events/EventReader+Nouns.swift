@@ -37,7 +37,8 @@ extension EventReader {
         var status = page.status(of: noun)
         if let support {
             traceSupport(support)
-            status = status.under(support.effect == .actual ? .actual : support.effect)
+            // "announced their support": to announce it is to give it.
+            status = status.under(support.effect == .actual || page.isDoneByWords(noun) ? .actual : support.effect)
             if let role = support.subject, let subject = page.subject(support.verb) {
                 let one = referents.resolve(subject)
                 switch role {
@@ -56,6 +57,9 @@ extension EventReader {
         guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
         if isMutual(row.actor), actor.actors.count < 2, support == nil { return dropped(.oneSide) }
         guard hasBothSides(row.act.type, actor, recipient) else { return dropped(.oneSide) }
+        guard isJourney(row.act, actor, recipient) else { return dropped(.ownAffair) }
+        // A rebellion of members in their house is a vote, no protest.
+        if row.act.type == .protest, actor.actors.allSatisfy({ $0.sector == "LEG" || $0.sector == "PTY" }) { return dropped(.ownAffair) }
         guard isBetweenTwo(row.act.type, actor, recipient) else { return dropped(.unknownSides) }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
         if recipient.isOpen, isDoneToThings(row.act.type) {

@@ -46,7 +46,9 @@ extension EventReader {
         if isSport(verb) { return true }
         return switch page.lemma(verb) {
         case "decline", "refuse":
-            page.child(verb, .xcomp).map { page.lexicon.cues[.verb, page.lemma($0)] != nil || page.lemma($0) == "comment" } ?? false
+            (page.child(verb, .xcomp) ?? page.infinitive(of: verb)).map {
+                page.lexicon.cues[.verb, page.lemma($0)] != nil || page.lemma($0) == "comment"
+            } ?? false
         case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
         default: false
         }
@@ -104,6 +106,7 @@ extension EventReader {
         {
             return dropped(.opinion)
         }
+        if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
         guard hasBothSides(frame.act.type, actor, recipient) else { return dropped(.oneSide) }
         guard isBetweenTwo(frame.act.type, actor, recipient) else { return dropped(.unknownSides) }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
@@ -157,9 +160,16 @@ extension EventReader {
         let heads = frame.recipient.alternatives.flatMap { places in
             places.filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
         }
-        guard let thing = heads.first else { return .open }
-        page.trace?.note(.recipient, page.phrase(thing), "the one whose act or affair it is", heads: [thing])
-        return owners(of: thing)
+        // "rejected the Polish idea of quotas": the idea has an owner, the quotas have none.
+        let isOfObject = frame.recipient.alternatives.joined().contains { $0.position.hasPrefix("obj") }
+        let object = isOfObject ? page.object(verb).map { [$0] } ?? [] : []
+        for thing in heads.prefix(1) + object {
+            page.trace?.note(.recipient, page.phrase(thing), "the one whose act or affair it is", heads: [thing])
+            let whose = owners(of: thing)
+            if !whose.isOpen { return whose }
+            if let side = referents.organisationModifying(thing) { return Resolution(actors: [side], isPublic: true) }
+        }
+        return .open
     }
 
     /// "alleged that the West had helped Ukraine": the one who is said to have acted.
@@ -201,8 +211,9 @@ extension EventReader {
             {
                 whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(before))], isPublic: true))
             }
-            for place in ["poss", "adj", "between", "by", "of"] {
-                for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: noun) {
+            for place in ["poss", "adj", "between", "by", "of"] where place != "of" || !page.isDoneTo(noun) {
+                for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: noun)
+                where !page.isWhereFought(head, noun) {
                     if place == "adj", let code = stateCode(head) {
                         whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
                     } else {

@@ -9,11 +9,13 @@ extension Page {
         let found: [Int]
         switch place.position {
         case "subj": found = [subject(verb)].compactMap { $0 }
-        case "obj": found = [object(verb) ?? (complement(verb) == nil ? nil : child(verb, .iobj))].compactMap { $0 }
+        // "asked the people for support": who alone is acted on stands as the one to whom it is done.
+        case "obj": found = [object(verb) ?? child(verb, .iobj)].compactMap { $0 }
         case "iobj": found = [indirectObject(verb)].compactMap { $0 }
         case "comp": found = [complement(verb)].compactMap { $0 }
         case "obj.poss": found = object(verb).map { owners(of: $0) } ?? []
-        case "obj.of": found = object(verb).map { object in children(object, .nmod).filter { marker($0) == "of" } } ?? []
+        case "obj.of":
+            found = object(verb).map { object in isDoneTo(object) ? [] : children(object, .nmod).filter { marker($0) == "of" } } ?? []
         default: found = obliques(verb, place.position)
         }
         guard let wanted = place.ofClass else { return found }
@@ -44,6 +46,11 @@ extension Page {
         }
     }
 
+    /// "declined directly to say": the infinitive that hangs loosely on a verb.
+    func infinitive(of verb: Int) -> Int? {
+        children(verb, .advcl).first { $0 > verb && isVerbal($0) && subordinator($0) == "to" }
+    }
+
     /// "gave Kim a car": the bare noun between the verb and its object, whatever the tree calls it.
     private func indirectObject(_ verb: Int) -> Int? {
         if let marked = child(verb, .iobj) { return marked }
@@ -56,11 +63,28 @@ extension Page {
 
     /// Possessor, adjective or compound of a state: "Iraq's airspace", "US policy".
     private func owners(of noun: Int) -> [Int] {
-        all(noun).filter {
+        let isDone = isDoneTo(noun)
+        return all(noun).filter {
             relation($0) == .nmodPoss
-                || ((universal($0) == .amod || universal($0) == .compound) && mentions[$0]?.candidates.contains(where: \.isState) ?? false)
-                || (universal($0) == .nmod && marker($0) == "of")
+                || (universal($0) == .amod || universal($0) == .compound && !isWhereFought($0, noun))
+                    && mentions[$0]?.candidates.contains(where: \.isState) ?? false
+                || (universal($0) == .nmod && marker($0) == "of" && !isDone)
         }
+    }
+
+    /// "The Iraq war": the state in front is where it is fought; "the US war" is another's.
+    func isWhereFought(_ name: Int, _ noun: Int) -> Bool {
+        universal(name) == .compound && ["war", "invasion", "occupation", "conflict"].contains(lemma(noun))
+            && !(mentions[name]?.candidates.contains { $0.isAdjective } ?? false)
+            && !["us", "uk", "u.s."].contains(lower(name))
+    }
+
+    /// "The invasion of Iraq": an act whose name behind "of" is the one it is done to, not the one who does it.
+    func isDoneTo(_ noun: Int) -> Bool {
+        lexicon.nouns[lemma(noun)]?.contains { row in
+            func has(_ slot: Slot) -> Bool { slot.alternatives.joined().contains { $0.position == "of" } }
+            return row.act.type == .assault && has(row.recipient) && !has(row.actor)
+        } ?? false
     }
 
     /// Whether a noun, or one coordinated with it, is of a class of the lexicon.

@@ -33,6 +33,9 @@ extension Page {
                 }
                 token = up
                 continue
+            case .acl where isReported(token, of: up):
+                trace?.link(token, nil, "a participle holds whatever is to be done about the thing it describes")
+                return status
             case .parataxis:
                 trace?.link(token, nil, "a clause set beside another holds by itself")
                 return status
@@ -228,10 +231,25 @@ extension Page {
             }
             for row in lexicon.embeddings[part, word] ?? []
             where row.position.split(separator: "|").contains(where: { positions.contains(String($0)) }) {
+                // "announced their support": words of praise or blame are done when they are announced.
+                if row.effect == .planned, universal(token) == .obj, isDoneByWords(token) { continue }
                 return applied(row, by: governor)
             }
         }
         return nil
+    }
+
+    /// Whether a noun is an act that is done in saying it: support, a refusal, criticism.
+    func isDoneByWords(_ noun: Int) -> Bool {
+        guard let rows = lexicon.nouns[lemma(noun)] else { return false }
+        return rows.allSatisfy { [.support, .reject, .accuse].contains($0.act.type) && $0.act.mode == nil || !$0.modifier.isEmpty }
+    }
+
+    /// "To address the concerns raised by the court": what a purpose is about has happened, though the purpose has not.
+    private func isReported(_ participle: Int, of noun: Int) -> Bool {
+        guard tokens[participle].xpos == .vbn, universal(noun) == .obj, let verb = head(noun) else { return false }
+        return isVerbal(verb) && subordinator(verb) == "to"
+            && !children(noun, .det).contains { ["no", "any"].contains(lower($0)) }
     }
 
     /// The names by which the lexicon may speak of a token's position.

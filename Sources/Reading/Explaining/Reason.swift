@@ -16,6 +16,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case ownRecipient = "recipient-is-actor"
     case opinion
     case oneSide = "one-side"
+    case ownAffair = "own-affair"
     case unknownSides = "unknown-sides"
     case noSubject = "no-subject-matter"
     case outranked
@@ -52,6 +53,7 @@ package enum Reason: String, CaseIterable, Sendable {
         case .ownRecipient: "the one on whom it is done is the one who acts"
         case .opinion: "it is an opinion, not a promise"
         case .oneSide: "a joint act needs two sides, and one is named"
+        case .ownAffair: "it is an affair of one side: a programme, a journey at home, advice to its own people"
         case .unknownSides: "no side belongs to a state or organisation that is known, or it is an order inside one government"
         case .noSubject: "what it is about is not told, which the row asks for"
         case .outranked: "another row of the same verb fits better"

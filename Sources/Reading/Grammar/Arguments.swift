@@ -130,7 +130,9 @@ extension Page {
         case .subject?: objectControls = false
         case nil: objectControls = universal(clause) == .xcomp || (mark.map { ["of", "from"].contains($0) } ?? false)
         }
-        if objectControls, mark != "by", mark != "while", mark != "after", mark != "before" {
+        // "wrote to him, accusing him of a lie": a participle set beside the clause goes with the one who acts in it.
+        let isLoose = universal(clause) == .advcl && mark == nil && tokens[clause].xpos == .vbg
+        if objectControls, !isLoose, mark != "by", mark != "while", mark != "after", mark != "before" {
             if let object = object(verb, depth: depth + 1) ?? child(verb, .iobj) { return object }
             if let on = obliques(verb, "on").first ?? obliques(verb, "to").first, lexicon.control[lemma(verb)] == .object { return on }
             if lexicon.control[lemma(verb)] == .object, !isPassive(verb) { return nil }

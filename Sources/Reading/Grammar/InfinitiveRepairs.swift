@@ -14,7 +14,8 @@ struct InfinitiveRepairs {
     /// "Poland to send tanks": in a headline, a name before an infinitive is its subject.
     private func headlines() -> [Analysis.Edit] {
         page.analysis.sentences.flatMap { sentence -> [Analysis.Edit] in
-            guard let root = sentence.tokens.first(where: { page.head($0) == nil }), page.mentions[root] != nil,
+            guard let root = sentence.tokens.first(where: { page.head($0) == nil }),
+                page.mentions[root] != nil || page.tokens[root].upos == .propn,
                 let verb = page.all(root).first(where: { [.acl, .advcl].contains(page.universal($0)) && page.tokens[$0].xpos == .vb }),
                 verb > root + 1, page.lower(verb - 1) == "to", page.head(verb - 1) == verb,
                 !(sentence.tokens.lowerBound..<verb).contains(where: { page.isVerbal($0) || page.tokens[$0].upos == .punct })
@@ -27,13 +28,15 @@ struct InfinitiveRepairs {
     private func due() -> [Analysis.Edit] {
         page.tokens.indices.flatMap { due -> [Analysis.Edit] in
             guard page.lower(due) == "due", due + 2 < page.sentenceTokens(due).upperBound, page.lower(due + 1) == "to",
-                page.head(due + 1) == due, page.universal(due + 1) == .fixed, let verb = page.head(due), verb > due,
+                let verb = page.head(due), verb > due,
+                page.head(due + 1) == due && page.universal(due + 1) == .fixed
+                    || page.head(due + 1) == verb && page.universal(due) == .mark,
                 page.isVerbal(verb), page.tokens[verb].xpos == .vb, due > page.sentenceTokens(due).lowerBound
             else { return [] }
             var edits = [Analysis.Edit(token: due, head: page.head(verb) ?? -1, relation: page.relation(verb), tags: Tags(.adj, .jj))]
             edits.append(Analysis.Edit(token: verb, head: due, relation: .xcomp))
             edits.append(Analysis.Edit(token: due + 1, head: verb, relation: .mark))
-            for child in page.all(verb) where child < due {
+            for child in page.all(verb) where child < due && page.universal(child) != .mark {
                 edits.append(Analysis.Edit(token: child, head: due, relation: page.relation(child)))
             }
             return edits

@@ -92,6 +92,7 @@ struct NameFinder {
             switch candidate.kind {
             case .state: return !isPartOfName && !other
             case .person: return !continuesName(tokens, candidate)
+            case .organisation: return !isPartOfName && !isAnothers(tokens, candidate)
             default: return !isPartOfName
             }
         }
@@ -108,6 +109,17 @@ struct NameFinder {
             if page.universal(token) == .flat, let head = page.head(token), !tokens.contains(head) { return isName(head) }
         }
         return false
+    }
+
+    /// "The English Democrats": a party whose name goes on in front with another state's adjective is not the one we know.
+    private func isAnothers(_ tokens: Range<Int>, _ candidate: Candidate) -> Bool {
+        guard tokens.count == 1, tokens.lowerBound > page.sentenceTokens(tokens.lowerBound).lowerBound, isCapitalised(tokens.lowerBound),
+            let home = page.who.organisation(candidate.id)?.state, !home.isEmpty
+        else { return false }
+        let before = tokens.lowerBound - 1
+        let match = page.who.match(in: page.document.text, tokens: [Int(page.tokens[before].start)..<Int(page.tokens[before].end)], at: 0)
+        let states = (match?.candidates ?? []).filter(\.isAdjective).map(\.id)
+        return !states.isEmpty && !states.contains(home)
     }
 
     private func isName(_ token: Int) -> Bool { page.tokens[token].upos == .propn }

@@ -10,11 +10,36 @@ extension Referents {
         let isLeader = Self.leaderWords.contains(lemma)
         guard isState || isLeader else { return nil }
         let counts = page.all(token).contains { ["two", "both", "either", "neither"].contains(page.lower($0)) }
-        guard counts, let codes = dyad(before: token) else { return nil }
+        guard counts else { return nil }
+        if lemma == "man" || lemma == "woman" { return twoPersons(before: token, text: text) }
+        guard let codes = dyad(before: token) else { return nil }
         page.trace?.name(token, "the two states that the text has named together: \(codes.joined(separator: " and "))")
         if isState { return Resolution(actors: codes.map { page.stateActor($0, text: text) }, isPublic: true) }
         let named = codes.map { code in leader(of: code, before: token, text: text) }
         return Resolution(actors: named, isPublic: true)
+    }
+
+    /// "The two men": the only two persons whom this sentence and the two before it name.
+    private func twoPersons(before token: Int, text: String) -> Resolution? {
+        let sentence = page.sentence(token)
+        var named: [Actor] = []
+        for entry in persons where entry.token < token && page.sentence(entry.token) >= sentence - 2 {
+            if !named.contains(where: { Self.isSamePerson($0, entry.actor) }) { named.append(entry.actor) }
+        }
+        guard named.count == 2 else { return nil }
+        page.trace?.name(token, "the two persons that the text has just named: \(named.map(\.name).joined(separator: " and "))")
+        return Resolution(
+            actors: named.map {
+                var actor = $0; actor.text = text; return actor
+            }, isPublic: named.contains { $0.code != nil })
+    }
+
+    /// "Michael Mates" and "Mr Mates".
+    static func isSamePerson(_ a: Actor, _ b: Actor) -> Bool { nameOfPerson(a) == nameOfPerson(b) }
+
+    /// What tells a person from others in a text: the name, of one we do not know the last word of it.
+    static func nameOfPerson(_ actor: Actor) -> String {
+        actor.code != nil ? actor.name : actor.name.split(separator: " ").last.map(String.init) ?? actor.name
     }
 
     /// "His host", "her guest": the leader on the other side of the two states that the text is about.
@@ -165,7 +190,7 @@ extension Referents {
             }
             guard !near.isEmpty else { continue }
             let subjects = near.filter { [.nsubj].contains(page.universal($0.token)) }
-            let names = Set((subjects.isEmpty ? near : subjects).map(\.actor.name))
+            let names = Set((subjects.isEmpty ? near : subjects).map { Self.nameOfPerson($0.actor) })
             guard names.count == 1, let last = (subjects.isEmpty ? near : subjects).last else {
                 page.trace?.name(token, "more than one may be meant: \(names.sorted().joined(separator: ", "))")
                 return .open
@@ -254,5 +279,5 @@ extension Referents {
     static let stateWords: Set<String> = [
         "country", "nation", "state", "side", "party", "government", "neighbour", "neighbor", "ally", "power", "capital", "foe", "rival",
     ]
-    static let leaderWords: Set<String> = ["leader", "president", "autocrat", "head", "man", "dictator", "premier", "minister"]
+    static let leaderWords: Set<String> = ["leader", "president", "autocrat", "head", "man", "woman", "dictator", "premier", "minister"]
 }

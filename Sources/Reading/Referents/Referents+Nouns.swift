@@ -67,7 +67,13 @@ extension Referents {
             }
             return inner
         }
-        if ["host", "guest", "counterpart"].contains(lemma), let other = opposite(token, text: text) { return other }
+        // "his EU counterparts": of the organisation, not of the other state in the text.
+        if lemma == "counterpart", let side = organisationModifying(token) {
+            return Resolution(actors: [Actor(code: side.code, sector: "GOV", name: text, text: text)], isPublic: true)
+        }
+        if ["host", "guest", "counterpart"].contains(lemma), page.tokens[token].xpos != .nns, let other = opposite(token, text: text) {
+            return other
+        }
         let isPlural = page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps
         if let pair = pair(token, lemma: lemma, text: text) { return pair }
         // "Presidents Erdogan and Aliyev": the names behind a title say who it is.

@@ -60,6 +60,7 @@ extension Referents {
         if let mention, mention.tokens.count > 1, ids.count == 1 { return ids.first }
         let inFull = ids.intersection(namedInFull)
         if inFull.count == 1 { return inFull.first }
+        if inFull.isEmpty, strangers.contains(page.word(token)) { return nil }
         // A surname alone: whoever holds an office on the day, if only one does.
         let day = page.document.published ?? Day(year: 2100, month: 1, day: 1)!
         let inOffice = (inFull.isEmpty ? ids : inFull).filter { !page.who.offices(of: $0, on: day).isEmpty }
@@ -81,8 +82,37 @@ extension Referents {
 
     /// "Michael Mates", "Mr Straw": a name of a person that the tables do not hold.
     func isUnknownPerson(_ token: Int) -> Bool {
-        guard page.mentions[token] == nil, page.universal(token) != .flat, page.universal(token) != .compound else { return false }
-        let courtesy = ["mr", "mrs", "ms", "dr", "sir", "lord", "lady"].contains(page.lower(token).filter { $0 != "." })
-        return courtesy || page.children(token, .flat).contains { page.tokens[$0].upos == .propn }
+        guard page.mentions[token] == nil, page.universal(token) != .flat, page.universal(token) != .compound,
+            page.relation(token) != .nmodDesc
+        else { return false }
+        return courtesy(token) != nil || page.children(token, .flat).contains { page.tokens[$0].upos == .propn }
+    }
+
+    /// "Mr" of "Mr Straw", in small letters and without a full stop, whichever of the two words the tree puts on top.
+    private func courtesy(_ token: Int) -> String? {
+        (([token] + page.children(token, .nmod)).lazy.map { page.lower($0).filter { $0 != "." } }).first {
+            Self.courtesies[$0] != nil
+        }
+    }
+
+    /// The gender that the word of courtesy before a name tells.
+    func courtesyGender(_ token: Int) -> String? { courtesy(token).flatMap { Self.courtesies[$0] }.flatMap { $0.isEmpty ? nil : $0 } }
+
+    private static let courtesies = [
+        "mr": "male", "sir": "male", "lord": "male", "mrs": "female", "ms": "female", "lady": "female", "dame": "female",
+        "baroness": "female",
+        "dr": "",
+    ]
+
+    /// The surnames of those whom the text names in full and the tables do not hold: "Alan Johnson" keeps "Mr Johnson" from being another.
+    func strangersNames() -> Set<String> {
+        var names: Set<String> = []
+        for token in page.tokens.indices where page.tokens[token].upos == .propn && page.mentions[token] == nil {
+            guard let last = page.children(token, .flat).last, page.tokens[last].upos == .propn, page.mentions[last] == nil,
+                page.who.title(page.lower(token)) == nil, Self.courtesies[page.lower(token).filter { $0 != "." }] == nil
+            else { continue }
+            names.insert(page.word(last))
+        }
+        return names
     }
 }

@@ -17,6 +17,8 @@ struct Referents {
     var cache: [Int: Resolution] = [:]
     /// Persons whom the document names in full somewhere.
     var namedInFull: Set<String> = []
+    /// Surnames of persons named in full whom the tables do not hold.
+    var strangers: Set<String> = []
 
     init(page: Page) {
         self.page = page
@@ -29,6 +31,7 @@ struct Referents {
             states.append((mention.top, code))
             countOfState[code, default: 0] += 1
         }
+        strangers = strangersNames()
         introduce()
         for token in page.tokens.indices where page.tokens[token].upos == .propn {
             if let person = person(at: token) {
@@ -36,7 +39,7 @@ struct Referents {
             } else if isUnknownPerson(token) {
                 // Somebody we do not know may be whom "he" means, so he stands in the way of those we know.
                 let name = page.string(page.phrase(token))
-                persons.append((token, Actor(code: nil, name: name, text: name), nil))
+                persons.append((token, Actor(code: nil, name: name, text: name), courtesyGender(token)))
             }
         }
     }

@@ -1,0 +1,59 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// What has the words of an act between two sides, and is a matter of one alone: programmes, journeys at home, advice to one's own people.
+extension EventReader {
+    /// Why a verb with these sides states no act between them, or nil.
+    mutating func ownAffair(_ frame: Frame, _ verb: Int, _ actor: Resolution, _ recipient: Resolution) -> Reason? {
+        let act = frame.act
+        switch act.type {
+        case .agree where isProgramme(frame, verb, actor, recipient): return .ownAffair
+        case .threaten where isToOwnPeople(frame, verb): return .ownAffair
+        case .retreat where act.mode == "disarm" && isOfAnother(page.object(verb), than: actor): return .ownAffair
+        default: return isJourney(act, actor, recipient) ? nil : .ownAffair
+        }
+    }
+
+    /// "Labour pledged free lessons", "he assured voters that taxes would fall": what a party would do in office is a programme, and voters are
+    /// told it, not promised help.
+    private func isProgramme(_ frame: Frame, _ verb: Int, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard frame.act.cameo?.hasPrefix("03") ?? false else { return false }
+        if !recipient.isOpen, recipient.actors.allSatisfy({ isElectorate($0) }) { return true }
+        guard recipient.isOpen, actor.actors.allSatisfy({ $0.sector == "PTY" }) else { return false }
+        return isMutual(frame.actor) ? page.child(verb, .ccomp) != nil : !frame.object.hasPlaces
+    }
+
+    private func isElectorate(_ actor: Actor) -> Bool {
+        let words = actor.text.lowercased().split(separator: " ")
+        return words.last.map { ["voter", "voters", "electorate", "pensioners", "taxpayers", "supporters", "delegates"].contains($0) }
+            ?? false
+    }
+
+    /// "Warned his supporters against complacency", "warned its citizens against travelling": advice, no threat.
+    private func isToOwnPeople(_ frame: Frame, _ verb: Int) -> Bool {
+        let heads = frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
+        return !heads.isEmpty
+            && heads.allSatisfy { head in
+                page.exactChild(head, .nmodPoss).map { ["his", "her", "its", "their", "our", "my"].contains(page.lower($0)) } ?? false
+            }
+    }
+
+    /// "To halt the Iranian programme": who stops another's gives nothing up.
+    private mutating func isOfAnother(_ thing: Int?, than actor: Resolution) -> Bool {
+        guard let thing else { return false }
+        let whose = owners(of: thing)
+        return !whose.isOpen && !whose.actors.contains { one in actor.actors.contains { $0.code == one.code } }
+    }
+
+    /// Whether a visit is one: not of people who come to live, nor within one's own state, nor to a community.
+    func isJourney(_ act: Act, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard act.type == .consult, act.mode == "visit" else { return true }
+        if actor.actors.allSatisfy({ $0.sector == "CVL" }) { return false }
+        guard !recipient.isOpen else { return true }
+        if recipient.actors.allSatisfy({ $0.sector == "CVL" }) { return false }
+        return !recipient.actors.allSatisfy { host in
+            host.sector == nil && host.code != nil && actor.actors.allSatisfy { $0.code == host.code }
+        }
+    }
+}
