@@ -23,7 +23,7 @@ enum ThroughputBench {
         print("\(documents.count) documents, \(count) words")
         for jobs in Set([1, ProcessInfo.processInfo.activeProcessorCount]).sorted() {
             let opened = ContinuousClock().now
-            let knowledge = try Knowledge()
+            let knowledge = try Knowledge.here()
             let started = ContinuousClock().now
             let statements = read(documents, knowledge, jobs: jobs)
             let seconds = (ContinuousClock().now - opened) / .seconds(1)

@@ -21,7 +21,7 @@ struct PloverBench {
     }
 
     func run() throws {
-        var reader = try Knowledge().reader()
+        var reader = try Knowledge.here().reader()
         var plain = TypeScore()
         var manual = TypeScore()
         var actors = Actors()

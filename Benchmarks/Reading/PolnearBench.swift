@@ -14,7 +14,7 @@ struct PolnearBench {
     func run() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: options.path + "/attributions").filter { $0.hasSuffix(".ann") }
             .sorted()
-        var reader = try Knowledge().reader()
+        var reader = try Knowledge.here().reader()
         var score = SpanScore()
         var counts = (marked: 0, found: 0)
         for file in files {

@@ -20,7 +20,7 @@ struct QuietBench {
     init(_ arguments: [String]) throws { options = try CorpusOptions(arguments, corpus: "--quiet") }
 
     func run() throws {
-        var reader = try Knowledge().reader()
+        var reader = try Knowledge.here().reader()
         var documents = Documents([options.path], settings: Documents.Settings(encoding: .utf8, published: nil, publisher: nil))
         var counts = (documents: 0, refused: 0, sentences: 0, events: 0, claims: 0)
         var types: [String: Int] = [:]

@@ -67,7 +67,7 @@ enum ReadingBench {
         }
         var documents = Documents(
             [file], settings: Documents.Settings(encoding: .utf8, published: options.published.flatMap { Day(iso: $0) }, publisher: nil))
-        var reader = try Knowledge().reader()
+        var reader = try Knowledge.here().reader()
         while let arrival = documents.next() {
             switch arrival {
             case .document(let document, _): return reader.read(document).map(\.json)

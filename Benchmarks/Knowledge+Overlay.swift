@@ -1,0 +1,7 @@
+import Casus
+import Foundation
+
+extension Knowledge {
+    /// What Casus knows, with the folder of `CASUS_DATA` laid over it as for `casus`: rows can be tried without a build.
+    static func here() throws -> Knowledge { try Knowledge(overlay: ProcessInfo.processInfo.environment["CASUS_DATA"]) }
+}
