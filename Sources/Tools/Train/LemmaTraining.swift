@@ -20,7 +20,8 @@ struct LemmaTraining {
         var total: Int { counts.values.reduce(0, +) }
     }
 
-    init(_ treebank: Treebank) {
+    /// - Parameter verbs: verbs whose regular forms are to be known, whether the treebank holds them or not.
+    init(_ treebank: Treebank, verbs: Set<String>) {
         var words: [Case: Votes] = [:]
         for sentence in treebank.sentences {
             for (index, word) in sentence.words.enumerated() where word.lemma != "_" {
@@ -29,6 +30,11 @@ struct LemmaTraining {
         }
         for (forms, tags) in irregularVerbs {
             for (form, tag) in zip(forms.dropFirst(), tags) { add(form, forms[0], tag, opens: false, weight: 1, to: &words) }
+        }
+        for verb in verbs.subtracting(irregularVerbs.map { $0.forms[0] }) {
+            for (form, tag) in VerbForms.regular(verb) where !isKnown(form, tag, in: words) {
+                add(form, verb, tag, opens: false, weight: 1, to: &words)
+            }
         }
         // Endings vote by words, not by how often a word occurs: "was" says nothing about other verbs.
         var endings: [Case: Votes] = [:]
@@ -58,6 +64,11 @@ struct LemmaTraining {
             if (kept[ending] ?? inherited(ending)) != votes.best { put(word, whole: true, votes.best) }
         }
         table.sort { ($0.key, $0.value) < ($1.key, $1.value) }
+    }
+
+    /// Whether a form is known under a tag from elsewhere: what a treebank says of it goes before a rule.
+    private func isKnown(_ form: String, _ tag: XPOS, in words: [Case: Votes]) -> Bool {
+        words[Case(lower: Array(form.utf8), capital: false, xpos: tag)] != nil
     }
 
     /// The edits, as `Lemmatiser` reads them.
