@@ -14,7 +14,7 @@ let irregularVerbs: [(forms: [String], tags: [XPOS])] = """
     kneel knelt knelt, know knew known, lay laid laid, lead led led, leave left left, lend lent lent, let let let, lie lied lied, light lit lit, lose lost lost, \
     make made made, mean meant meant, meet met met, mislead misled misled, mistake mistook mistaken, misunderstand misunderstood misunderstood, \
     outdo outdid outdone, outspend outspent outspent, outbid outbid outbid, overcome overcame overcome, overhear overheard overheard, override overrode overridden, oversee oversaw overseen, \
-    overtake overtook overtaken, overthrow overthrew overthrown, partake partook partaken, pay paid paid, prove proved proven, put put put, \
+    overtake overtook overtaken, overthrow overthrew overthrown, panic panicked panicked, partake partook partaken, pay paid paid, prove proved proven, put put put, \
     read read read, rebuild rebuilt rebuilt, redo redid redone, relay relayed relayed, repay repaid repaid, rethink rethought rethought, rid rid rid, \
     ride rode ridden, ring rang rung, rise rose risen, run ran run, say said said, see saw seen, seek sought sought, sell sold sold, send sent sent, \
     set set set, shake shook shaken, shed shed shed, shine shone shone, shoot shot shot, show showed shown, shrink shrank shrunk, shut shut shut, \

@@ -31,11 +31,7 @@ struct LemmaTraining {
         for (forms, tags) in irregularVerbs {
             for (form, tag) in zip(forms.dropFirst(), tags) { add(form, forms[0], tag, opens: false, weight: 1, to: &words) }
         }
-        for verb in verbs.subtracting(irregularVerbs.map { $0.forms[0] }) {
-            for (form, tag) in VerbForms.regular(verb) where !isKnown(form, tag, in: words) {
-                add(form, verb, tag, opens: false, weight: 1, to: &words)
-            }
-        }
+        addRegularForms(of: verbs, beside: treebank, to: &words)
         // Endings vote by words, not by how often a word occurs: "was" says nothing about other verbs.
         var endings: [Case: Votes] = [:]
         for (word, votes) in words {
@@ -66,9 +62,22 @@ struct LemmaTraining {
         table.sort { ($0.key, $0.value) < ($1.key, $1.value) }
     }
 
-    /// Whether a form is known under a tag from elsewhere: what a treebank says of it goes before a rule.
-    private func isKnown(_ form: String, _ tag: XPOS, in words: [Case: Votes]) -> Bool {
-        words[Case(lower: Array(form.utf8), capital: false, xpos: tag)] != nil
+    /// The forms of verbs that are regular: those of `verbs`, and those whose base a treebank holds.
+    private mutating func addRegularForms(of verbs: Set<String>, beside treebank: Treebank, to words: inout [Case: Votes]) {
+        let irregular = Set(irregularVerbs.map { $0.forms[0] })
+        var bases: [String: [(base: String, tag: XPOS)]] = [:]
+        for verb in verbs.union(VerbForms.bases(in: treebank)).subtracting(irregular) {
+            for (form, tag) in VerbForms.regular(verb) { bases[form, default: []].append((verb, tag)) }
+        }
+        for (form, candidates) in bases.sorted(by: { $0.key < $1.key }) {
+            let isPlain = Set(candidates.map(\.base)).count == 1
+            for (base, tag) in candidates.sorted(by: { ($0.base, $0.tag.rawValue) < ($1.base, $1.tag.rawValue) }) {
+                let isKnown = words[Case(lower: Array(form.utf8), capital: false, xpos: tag)] != nil
+                // A treebank has its slips ("fre"), and its word where a form has two bases.
+                if isKnown && !(isPlain && verbs.contains(base)) { continue }
+                add(form, base, tag, opens: false, weight: isKnown ? 1000 : 1, to: &words)
+            }
+        }
     }
 
     /// The edits, as `Lemmatiser` reads them.

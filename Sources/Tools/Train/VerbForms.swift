@@ -11,7 +11,20 @@ enum VerbForms {
             let hasClasses = name == .cues || name == .embedding
             for row in table.rows where !hasClasses || table[row, "pos"] == "verb" { verbs.insert(table[row, "lemma"]) }
         }
-        return verbs.filter { verb in verb.utf8.count > 1 && verb.utf8.allSatisfy { (97...122).contains($0) } }
+        return verbs.filter(isWord)
+    }
+
+    /// The verbs of which a treebank holds the bare form.
+    static func bases(in treebank: Treebank) -> Set<String> {
+        var bases: Set<String> = []
+        for word in treebank.sentences.lazy.flatMap(\.words) where word.tags.upos == .verb && word.form == word.lemma {
+            if word.tags.xpos == .vb || word.tags.xpos == .vbp { bases.insert(word.lemma) }
+        }
+        return bases.filter(isWord)
+    }
+
+    private static func isWord(_ verb: String) -> Bool {
+        verb.utf8.count > 1 && verb.utf8.allSatisfy { (97...122).contains($0) }
     }
 
     /// The forms that a regular verb may have, with their tags. Where spelling leaves open whether the last letter doubles ("focused",
