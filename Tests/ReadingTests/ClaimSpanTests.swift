@@ -47,6 +47,10 @@ struct ClaimSpanTests {
             ("In Oslo, Macron said, “We wait for an answer.”", ["Macron", "said", "“We wait for an answer.”"]),
             ("In Oslo, Macron said the bridge would be closed.", ["Macron", "said", "the bridge would be closed"]),
             ("The bridge, which Macron said had been closed, is open.", ["Macron", "said", "which", "had been closed"]),
+            // A cue between a subject and its verb, whatever the tree makes of it.
+            ("The minister, officials said, has become doubtful.", ["officials", "said", "The minister", "has become doubtful"]),
+            ("The newspaper, Macron said, called the talks a farce.", ["Macron", "said", "The newspaper", "called the talks a farce"]),
+            ("Traffic, according to Macron, has grown in the north.", ["Macron", "according to", "Traffic", "has grown in the north"]),
             // What completes the words of speech.
             ("Macron went on to say that the bridge was closed.", ["Macron", "went on to say", "that the bridge was closed"]),
             ("Macron said repeatedly that the bridge was closed.", ["Macron", "said repeatedly", "that the bridge was closed"]),
@@ -66,6 +70,13 @@ struct ClaimSpanTests {
             ("Macron said that the bridge would open, calling it a success.", ["Macron", "said", "that the bridge would open"]),
             ("Asked about the bridge, Macron said the talks had failed.", ["Macron", "said", "the talks had failed"]),
             ("Macron made it clear that the talks had failed.", ["Macron", "made it clear", "that the talks had failed"]),
+            // What is joined to what is said.
+            ("Macron called the deal “hollow” and “empty” on Monday.", ["Macron", "called", "the deal “hollow” and “empty”"]),
+            (
+                "Macron said the bridge was open but would be closed in May.",
+                ["Macron", "said", "the bridge was open but would be closed in May"]
+            ),
+            ("Macron said last week that the allies would wait.", ["Macron", "said", "that the allies would wait"]),
             // The clause behind a condition.
             (
                 "Macron said that if the bridge was closed, the allies would wait.",

@@ -199,6 +199,9 @@ extension ClaimReader {
         var after = cut.upperBound..<max(cut.upperBound, min(whole.upperBound, sentence.upperBound))
         if predicate < token, before.contains(predicate) { after = after.lowerBound..<after.lowerBound }
         while let first = before.first, page.tokens[first].upos == .punct, !page.isQuote(first) { before = first + 1..<before.upperBound }
-        return [before, after].filter { $0.count > 1 }.map { extended(trimmedContent($0)) }.filter { $0.count > 1 }.map(closed)
+        // "Traffic, according to the port, has grown": a single word counts, but not a "but".
+        return [before, after].filter { $0.contains { ![.punct, .cconj].contains(page.tokens[$0].upos) } }.map {
+            closed(extended(trimmedContent($0)))
+        }
     }
 }
