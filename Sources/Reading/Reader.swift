@@ -8,7 +8,7 @@ package import WhosWho
 public struct Reader: Sendable {
     /// The version of the rules that are code: it goes up whenever some document is read otherwise than before, so that ledgers know
     /// what to read again. A test compares it with what the examples give.
-    public static let version = 7
+    public static let version = 8
 
     private let lexicon: Lexicon
     private let who: WhosWho
@@ -67,7 +67,7 @@ public struct Reader: Sendable {
             draft.claims = draft.claims.map { $0 + base }
             return draft
         }
-        drafts += questions.drafts + VoiceReader(page: page).read()
+        drafts += questions.drafts + VoiceReader(page: page, claims: claims.drafts).read()
         var linker = Linker(page: page, drafts: drafts, aboutHeads: events.aboutHeads)
         linker.link()
         return (page, identify(linker.drafts, in: document))

@@ -206,9 +206,10 @@ package enum Words {
     ]
     package static let effects = Status.allCases.map(\.rawValue)
     /// Classes of nouns that are known from names rather than from classes.csv.
-    package static let builtInClasses = ["state", "person"]
+    package static let builtInClasses = ["state", "person", "any"]
     package static let positions: Set<String> = [
-        "subj", "obj", "iobj", "comp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of", "in", "at",
+        "subj", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from",
+        "of", "in", "at",
         "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "belonging", "clause",
         "near", "off", "onto", "out", "outside", "past", "self", "that", "through", "toward", "towards", "under", "upon", "within",
     ]
