@@ -67,7 +67,7 @@ public struct Reader: Sendable {
             draft.claims = draft.claims.map { $0 + base }
             return draft
         }
-        drafts += questions.drafts + VoiceReader(page: page).read()
+        drafts += questions.drafts + VoiceReader(page: page, claims: claims.drafts).read()
         var linker = Linker(page: page, drafts: drafts, aboutHeads: events.aboutHeads)
         linker.link()
         return (page, identify(linker.drafts, in: document))

@@ -69,7 +69,7 @@ struct StatementWords {
 
     /// "Yuri Ushakov (Russia) says: “that the treaty would not be aimed at any other country”"
     func claim(_ claim: Claim, by speakers: [Actor]) -> String {
-        if claim.speaker == nil, claim.speakerSpan == nil, speakers.isEmpty {
+        if claim.speaker == nil, claim.origin.rule.hasPrefix("voice:"), speakers.isEmpty {
             return (claim.via.first ?? "the report") + " in its own voice: " + StatementWords.contents([claim])
         }
         let who = speakers.isEmpty ? (claim.via.isEmpty ? "somebody not named" : enumeration(claim.via)) : actors.listed(speakers)

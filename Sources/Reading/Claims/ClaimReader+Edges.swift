@@ -12,6 +12,12 @@ extension ClaimReader {
             return own..<own + 1
         }
         let range = page.extents[speaker]
+        // "a resolution condemning the raid": the noun ends where the words of speech begin.
+        let group = page.verbGroup(verb)
+        if speaker < group.lowerBound, range.contains(verb), group.lowerBound > range.lowerBound {
+            let words = page.trimmed(range.lowerBound..<group.lowerBound)
+            if !words.isEmpty { return words }
+        }
         let opening = range.lowerBound
         guard opening < speaker, page.universal(opening) == .case, page.head(opening) == speaker else { return range }
         return opening + 1..<range.upperBound
@@ -62,18 +68,10 @@ extension ClaimReader {
 
     static let goingOn: Set<String> = ["go", "continue", "proceed", "begin", "start"]
 
-    /// Whether a verb presents a clause or a quotation as said, so that its subject is a source whatever the noun.
-    func states(_ verb: Int, _ content: [Range<Int>]) -> Bool {
-        guard Self.stating.contains(page.lemma(verb)) else { return false }
-        return page.child(verb, .ccomp) != nil || content.contains { page.isQuoted($0) }
-    }
-
-    static let stating: Set<String> = [
-        "say", "tell", "state", "claim", "argue", "warn", "add", "note", "report", "write", "insist", "announce",
-    ]
-
     /// Whether a noun may be a source where the cue leaves no doubt that it is one: "allies", "a count", "55 percent"; not "it".
-    func canState(_ head: Int) -> Bool { [.noun, .num, .propn].contains(page.tokens[head].upos) }
+    func canState(_ head: Int) -> Bool {
+        [.noun, .num, .propn, .sym].contains(page.tokens[head].upos) || page.lower(head) == "it" && page.universal(head) == .nsubj
+    }
 
     /// A piece of the content without the words that name who says it, where the tree has put them into it.
     func outside(_ piece: Range<Int>, _ speaker: Range<Int>) -> Range<Int>? {

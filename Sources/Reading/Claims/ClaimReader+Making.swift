@@ -4,7 +4,8 @@ import WhosWho
 
 /// From spans to claims: stance, speakers, spokesmen, evidence.
 extension ClaimReader {
-    mutating func add(cue: Cue, verb: Int, cueRange: Range<Int>, content: [Range<Int>]) {
+    /// - Parameter speaker: who says it, where that is not the subject of the word of speech.
+    mutating func add(cue: Cue, verb: Int, cueRange: Range<Int>, content: [Range<Int>], speaker: Int? = nil) {
         page.trace?.begin(.claim, verb, cue.source)
         var stance = cue.stance
         switch page.modality(verb, skippingNegation: false) {
@@ -39,16 +40,21 @@ extension ClaimReader {
             case .actual, .alleged: true
             }
         // "Asked whether she would go, the minister said": who is asked says nothing by it.
-        guard isSaid || isAddedToFact(verb), !isBareParticiple(verb), !isAsked(verb) else {
+        let isAdded = isAddedToFact(verb) || isBesideFact(verb)
+        guard isSaid || isAdded, !isBareParticiple(verb), !isAsked(verb) else {
             page.trace?.drop(.notSaid)
             return
         }
-        let speaker = page.subject(reporting(before: verb) ?? verb)
+        let speaker = speaker ?? reporter(verb)
+        guard !isJoint(verb, cue, by: speaker), !(speaker.map { isAnybody($0, of: verb) } ?? false) else {
+            page.trace?.drop(.notSaid)
+            return
+        }
         let words = completed(cueRange, of: verb, before: content)
         emit(
             stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) }, cueRange: words,
             content: complete(content, of: verb, behind: words, as: cue), token: verb, rule: "cue:" + cue.lemma,
-            states: cue.stance == .asserts && states(verb, content))
+            states: states(verb, cue, content))
     }
 
     /// A passive participle without a "by": whom it is said to is named, and not who says it.
@@ -69,9 +75,9 @@ extension ClaimReader {
 
     mutating func emit(
         stance: Stance, speakerHead: Int?, speakerRange: Range<Int>?, cueRange: Range<Int>, content: [Range<Int>], token: Int, rule: String,
-        states: Bool = false
+        states: Bool = false, isUnnamed: Bool = false
     ) {
-        guard let speakerHead, states && canState(speakerHead) || canSpeak(speakerHead) else {
+        guard speakerHead.map({ states && canState($0) || canSpeak($0) }) ?? isUnnamed else {
             page.trace?.drop(.noSpeaker, speakerHead.map { page.string(page.phrase($0)) } ?? "")
             return
         }
@@ -83,11 +89,12 @@ extension ClaimReader {
             return
         }
         page.trace?.note(.cue, cueRange, "the words of speech")
-        let (speakers, via) = speakers(speakerHead)
+        var (speakers, via): ([Actor?], [String]) = ([nil], [])
+        if let speakerHead { (speakers, via) = self.speakers(speakerHead) }
         let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
         let sentence = page.sentenceTokens(token)
         var span = min(cueRange.lowerBound, whole.lowerBound)..<max(cueRange.upperBound, whole.upperBound)
-        if let speakerRange, page.sentenceTokens(speakerHead) == sentence {
+        if let speakerHead, let speakerRange, page.sentenceTokens(speakerHead) == sentence {
             span = min(span.lowerBound, speakerRange.lowerBound)..<max(span.upperBound, speakerRange.upperBound)
         }
         span = span.clamped(to: sentence)
@@ -117,19 +124,13 @@ extension ClaimReader {
         if page.tokens[head].upos == .propn { return true }
         let lemma = page.lemma(head).inLowerCase
         if page.who.group(lemma) != nil || referents.titleOf(head) != nil { return true }
-        if ["statement", "media", "organisation", "person", "party", "government", "diplomat"].contains(where: {
+        if ["statement", "media", "organisation", "person", "party", "government", "diplomat", "source"].contains(where: {
             page.belongs(head, to: $0)
         }) {
             return true
         }
-        return !referents.resolve(head).isOpen || Self.sources.contains(lemma)
+        return !referents.resolve(head).isOpen
     }
-
-    static let sources: Set<String> = [
-        "report", "study", "survey", "poll", "document", "letter", "paper", "text", "communique", "website", "source", "expert", "analyst",
-        "observer", "critic", "people",
-        "many", "some", "other", "man", "woman", "witness", "author", "scholar", "historian", "leader", "side", "country", "nation",
-    ]
 
     /// The actors that speak, a spokesman's principal in his place; outlets among them are named as ways too.
     mutating func speakers(_ head: Int) -> (actors: [Actor?], via: [String]) {

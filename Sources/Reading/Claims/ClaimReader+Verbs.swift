@@ -5,6 +5,7 @@ import WhosWho
 /// Verbs of speech and what they present as said.
 extension ClaimReader {
     mutating func verbCue(_ verb: Int) {
+        if unnamed(verb) || unanswered(verb) { return }
         if ["decline", "refuse"].contains(page.lemma(verb)), let said = page.child(verb, .xcomp), declined(verb, said) { return }
         if let (object, words) = page.judgement(by: verb), page.extents[object].lowerBound < words.lowerBound {
             var cue =
@@ -23,6 +24,7 @@ extension ClaimReader {
         if page.lemma(verb) != "refer", let cues = page.lexicon.cues[.verb, page.lemma(verb)] {
             for cue in cues.sorted(by: { $0.particle.count > $1.particle.count }) where hasParticle(verb, cue.particle) {
                 if let content = content(of: verb, cue) {
+                    if cue.content.alternatives.joined().allSatisfy({ $0.position == "xcomp" }) { lesser.insert(verb) }
                     add(cue: cue, verb: verb, cueRange: cueRange(verb, cue), content: content)
                     return
                 }
@@ -103,12 +105,17 @@ extension ClaimReader {
 
     /// The pieces of text that a verb of speech presents as said.
     func content(of verb: Int, _ cue: Cue) -> [Range<Int>]? {
-        if let interposed = attributed(verb) ?? interposed(verb) { return interposed }
+        if let interposed = attributed(verb) ?? interposed(verb) ?? relayed(verb, cue) { return interposed }
         for alternative in cue.content.alternatives {
             let heads = alternative.flatMap { page.heads(at: $0, of: verb) }
             guard let head = heads.first else { continue }
             let position = alternative.first?.position ?? ""
-            if position == "obj", cue.stance == .asserts, !isQuotedWhole(head), page.child(verb, .xcomp) == nil { continue }
+            // What is said stands between quotation marks, unless the row says that any thing, or one of a class, may be said.
+            if position == "obj", cue.stance == .asserts, alternative.first?.ofClass == nil, !isQuotedWhole(head),
+                page.child(verb, .xcomp) == nil
+            {
+                continue
+            }
             // To reject a bill or welcome a guest is to act, not to speak.
             if position == "obj", cue.stance == .denies || page.lemma(verb) == "welcome", !isSaying(head) { continue }
             if position == "comp", ["reject", "dismiss"].contains(page.lemma(verb)) { continue }
@@ -128,7 +135,7 @@ extension ClaimReader {
             }
             return [withoutPreposition(range, head)]
         }
-        return quoted(beside: verb)
+        return quoted(beside: verb) ?? opened(by: verb)
     }
 
     /// An object with the phrases that follow it in the clause: the tree may hang "between the two" on the verb.
@@ -274,6 +281,13 @@ extension ClaimReader {
         let low = min(page.extents[subject].lowerBound, page.verbGroup(verb).lowerBound)
         let high = max(page.extents[subject].upperBound, page.verbGroup(verb).upperBound)
         let sentence = page.sentenceTokens(verb)
+        // “Nobody knows. Are they mad?” he asked: the closing mark may end the sentence before.
+        if low == sentence.lowerBound, low > 0, page.isQuote(low - 1), let before = page.quotation(around: low - 1),
+            before.tokens.upperBound == low, before.tokens.count > 2,
+            page.analysis.sentences[page.sentence(low - 1)].paragraph == page.analysis.sentences[page.sentence(verb)].paragraph
+        {
+            return [before.tokens]
+        }
         for quotation in page.quotations
         where quotation.tokens.upperBound > sentence.lowerBound && quotation.tokens.lowerBound < sentence.upperBound {
             if quotation.tokens.upperBound <= low, low - quotation.tokens.upperBound <= 1 { return [quotation.tokens] }

@@ -9,6 +9,8 @@ struct ClaimReader {
     let page: Page
     var referents: Referents
     var drafts: [Draft] = []
+    /// Words that are none of plain speech: a mind, a refusal, a noun. Inside what somebody says they are part of it and no claim beside it.
+    var lesser: Set<Int> = []
 
     init(page: Page, referents: Referents) {
         self.page = page
@@ -18,10 +20,28 @@ struct ClaimReader {
     mutating func read() {
         for token in page.tokens.indices {
             if page.isVerbal(token), page.universal(token) != .aux, page.universal(token) != .amod { verbCue(token) }
+            adjectiveCue(token)
+            nounCue(token)
+            adverbCue(token)
             if page.lower(token) == "according", page.fixed(token) == "according to" { accordingTo(token) }
         }
         for sentence in page.analysis.sentences { colon(sentence) }
+        dropLesser()
         linkInner()
+    }
+
+    /// What is told of a mind inside somebody's words belongs to those words.
+    private mutating func dropLesser() {
+        guard !lesser.isEmpty else { return }
+        let all = drafts
+        // Drafts stand in the order of their cues: what holds one is near.
+        drafts = all.indices.filter { index in
+            let token = all[index].token
+            return !lesser.contains(token)
+                || !all[max(0, index - 24)..<min(all.count, index + 24)].contains { near in
+                    near.token != token && near.content.contains { $0.contains(token) }
+                }
+        }.map { all[$0] }
     }
 
     func nounContent(_ noun: Int, within verb: Int) -> [Range<Int>]? {
@@ -55,7 +75,8 @@ struct ClaimReader {
         let name = tokens.lowerBound..<at
         guard name.allSatisfy({ [.propn, .noun, .adj].contains(page.tokens[$0].upos) }) else { return }
         let top = page.topOf(name)
-        guard page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? headlines(name, sentence) else { return }
+        guard page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? false || headlines(name, top, sentence)
+        else { return }
         page.trace?.begin(.claim, at)
         emit(
             stance: .asserts, speakerHead: top, speakerRange: name, cueRange: at..<at + 1,
@@ -65,9 +86,12 @@ struct ClaimReader {
 }
 
 extension ClaimReader {
-    /// Whether a name that is not known stands before the colon of a headline: "Harbour Watch: Bridge Is Closed".
-    private func headlines(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
-        sentence.kind == .headline && name.count < 5 && name.allSatisfy { page.tokens[$0].upos == .propn }
+    /// Whether a body, a paper or a name that is not known stands before the colon of a headline: "Harbour Watch: Bridge Is Closed",
+    /// "Poll: Most Want Peace".
+    private func headlines(_ name: Range<Int>, _ top: Int, _ sentence: Sentence) -> Bool {
+        guard sentence.kind == .headline, name.count < 5 else { return false }
+        if let mention = page.mentions[top] { return mention.candidates.contains { $0.isOrganisation || $0.isOutlet } }
+        return name.allSatisfy { page.tokens[$0].upos == .propn } || page.belongs(top, to: "source")
     }
 }
 

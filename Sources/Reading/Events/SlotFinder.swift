@@ -13,12 +13,15 @@ extension Page {
         case "obj": found = [object(verb) ?? child(verb, .iobj)].compactMap { $0 }
         case "iobj": found = [indirectObject(verb)].compactMap { $0 }
         case "comp": found = [complement(verb)].compactMap { $0 }
+        case "ccomp": found = [child(verb, .ccomp)].compactMap { $0 }
+        // "promised to come", not "was called a friend" or "made clear".
+        case "xcomp": found = [child(verb, .xcomp)].compactMap { $0 }.filter { isVerbal($0) || child($0, .cop) != nil }
         case "obj.poss": found = object(verb).map { owners(of: $0) } ?? []
         case "obj.of":
             found = object(verb).map { object in isDoneTo(object) ? [] : children(object, .nmod).filter { marker($0) == "of" } } ?? []
         default: found = obliques(verb, place.position)
         }
-        guard let wanted = place.ofClass else { return found }
+        guard let wanted = place.ofClass, wanted != "any" else { return found }
         return found.filter { belongs($0, to: wanted) }
     }
 

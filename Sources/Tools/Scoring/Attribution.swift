@@ -9,7 +9,7 @@ package struct Attribution: Hashable, Sendable {
 
     /// What a claim says; nil for one without words of speech, by which an outlet judges in its own voice.
     package init?(_ claim: Claim) {
-        guard let cue = claim.cueSpan, let content = claim.contentSpan, !claim.origin.rule.hasPrefix("voice:") else { return nil }
+        guard let cue = claim.cueSpan, let content = claim.contentSpan else { return nil }
         pieces[.cue] = [cue]
         pieces[.content] = claim.contentPieces.isEmpty ? [content] : claim.contentPieces
         if let source = claim.speakerSpan { pieces[.source] = [source] }
