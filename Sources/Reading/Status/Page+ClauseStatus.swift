@@ -167,7 +167,9 @@ extension Page {
     func selfEffect(_ modifier: Int) -> Status? {
         let part: RowsByWord<Embedding>.PartOfSpeech = tokens[modifier].upos == .adv ? .adv : .adj
         var rows = lexicon.embeddings[part, lower(modifier)] ?? lexicon.embeddings[part, lemma(modifier)]
-        if rows == nil, let first = all(modifier).first, first == modifier - 1, universal(first) == .advmod || universal(first) == .det {
+        if rows == nil, let first = all(modifier).first(where: { $0 == modifier - 1 }),
+            universal(first) == .advmod || universal(first) == .det
+        {
             rows = lexicon.embeddings[part, lower(first) + " " + lower(modifier)]
         }
         return rows?.first { $0.position == "self" || $0.position.isEmpty }.map { applied($0, by: modifier) }
