@@ -41,6 +41,10 @@ extension Page {
             status = status.under(.possible)
             trace?.link(act, .possible, "an infinitive that is all the sentence says")
         }
+        if let yet = children(act, .advmod).first(where: { lower($0) == "yet" }), yet + 1 < act, lower(yet + 1) == "to", lemma(yet - 1) == "be" {
+            status = status.under(.negated)
+            trace?.link(yet, .negated, "what is yet to be done is not done")
+        }
         guard hasSubordinator(act) else { return status }
         if status == .negated, isCounterfactual(act) {
             trace?.link(act, .actual, "supposed not to have happened, it has")
