@@ -23,7 +23,9 @@ struct AgreementReportsTests {
         Sample("The border treaty between Niger and Benin lapsed in 2019 and was never renewed.", "terminated actual BEN+NER"),
         Sample("Niger said it would not renew the border treaty with Benin.", "in-force negated BEN+NER"),
         Sample("Niger and Benin have agreed to extend the border treaty by five years.", "in-force planned BEN+NER"),
-        Sample("The foreign ministers of Niger and Benin initialled the border treaty on Monday; the presidents will sign it in May.", "negotiated planned BEN+NER", "signed planned BEN+NER"),
+        Sample(
+            "The foreign ministers of Niger and Benin initialled the border treaty on Monday; the presidents will sign it in May.",
+            "negotiated planned BEN+NER", "signed planned BEN+NER"),
         Sample("Niger's new rulers denounced the border treaty with Benin.", "terminated actual BEN+NER"),
         Sample("Niger's military junta revoked a security pact with the European Union.", "terminated actual EU+NER"),
         Sample("Mali, Niger and Burkina Faso signed a mutual defence pact in September.", "signed actual BFA+MLI+NER"),
@@ -42,7 +44,9 @@ struct AgreementReportsTests {
         Sample("The ceasefire agreement between Niger and Benin collapsed within hours.", "terminated actual BEN+NER"),
         Sample("A new treaty replaced the 1977 accord between Niger and Benin."),
         Sample("Niger acceded to the Arms Trade Treaty.", "signed actual NER"),
-        Sample("Ghana and Togo are finalising a fisheries deal that could be signed this month.", "negotiated planned GHA+TGO", "signed possible GHA+TGO", known: "what a relative clause says is no second stage"),
+        Sample(
+            "Ghana and Togo are finalising a fisheries deal that could be signed this month.", "negotiated planned GHA+TGO",
+            "signed possible GHA+TGO", known: "what a relative clause says is no second stage"),
         Sample("Ghana has rejected a fisheries deal with Togo.", "proposed negated GHA+TGO"),
         Sample("Ghana turned down a proposed fisheries deal with Togo.", "proposed negated GHA+TGO"),
         Sample("Ghana and Togo shelved a fisheries deal.", "proposed possible GHA+TGO"),
@@ -67,14 +71,21 @@ struct AgreementReportsTests {
 
     /// More than one stage, or instrument, in a text.
     static let texts = [
-        Sample("Ghana and Togo signed a border treaty in May. Parliament in Accra ratified it in June.", "signed actual GHA+TGO", "ratified actual GHA+TGO"),
-        Sample("Ghana and Togo signed a border treaty in 1990. Togo left it last year.", "signed actual GHA+TGO", "terminated actual GHA+TGO"),
-        Sample("Ghana and Togo are negotiating a border treaty. It will be signed in July.", "negotiated planned GHA+TGO", "signed planned GHA+TGO"),
+        Sample(
+            "Ghana and Togo signed a border treaty in May. Parliament in Accra ratified it in June.", "signed actual GHA+TGO",
+            "ratified actual GHA+TGO"),
+        Sample(
+            "Ghana and Togo signed a border treaty in 1990. Togo left it last year.", "signed actual GHA+TGO", "terminated actual GHA+TGO"),
+        Sample(
+            "Ghana and Togo are negotiating a border treaty. It will be signed in July.", "negotiated planned GHA+TGO",
+            "signed planned GHA+TGO"),
         Sample("Ghana and Togo signed a border treaty. It has not been ratified.", "signed actual GHA+TGO", "ratified negated GHA+TGO"),
         Sample("Ghana and Togo signed a trade agreement and a defence pact.", "signed actual GHA+TGO", "signed actual GHA+TGO"),
         Sample("Ghana signed a trade agreement with Togo and a defence pact with Benin.", "signed actual GHA+TGO", "signed actual BEN+GHA"),
         Sample("Ghana proposed a treaty. Togo refused to sign it.", "proposed planned GHA", "signed negated GHA"),
-        Sample("Ghana, Togo and Benin signed a treaty on the river; Niger did not sign it.", "signed actual BEN+GHA+TGO", "signed negated BEN+GHA+TGO"),
+        Sample(
+            "Ghana, Togo and Benin signed a treaty on the river; Niger did not sign it.", "signed actual BEN+GHA+TGO",
+            "signed negated BEN+GHA+TGO"),
         Sample("The EU and Ghana initialled a partnership agreement.", "negotiated planned EU+GHA"),
         Sample("NATO and Ghana have no treaty, but they will sign a partnership agreement.", "signed planned GHA+NATO"),
         Sample("A treaty that was signed by Ghana and Togo in 1990 expired in 2010.", "terminated actual GHA+TGO"),

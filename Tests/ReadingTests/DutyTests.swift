@@ -19,9 +19,14 @@ struct DutyTests {
         .init("Chile and Peru signed a mutual defence pact.", .defence),
         .init("Chile and Peru signed a treaty of mutual assistance.", .defence),
         .init("Under the treaty between Chile and Peru, an attack on one is an attack on both.", .defence),
-        .init("The treaty between Chile and Peru commits each side to come to the other's aid in the event of war.", .defence, trigger: "war"),
-        .init("The pact between Chile and Peru provides for immediate military assistance in case of armed aggression.", .defence, trigger: "aggression"),
-        .init("Chile and Peru signed a pact that obliges them to consult each other if either is threatened.", .consultation, trigger: "threatened"),
+        .init(
+            "The treaty between Chile and Peru commits each side to come to the other's aid in the event of war.", .defence, trigger: "war"),
+        .init(
+            "The pact between Chile and Peru provides for immediate military assistance in case of armed aggression.", .defence,
+            trigger: "aggression"),
+        .init(
+            "Chile and Peru signed a pact that obliges them to consult each other if either is threatened.", .consultation,
+            trigger: "threatened"),
         .init("The treaty between Chile and Peru calls for consultations when a threat arises.", .consultation, trigger: "threat"),
         .init("Chile and Peru signed a treaty in which they promise not to attack each other.", .nonaggression),
         .init("Chile and Peru signed a non-aggression treaty.", .nonaggression),

@@ -32,7 +32,9 @@ struct StatusOfNounsTests {
         Sample("Egypt accused Ethiopia of an attack on Djibouti.", "ASSAULT alleged ETH>DJI"),
         Sample("Egypt blamed Ethiopia for the attack on Djibouti.", "ASSAULT alleged ETH>DJI"),
         Sample("Ethiopia denied responsibility for the attack on Djibouti.", never: ["ASSAULT actual ETH>DJI"]),
-        Sample("Ethiopia claimed responsibility for the attack on Djibouti.", "ASSAULT actual ETH>DJI", known: "who claims an act is not yet read as the one who did it"),
+        Sample(
+            "Ethiopia claimed responsibility for the attack on Djibouti.", "ASSAULT actual ETH>DJI",
+            known: "who claims an act is not yet read as the one who did it"),
         Sample("Egypt averted an Ethiopian attack on Djibouti.", "ASSAULT negated ETH>DJI"),
     ]
 

@@ -9,9 +9,13 @@ struct StatusOfStepsTests {
 
     /// The act itself has happened only where the text says so.
     static let orders = [
-        Sample("The Saudi crown prince postponed until May a visit to Pakistan that had been planned for this week.", never: ["CONSULT actual SAU>PAK"]),
+        Sample(
+            "The Saudi crown prince postponed until May a visit to Pakistan that had been planned for this week.",
+            never: ["CONSULT actual SAU>PAK"]),
         Sample("The Saudi crown prince is believed to have visited Pakistan in secret.", "CONSULT possible SAU>PAK"),
-        Sample("The Saudi foreign ministry neither confirmed nor denied that the crown prince had visited Israel.", never: ["CONSULT actual SAU>ISR"]),
+        Sample(
+            "The Saudi foreign ministry neither confirmed nor denied that the crown prince had visited Israel.",
+            never: ["CONSULT actual SAU>ISR"]),
         Sample("Israeli media reported that the Saudi crown prince had visited Israel.", "CONSULT actual SAU>ISR"),
         Sample("Riyadh dismissed as false reports that the Saudi crown prince had visited Israel.", never: ["CONSULT actual SAU>ISR"]),
         Sample("The Saudi crown prince would be the first Saudi leader to visit Israel.", never: ["CONSULT actual SAU>ISR"]),
@@ -23,13 +27,15 @@ struct StatusOfStepsTests {
         Sample("The Saudi crown prince's visit to Israel did not produce an agreement.", "CONSULT actual SAU>ISR"),
         Sample("The Saudi crown prince's visit to Israel may have been arranged by Jordan.", never: ["CONSULT negated SAU>ISR"]),
         Sample("A visit by the Saudi crown prince to Israel is under discussion.", never: ["CONSULT actual SAU>ISR"]),
-        Sample("A visit by the Saudi crown prince to Israel is not planned.", never: ["CONSULT actual SAU>ISR", "CONSULT planned SAU>ISR"]),
+        Sample(
+            "A visit by the Saudi crown prince to Israel is not planned.", never: ["CONSULT actual SAU>ISR", "CONSULT planned SAU>ISR"]),
         Sample("A visit by the Saudi crown prince to Israel is unthinkable.", never: ["CONSULT actual SAU>ISR"]),
         Sample("Hopes of a visit by the Saudi crown prince to Israel were dashed.", never: ["CONSULT actual SAU>ISR"]),
         Sample("Ahead of a visit by the Saudi crown prince to Israel, roads were closed.", never: ["CONSULT actual SAU>ISR"]),
         Sample("Sudan accused the Emirates of supplying weapons to the rebels, which the Emirates deny.", "ACCUSE actual SDN>ARE"),
         Sample("Kenya threatened to expel the Sudanese ambassador if the insults did not stop.", "SANCTION possible KEN>SDN"),
-        Sample("Kenya has threatened not only to expel the Sudanese ambassador but also to close its embassy.", "SANCTION possible KEN>SDN"),
+        Sample(
+            "Kenya has threatened not only to expel the Sudanese ambassador but also to close its embassy.", "SANCTION possible KEN>SDN"),
         Sample("Kenya expelled the Sudanese ambassador, who had threatened to attack Nairobi.", "SANCTION actual KEN>SDN"),
         Sample("Kenya expelled the Sudanese ambassador rather than wait for an apology.", "SANCTION actual KEN>SDN"),
         Sample("Kenya expelled the Sudanese ambassador without giving a reason.", "SANCTION actual KEN>SDN"),
@@ -93,7 +99,9 @@ struct StatusOfStepsTests {
         Sample("Hungary was the only country not to supply weapons to Moldova.", "AID negated HUN>MDA"),
         Sample("Hungary, unlike Poland, supplied weapons to Moldova.", "AID actual HUN>MDA"),
         Sample("Far from supplying weapons to Moldova, Hungary closed its border.", never: ["AID actual HUN>MDA"]),
-        Sample("Hungary warned Poland that supplying weapons to Moldova would be a mistake.", never: ["AID actual HUN>MDA", "AID actual POL>MDA"]),
+        Sample(
+            "Hungary warned Poland that supplying weapons to Moldova would be a mistake.",
+            never: ["AID actual HUN>MDA", "AID actual POL>MDA"]),
         Sample("Hungary opposed supplying weapons to Moldova.", never: ["AID actual HUN>MDA"]),
         Sample("Hungary's failure to supply weapons to Moldova was no surprise.", "AID negated HUN>MDA"),
         Sample("Hungary's offer to supply weapons to Moldova was declined.", never: ["AID actual HUN>MDA"]),
@@ -112,7 +120,8 @@ struct StatusOfStepsTests {
         Sample("Hungary forgot that Poland had supplied weapons to Moldova.", never: ["AID negated POL>MDA"]),
         Sample("Hungary was surprised that Poland supplied weapons to Moldova.", "AID actual POL>MDA"),
         Sample("Hungary proved that Poland had supplied weapons to Moldova.", "AID actual POL>MDA"),
-        Sample("Hungary could not prove that Poland had supplied weapons to Moldova.", never: ["AID negated POL>MDA", "AID actual POL>MDA"]),
+        Sample(
+            "Hungary could not prove that Poland had supplied weapons to Moldova.", never: ["AID negated POL>MDA", "AID actual POL>MDA"]),
         Sample("Hungary asked why Poland had supplied weapons to Moldova.", "AID actual POL>MDA"),
         Sample("Hungary asked if Poland would supply weapons to Moldova.", "AID possible POL>MDA"),
         Sample("Hungary wondered when Poland would supply weapons to Moldova.", never: ["AID actual POL>MDA"]),

@@ -11,7 +11,9 @@ struct StatusReportsTests {
     static let reports = [
         Sample("The Turkish defence ministry said on Sunday that Turkish jets had not bombed Syria.", "ASSAULT negated TUR>SYR"),
         Sample("Officials in Ankara insisted that Turkey had never intended to bomb Syria.", "ASSAULT negated TUR>SYR"),
-        Sample("The Danish prime minister, who has ruled out sending soldiers, said Denmark would send tanks to Ukraine next year.", "AID planned DNK>UKR"),
+        Sample(
+            "The Danish prime minister, who has ruled out sending soldiers, said Denmark would send tanks to Ukraine next year.",
+            "AID planned DNK>UKR"),
         Sample("Pakistan warned that it would expel Indian diplomats if the attacks continued.", "SANCTION possible PAK>IND"),
         Sample("India has not said whether it will expel Pakistani diplomats.", "SANCTION possible IND>PAK"),
         Sample("Analysts say Azerbaijan might attack Armenia as soon as next month.", "ASSAULT possible AZE>ARM"),
@@ -117,7 +119,9 @@ struct StatusReportsTests {
         Sample("The council would condemn any Rwandan attack on Uganda.", never: ["ASSAULT actual RWA>UGA"]),
         Sample("The council discussed how to prevent a Rwandan attack on Uganda.", never: ["ASSAULT actual RWA>UGA"]),
         Sample("The council did nothing to stop the Rwandan attack on Uganda.", never: ["ASSAULT negated RWA>UGA"]),
-        Sample("A Rwandan attack on Uganda is out of the question.", never: ["ASSAULT actual RWA>UGA"], known: "a predicate of several words is not in the table"),
+        Sample(
+            "A Rwandan attack on Uganda is out of the question.", never: ["ASSAULT actual RWA>UGA"],
+            known: "a predicate of several words is not in the table"),
         Sample("A Rwandan attack on Uganda cannot be ruled out.", "ASSAULT possible RWA>UGA"),
         Sample("A Rwandan attack on Uganda seems likely.", "ASSAULT possible RWA>UGA"),
         Sample("A Rwandan attack on Uganda was narrowly averted.", "ASSAULT negated RWA>UGA"),

@@ -83,7 +83,9 @@ struct StatusSayingTests {
     static let quotation = [
         Sample("“Ethiopia will never attack Djibouti,” the foreign minister said.", "ASSAULT negated ETH>DJI"),
         Sample("“Norway will send tanks to Ukraine,” the Norwegian prime minister said.", "AID planned NOR>UKR"),
-        Sample("The Norwegian prime minister said the country “has not sent and will not send” tanks to Ukraine.", never: ["AID actual NOR>UKR"]),
+        Sample(
+            "The Norwegian prime minister said the country “has not sent and will not send” tanks to Ukraine.",
+            never: ["AID actual NOR>UKR"]),
         Sample("“If Ethiopia attacks Djibouti, we will answer,” said the Egyptian president.", "ASSAULT possible ETH>DJI"),
         Sample("“Norway sent tanks to Ukraine,” the Swedish minister said.", "AID actual NOR>UKR"),
     ]
