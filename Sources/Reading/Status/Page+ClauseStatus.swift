@@ -41,7 +41,7 @@ extension Page {
             status = status.under(.possible)
             trace?.link(act, .possible, "an infinitive that is all the sentence says")
         }
-        if let yet = children(act, .advmod).first(where: { lower($0) == "yet" }), yet + 1 < act, lower(yet + 1) == "to", lemma(yet - 1) == "be" {
+        if let yet = yetToBe(act) {
             status = status.under(.negated)
             trace?.link(yet, .negated, "what is yet to be done is not done")
         }
@@ -159,6 +159,11 @@ extension Page {
         guard let mark = all(verb).first(where: { universal($0) == .mark && lower($0) == "to" }), mark > sentenceTokens(verb).lowerBound
         else { return false }
         return lemma(mark - 1) == "be" && universal(mark - 1) != .cop || ["is", "are", "was", "were"].contains(lower(mark - 1))
+    }
+
+    /// "are yet to sign": the word that says so.
+    private func yetToBe(_ verb: Int) -> Int? {
+        children(verb, .advmod).first { lower($0) == "yet" && $0 + 1 < verb && lower($0 + 1) == "to" && $0 > 0 && lemma($0 - 1) == "be" }
     }
 
     /// "Nor did they say": the first word denies the clause.
