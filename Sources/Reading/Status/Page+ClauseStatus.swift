@@ -35,9 +35,7 @@ extension Page {
             trace?.link(act, .planned, "the infinitive after “be”, or in a headline, is what is planned")
         }
         // "The only hope is for Washington to withdraw", "Let them go!": an infinitive or an order by itself tells of nothing done.
-        if universal(act) == .root, tokens[act].xpos == .vb, child(act, .aux) == nil, subordinator(act) != nil || child(act, .nsubj) == nil,
-            !isHeadlineInfinitive(act)
-        {
+        if isBareInfinitive(act) {
             status = status.under(.possible)
             trace?.link(act, .possible, "an infinitive that is all the sentence says")
         }
@@ -159,6 +157,12 @@ extension Page {
         guard let mark = all(verb).first(where: { universal($0) == .mark && lower($0) == "to" }), mark > sentenceTokens(verb).lowerBound
         else { return false }
         return lemma(mark - 1) == "be" && universal(mark - 1) != .cop || ["is", "are", "was", "were"].contains(lower(mark - 1))
+    }
+
+    /// Whether a sentence has no verb but an infinitive or an imperative; a headline's "Kim to visit Moscow" is another thing.
+    private func isBareInfinitive(_ verb: Int) -> Bool {
+        guard universal(verb) == .root, tokens[verb].xpos == .vb, child(verb, .aux) == nil, child(verb, .cop) == nil else { return false }
+        return (subordinator(verb) != nil || child(verb, .nsubj) == nil) && !isHeadlineInfinitive(verb)
     }
 
     /// "are yet to sign": the word that says so.
