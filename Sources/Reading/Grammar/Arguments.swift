@@ -54,6 +54,12 @@ extension Page {
                 found = children(noun, .nmod).filter { $0 > verb && marker($0) == preposition && relation($0) != .nmodPoss }
             }
         }
+        // "cleared the sale of jets to Peru", "the withdrawal of troops from Chad": what moves may carry where it goes.
+        if found.isEmpty, preposition == "to" || preposition == "from", let object = object(verb), head(object) == verb {
+            found = children(object, .nmod).filter { $0 > verb && marker($0) == "of" }.flatMap { moved in
+                children(moved, .nmod).filter { marker($0) == preposition }
+            }
+        }
         if found.isEmpty, universal(verb) == .conj, child(verb, .obl) == nil, let first = head(verb), isVerbal(first),
             surfaceSubject(verb) == nil
         {
@@ -155,7 +161,8 @@ extension Page {
     func antecedent(_ verb: Int) -> Int? {
         var clause = verb
         while universal(clause) == .conj, let up = head(clause) { clause = up }
-        return relation(clause) == .aclRelcl ? head(clause) : nil
+        guard relation(clause) == .aclRelcl, let noun = head(clause) else { return nil }
+        return all(clause).contains { ["who", "whom"].contains(lower($0)) } ? personAbove(noun) : noun
     }
 
     func isRelative(_ token: Int) -> Bool {
