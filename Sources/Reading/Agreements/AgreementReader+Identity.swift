@@ -28,7 +28,7 @@ extension AgreementReader {
             guard stage(of: clause, position: "obj") != nil, let subject = page.subject(clause), subject != token else { continue }
             found.formUnion(party(subject, at: "subj"))
         }
-        if let word, page.isVerbal(word) {
+        if let word, page.isVerbal(word) || page.child(word, .cop) != nil {
             if let subject = page.subject(word), subject != token { found.formUnion(party(subject, at: "subj")) }
             // What hangs on the verb itself: the objects' own phrases belong to them.
             for head in page.children(word, .obl) where head != token && ["with", "between", "by"].contains(page.marker(head) ?? "") {
@@ -39,6 +39,10 @@ extension AgreementReader {
                 for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: word) where head != token {
                     found.formUnion(party(head, at: place))
                 }
+            }
+            // "held talks on a treaty": those who hold them.
+            if page.universal(word) == .obj, let verb = page.head(word), page.isVerbal(verb), let subject = page.subject(verb) {
+                found.formUnion(party(subject, at: "subj"))
             }
         }
         return states(found.actors)

@@ -2,25 +2,12 @@ import CasusCore
 import Language
 import WhosWho
 
-/// Mends slips in how clauses hang together: particles taken for prepositions, a second verb hung on the wrong first, names side by side in a
+/// Mends slips in how clauses hang together: a second verb hung on the wrong first, names side by side in a
 /// headline, what is said before an inverted "said the minister".
 struct ClauseRepairs {
     let page: Page
 
-    func edits() -> [Analysis.Edit] { particles() + laterVerbs() + pairs() + inverted() }
-
-    /// "called off a visit", "turned back the ship": a particle right behind its verb opens no phrase.
-    private func particles() -> [Analysis.Edit] {
-        page.tokens.indices.flatMap { token -> [Analysis.Edit] in
-            guard page.tokens[token].xpos == .rp, page.universal(token) == .case, let noun = page.head(token), token > 0,
-                page.head(noun) == token - 1, page.isVerbal(token - 1), page.universal(noun) == .obl, page.child(token - 1, .obj) == nil
-            else { return [] }
-            return [
-                Analysis.Edit(token: token, head: token - 1, relation: .compoundPrt),
-                Analysis.Edit(token: noun, head: token - 1, relation: .obj),
-            ]
-        }
-    }
+    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() }
 
     /// "denies that the army has left and invites observers", "a text which allows help to reach them and imposes a ban": a finite verb without
     /// a subject goes with the verb of its own tense, not with an infinitive or participle in between.
