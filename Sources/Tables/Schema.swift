@@ -137,7 +137,8 @@ extension Schema {
                 .cues, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), words("stance", Stance.allCases.map(\.rawValue)),
                 position("content"), position("addressee"), source, example),
             Schema(
-                .embedding, keys: 3, text("lemma"), text("pos"), position("position"), status, maybe(words("denied", Words.effects)), source,
+                .embedding, keys: 3, text("lemma"), text("pos"), position("position"), status, maybe(words("denied", Words.effects)),
+                source,
                 example),
             Schema(.control, keys: 1, text("lemma"), words("controller", ["subject", "object", "either"]), source, example),
             Schema(.judgements, keys: 1, text("lemma"), words("polarity", ["positive", "negative"]), source, example),
@@ -212,7 +213,8 @@ package enum Words {
     package static let positions: Set<String> = [
         "subj", "obj", "iobj", "comp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of", "in", "at",
         "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "belonging", "clause",
-        "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards", "under", "upon", "within", "xcomp",
+        "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards", "under", "upon",
+        "within", "xcomp",
     ]
     /// What the subject of a light verb is to the act of its noun.
     package static let lightSubjects = ["actor", "recipient", "mutual"]

@@ -38,7 +38,10 @@ extension AgreementReader {
                 position = shares && page.marker(at) == "in" ? "obj" : page.marker(at) ?? ""
                 // "put their names to the document"
                 let signs = page.object(up).map { ["signature", "name", "initial", "pen"].contains(page.lemma($0)) } ?? false
-                if signs, position == "to", ["put", "affix", "set", "add"].contains(page.lemma(up)) { return standing(.signed, nil, word: up) }
+                if signs, position == "to", ["put", "affix", "set", "add"].contains(page.lemma(up)) {
+                    return standing(.signed, nil, word: up)
+                }
+                if isLacking(at) { return standing(.negotiated, .negated, word: up) }
             case .xcomp: position = "obj"
             default: return nil
             }

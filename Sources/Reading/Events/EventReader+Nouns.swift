@@ -34,6 +34,7 @@ extension EventReader {
         let support = lightVerb(of: noun)
         var actor = nounSlot(row.actor, of: noun, as: .actor)
         if actor.isOpen, support == nil { actor = ascribed(noun) }
+        if actor.isOpen { actor = starter(of: noun) }
         var recipient = nounSlot(row.recipient, of: noun, as: .recipient)
         var status = page.status(of: noun)
         if let support {

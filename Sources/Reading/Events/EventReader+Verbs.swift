@@ -222,7 +222,13 @@ extension EventReader {
                     if place == "adj", let code = stateCode(head) {
                         whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
                     } else {
-                        whose.formUnion(referents.resolve(head))
+                        let named = referents.resolve(head)
+                        whose.formUnion(named)
+                        // "the crew of an Iranian tanker"
+                        if named.isOpen, let code = referents.stateModifying(head) {
+                            whose.formUnion(
+                                Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(head)))], isPublic: true))
+                        }
                     }
                 }
             }
@@ -303,7 +309,8 @@ extension EventReader {
         if recipient.isOpen { recipient = owners(of: object) }
         page.trace?.note(.recipient, page.phrase(object), "what is judged, or whose affair it is", heads: [object])
         recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
-        guard !recipient.isOpen else { return dropped(.noRecipient) }
+        // "called the raid a crime": an act may be condemned without a word on whose it was.
+        guard !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil else { return dropped(.noRecipient) }
         return draft(
             Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
             recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))

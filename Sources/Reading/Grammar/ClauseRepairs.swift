@@ -7,7 +7,7 @@ import WhosWho
 struct ClauseRepairs {
     let page: Page
 
-    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() }
+    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() + relatives() }
 
     /// "denies that the army has left and invites observers", "a text which allows help to reach them and imposes a ban": a finite verb without
     /// a subject goes with the verb of its own tense, not with an infinitive or participle in between.
@@ -54,6 +54,18 @@ struct ClauseRepairs {
         }
     }
 
+    /// "signed a pact with Oman, which has yet to be ratified": what says where an instrument stands is said of the instrument.
+    private func relatives() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { clause in
+            guard page.relation(clause) == .aclRelcl, let name = page.head(clause), page.mentions[name] != nil,
+                page.all(clause).contains(where: { page.lower($0) == "which" && page.universal($0) == .nsubj }),
+                ([clause] + page.children(clause, .xcomp)).contains(where: { page.lexicon.stages[.verb, page.lemma($0)] != nil }),
+                page.universal(name) == .nmod, let paper = page.head(name), page.lexicon.instruments[page.lemma(paper)] != nil
+            else { return nil }
+            return Analysis.Edit(token: clause, head: paper, relation: .aclRelcl)
+        }
+    }
+
     /// "Nonsense, said the Kremlin: nobody was there": behind a comma and a word of speech stands who speaks, not whom he speaks to.
     private func inverted() -> [Analysis.Edit] {
         page.tokens.indices.flatMap { verb -> [Analysis.Edit] in
@@ -61,7 +73,6 @@ struct ClauseRepairs {
                 page.lexicon.cues[.verb, page.lemma(verb)] != nil,
                 let before = page.child(verb, .nsubj), before < verb, page.mentions[before] == nil, page.tokens[before].upos != .pron,
                 page.extents[before].lowerBound == page.sentenceTokens(verb).lowerBound, page.word(verb - 1) == ",",
-                page.extents[before].upperBound >= verb - 1,
                 let speaker = page.all(verb).first(where: { [.iobj, .obj].contains(page.universal($0)) && $0 > verb }),
                 page.phrase(speaker).lowerBound == verb + 1, page.lower(verb + 1) == "the" || page.mentions[speaker] != nil
             else { return [] }

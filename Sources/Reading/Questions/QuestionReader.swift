@@ -91,6 +91,10 @@ struct QuestionReader {
         case "say", "specify", "disclose", "reveal", "confirm", "know", "announce", "comment", "explain", "elaborate":
             if page.modality(governor, skippingNegation: false) == .negated { return true }
             return isWithheld(governor)
+        // "must decide whether to sell", "has yet to decide who will go"
+        case "decide", "determine": return page.status(of: governor) != .actual
+        case "guess": return page.exactChild(governor, .nmodPoss).map { ["anybody", "anyone"].contains(page.lower($0)) } ?? false
+        case "open": return page.head(governor).map { page.lemma($0) == "remain" } ?? false
         case "see": return page.sentenceTokens(governor).contains { page.lemma($0) == "remain" && $0 < governor }
         default: return false
         }
@@ -161,7 +165,8 @@ struct QuestionReader {
             let isVerb =
                 page.isVerbal(token) && page.modality(token, skippingNegation: false) == .negated
                 && ["disclose", "specify", "reveal", "know", "say", "explain", "announce", "clarify", "publish"].contains(page.lemma(token))
-            let copula = page.child(token, .cop)
+            // "is uncertain", "remains open"
+            let copula = page.child(token, .cop) ?? page.head(token).flatMap { page.lemma($0) == "remain" && $0 < token ? $0 : nil }
             let isPredicate =
                 copula != nil
                 && (isOpen(token) || (page.lemma(token) == "question" && page.children(token, .amod).contains { page.lower($0) == "open" }))
