@@ -54,9 +54,7 @@ struct StatusTests {
         Sample("If Poland sends tanks to Ukraine, the war will change.", "AID possible POL>UKR"),
         Sample("Unless Poland sends tanks to Ukraine, the front will not hold.", "AID possible POL>UKR"),
         Sample("It is unclear whether Poland has sent tanks to Ukraine.", "AID possible POL>UKR"),
-        Sample(
-            "Poland is considering sending tanks to Ukraine.", "AID possible POL>UKR",
-            known: "the tree takes sending for a modifier of its object"),
+        Sample("Poland is considering sending tanks to Ukraine.", "AID possible POL>UKR"),
         Sample("Lithuania hopes that Poland will send tanks to Ukraine.", "AID possible POL>UKR"),
         Sample(
             "Officials in Warsaw fear that Russia will attack Estonia.", "ASSAULT possible RUS>EST"),

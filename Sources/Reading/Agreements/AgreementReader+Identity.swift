@@ -47,11 +47,22 @@ extension AgreementReader {
                 }
             }
             // "held talks on a treaty": those who hold them.
-            if page.universal(word) == .obj, let verb = page.head(word), page.isVerbal(verb), let subject = page.subject(verb) {
+            if page.universal(word) == .obj, let verb = page.head(word), isTheirs(word, under: verb),
+                let subject = page.subject(verb)
+            {
                 found.formUnion(party(subject, at: "subj"))
             }
         }
         return states(found.actors)
+    }
+
+    /// Whether those who act on a signing or on talks are the parties: "held talks", "postponed the signing"; not "welcomed the signing".
+    private func isTheirs(_ noun: Int, under verb: Int) -> Bool {
+        guard page.isVerbal(verb) else { return false }
+        switch page.embedding(by: verb, of: noun)?.effect {
+        case .planned?, .negated?: return true
+        default: return page.lexicon.light[page.lemma(verb)] != nil
+        }
     }
 
     private mutating func party(_ head: Int, at place: String) -> Resolution {

@@ -9,7 +9,8 @@ extension AgreementReader {
         for child in page.all(token)
         where [.acl, .amod].contains(page.universal(child)) && page.isVerbal(child) && page.relation(child) != .aclRelcl {
             if page.relation(child) == .acl, page.tokens[child].xpos != .vbn { continue }
-            if let stage = stage(of: child, position: "obj") { return standing(stage, word: child) }
+            // "turned down a proposed deal": the clause around it says more.
+            if let stage = stage(of: child, position: "obj"), isMain(token) { return standing(stage, word: child) }
         }
         // "a treaty that the two signed", "which entered into force"
         for child in page.all(token) where page.relation(child) == .aclRelcl && page.isVerbal(child) {
@@ -75,7 +76,8 @@ extension AgreementReader {
 
     /// "The treaty is expected to enter into force", "has yet to be ratified": the instrument is the subject of the clause below.
     private func raised(_ token: Int, under verb: Int) -> Standing? {
-        guard page.universal(page.firstConjunct(token)) == .nsubj else { return nil }
+        // "let the treaty lapse": of what acts in the clause below it is the object above.
+        guard page.universal(page.firstConjunct(token)) == .nsubj || page.lexicon.control[page.lemma(verb)] == .object else { return nil }
         for clause in page.children(verb, .xcomp) where clause > token && page.child(clause, .nsubj) == nil {
             if let stage = stage(of: clause, position: page.isPassive(clause) ? "obj" : "subj") { return standing(stage, word: clause) }
         }
@@ -94,7 +96,7 @@ extension AgreementReader {
 
     /// Whether the clause around an instrument says nothing of its stage itself.
     func isMain(_ token: Int) -> Bool {
-        guard let up = page.head(token), page.isVerbal(up) else { return true }
+        guard let up = page.head(token), page.isPredicate(up) else { return true }
         let position =
             page.universal(token) == .obj || page.relation(token) == .nsubjPass ? "obj" : page.universal(token) == .nsubj ? "subj" : ""
         return stage(of: up, position: position) == nil
@@ -130,15 +132,23 @@ extension AgreementReader {
                 row.position.split(separator: "|").contains(Substring(position))
             }
         }
-        guard position == "obj" || position == "subj", let marker = page.marker(predicate) else { return nil }
-        let words = marker + " " + page.lower(predicate)
+        guard position == "obj" || position == "subj" else { return nil }
+        let words: String
+        if let marker = page.marker(predicate) {
+            words = marker + " " + page.lower(predicate)
+        } else if let state = page.children(predicate, .obl).first(where: { $0 > predicate }), let marker = page.marker(state) {
+            // "is no longer in force"
+            words = marker + " " + page.lower(state)
+        } else {
+            return nil
+        }
         return page.lexicon.stages[.verb, "be"]?.first { $0.particle == words }
     }
 
     func standing(_ row: StageWord, word: Int) -> Standing {
         var standing = standing(row.stage, row.status, word: word)
         standing.source = row.source
-        if isScheduled(row, word) { standing.status = standing.status.under(.planned) }
+        if isScheduled(word) { standing.status = standing.status.under(.planned) }
         // "The talks on a treaty collapsed": nothing came of them.
         if standing.stage == .negotiated, let verb = page.head(word), page.isVerbal(verb), page.child(verb, .nsubj) == word,
             stage(of: verb, position: "subj")?.stage == .terminated
@@ -162,11 +172,9 @@ extension AgreementReader {
         return Standing(stage: stage, status: status, word: word)
     }
 
-    /// "The treaty expires in May": the present of a day to come.
-    private func isScheduled(_ row: StageWord, _ verb: Int) -> Bool {
-        guard page.tokens[verb].xpos == .vbz || page.tokens[verb].xpos == .vbp, let published = page.document.published,
-            let day = page.date(of: verb)?.date?.earliest
-        else { return false }
-        return day > published
+    /// "The treaty expires in May": with a date, the present is of a day to come; not in a headline, where it tells what has happened.
+    private func isScheduled(_ verb: Int) -> Bool {
+        (page.tokens[verb].xpos == .vbz || page.tokens[verb].xpos == .vbp) && page.date(of: verb) != nil
+            && page.analysis.sentences[page.sentence(verb)].kind != .headline
     }
 }

@@ -53,7 +53,9 @@ struct TermsReader {
         guard let verb = page.head(page.firstConjunct(instrument)), page.isPredicate(verb) else { return own }
         switch page.universal(page.firstConjunct(instrument)) {
         case .nsubj where !page.isPassive(verb): return Self.holding.contains(page.lemma(verb)) ? page.clause(verb) : own
-        case .obl where page.marker(page.firstConjunct(instrument)) == "under": return page.clause(verb)
+        case .obl where page.marker(page.firstConjunct(instrument)) == "under",
+            .nmod where page.marker(page.firstConjunct(instrument)) == "under":
+            return page.clause(verb)
         case .obj, .nsubj:
             // "signed a treaty to replace", "signed a pact, promising": clauses of purpose belong to the instrument.
             let clauses = page.all(verb).filter { $0 > instrument && [.advcl, .xcomp].contains(page.universal($0)) }

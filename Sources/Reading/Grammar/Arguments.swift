@@ -126,7 +126,8 @@ extension Page {
 
     /// Who does the act of a clause without a subject of its own: "urged Iran to stop", "met him, accusing ...".
     private func controller(of clause: Int, under verb: Int, depth: Int) -> Int? {
-        guard isVerbal(verb) || child(verb, .cop) != nil || exactChild(verb, .auxPass) != nil else { return nil }
+        guard isVerbal(verb) || child(verb, .cop) != nil || exactChild(verb, .auxPass) != nil || universal(verb) == .xcomp
+        else { return nil }
         let mark = subordinator(clause)
         let objectControls: Bool
         switch lexicon.control[lemma(verb)] {
@@ -136,7 +137,7 @@ extension Page {
         }
         // "wrote to him, accusing him of a lie": a participle set beside the clause goes with the one who acts in it.
         let isLoose = universal(clause) == .advcl && mark == nil && tokens[clause].xpos == .vbg
-        if objectControls, !isLoose, mark != "by", mark != "while", mark != "after", mark != "before" {
+        if objectControls, !isLoose, clause > verb, !(mark.map { Self.adjuncts.contains($0) } ?? false) {
             if let object = object(verb, depth: depth + 1) ?? child(verb, .iobj) { return object }
             if lexicon.control[lemma(verb)] == .object, let asked = asked(by: verb, for: clause) { return asked }
             if lexicon.control[lemma(verb)] == .object, !isPassive(verb) { return nil }

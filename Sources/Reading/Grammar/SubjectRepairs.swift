@@ -8,13 +8,15 @@ struct SubjectRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        page.analysis.sentences.flatMap { headlineVerb($0) + headlineStage($0) } + shortPassives() + joinedNames() + particles()
+        page.analysis.sentences.flatMap { headlineVerb($0) + headlineStage($0) } + shortPassives() + joinedNames() + particles() + gerunds()
+            + pronouns()
     }
 
     /// "Ethiopia attacks port", "Norway mulls sending tanks": the plural behind a name that has an object is a verb.
     private func headlineVerb(_ sentence: Sentence) -> [Analysis.Edit] {
         guard let root = sentence.tokens.first(where: { page.head($0) == nil }), page.tokens[root].xpos == .nns,
-            root > sentence.tokens.lowerBound, root + 1 < sentence.tokens.upperBound, let stem = stem(of: page.lower(root)),
+            root > sentence.tokens.lowerBound, root + 1 < sentence.tokens.upperBound,
+            let stem = KnownForms.stem(ofThirdPerson: page.lower(root), in: page.lexicon),
             let name = page.all(root).last(where: { $0 < root && page.mentions[$0] != nil }), page.tokens[name].upos == .propn,
             name == root - 1, [.compound, .nmod, .nsubj].contains(page.universal(name))
         else { return [] }
@@ -39,7 +41,7 @@ struct SubjectRepairs {
         else { return [] }
         for verb in sentence.tokens where verb > sentence.tokens.lowerBound && verb < root && page.universal(verb) == .compound {
             let word = page.lower(verb)
-            let stem = stem(of: word) ?? word
+            let stem = KnownForms.stem(ofThirdPerson: word, in: page.lexicon) ?? word
             guard page.lexicon.stages[.verb, stem]?.contains(where: { $0.position == "obj" }) ?? false,
                 let name = page.mentions.names.last(where: { $0.tokens.upperBound == verb })
             else { continue }
@@ -59,17 +61,11 @@ struct SubjectRepairs {
         return []
     }
 
-    /// The verb of a third person, if the lexicon knows it: "attack" from "attacks".
-    private func stem(of word: String) -> String? {
-        guard word.hasSuffix("s") else { return nil }
-        let base = String(word.dropLast())
-        return [base, word.hasSuffix("es") ? String(word.dropLast(2)) : base].first { page.lexicon.knowsVerb($0) }
-    }
-
     /// "Ethiopia accused of attacking", "Norway urged to send": in a headline a participle without an object of its own is a passive.
     private func shortPassives() -> [Analysis.Edit] {
         page.tokens.indices.compactMap { verb in
-            guard page.universal(verb) == .root, page.tokens[verb].xpos == .vbn || page.tokens[verb].xpos == .vbd,
+            let kind = page.analysis.sentences[page.sentence(verb)].kind
+            guard page.universal(verb) == .root, page.tokens[verb].xpos == .vbn || page.tokens[verb].xpos == .vbd && kind == .headline,
                 page.lexicon.control[page.lemma(verb)] == .object, let subject = page.exactChild(verb, .nsubj), subject < verb,
                 !page.all(verb).contains(where: { [.aux, .obj, .iobj, .ccomp].contains(page.universal($0)) }),
                 let clause = page.all(verb).first(where: { $0 > verb && [.xcomp, .advcl].contains(page.universal($0)) }),
@@ -84,13 +80,38 @@ struct SubjectRepairs {
     private func joinedNames() -> [Analysis.Edit] {
         page.tokens.indices.compactMap { name in
             guard page.universal(name) == .compound, page.relation(name) == .compound, let verb = page.head(name), name < verb,
-                page.mentions[name] != nil, page.tokens[name].upos == .propn, page.tokens[verb].upos == .verb,
+                page.mentions[name] != nil, page.tokens[name].upos == .propn, page.tokens[verb].xpos == .vb,
                 page.child(verb, .nsubj) == nil
             else { return nil }
             if page.universal(verb) == .xcomp, let up = page.head(verb), page.isVerbal(up), up < name, page.child(up, .obj) == nil {
                 return Analysis.Edit(token: name, head: up, relation: .obj)
             }
             return Analysis.Edit(token: name, head: verb, relation: .nsubj)
+        }
+    }
+
+    /// "denied bombing Chad": a gerund that was taken for a noun, and what it acts on.
+    private func gerunds() -> [Analysis.Edit] {
+        page.tokens.indices.flatMap { gerund -> [Analysis.Edit] in
+            guard page.universal(gerund) == .xcomp, page.tokens[gerund].upos == .noun, page.lower(gerund).hasSuffix("ing"),
+                let verb = page.head(gerund), page.isVerbal(verb), verb < gerund, page.child(gerund, .cop) == nil,
+                let stem = KnownForms.stem(ofGerund: page.lower(gerund), in: page.lexicon)
+            else { return [] }
+            return [Analysis.Edit(token: gerund, head: verb, relation: .xcomp, tags: Tags(.verb, .vbg), lemma: stem)]
+                + page.children(verb, .obj).filter { $0 > gerund }.map { Analysis.Edit(token: $0, head: gerund, relation: .obj) }
+        }
+    }
+
+    /// "said it was ready to send": the one who is ready, no empty word.
+    private func pronouns() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { it in
+            guard page.universal(it) == .expl, page.lower(it) == "it", let adjective = page.head(it), page.tokens[adjective].upos == .adj,
+                page.child(adjective, .nsubj) == nil, page.children(adjective, .xcomp).contains(where: { page.subordinator($0) == "to" }),
+                page.lexicon.embeddings[.adj, page.lemma(adjective)]?.contains(where: {
+                    $0.position == "comp" && ($0.effect == .planned || $0.effect == .negated)
+                }) ?? false
+            else { return nil }
+            return Analysis.Edit(token: it, head: adjective, relation: .nsubj)
         }
     }
 

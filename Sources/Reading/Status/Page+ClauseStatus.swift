@@ -5,7 +5,9 @@ import Language
 extension Page {
     /// - Parameter part: a word of the clause that is weighed itself: its own "no" is not counted twice.
     func clauseStatus(_ act: Int, besides part: Int?) -> Status {
-        var status = modality(act, skippingNegation: false, besides: part)
+        var status = hindsight(act) ?? modality(act, skippingNegation: false, besides: part)
+        // "is no longer in force", where the tree makes the adverb the predicate
+        if tokens[act].upos == .adv, let effect = selfEffect(act) { status = status.under(effect) }
         for token in all(act) where token != part {
             switch universal(token) {
             case .advmod where isNegation(token): break
@@ -16,6 +18,11 @@ extension Page {
                 }
             case .amod, .compound, .advmod:
                 if let effect = selfEffect(token) { status = status.under(effect) }
+            case .obl where children(token, .det).contains(where: { lower($0) == "no" }):
+                // "under no circumstances"
+                for row in lexicon.embeddings[.adv, string(extents[token]).lowercased()] ?? [] {
+                    status = status.under(applied(row, by: token))
+                }
             case .det:
                 for row in lexicon.embeddings[.det, lower(token)] ?? [] { status = status.under(applied(row, by: token)) }
             case .case, .mark, .cc:
@@ -26,6 +33,13 @@ extension Page {
         if isHeadlineInfinitive(act) || isToBe(act) {
             status = status.under(.planned)
             trace?.link(act, .planned, "the infinitive after “be”, or in a headline, is what is planned")
+        }
+        // "The only hope is for Washington to withdraw": an infinitive by itself tells of nothing done.
+        if universal(act) == .root, tokens[act].xpos == .vb, subordinator(act) == "for" || subordinator(act) == "to",
+            !isHeadlineInfinitive(act)
+        {
+            status = status.under(.possible)
+            trace?.link(act, .possible, "an infinitive that is all the sentence says")
         }
         guard hasSubordinator(act) else { return status }
         if status == .negated, isCounterfactual(act) {
@@ -57,7 +71,7 @@ extension Page {
                 for row in lexicon.embeddings[.aux, lemma(token)] ?? [] { status = status.under(applied(row, by: token)) }
             case .advmod, .cc, .discourse:
                 guard !skippingNegation else { continue }
-                if isNegation(token) {
+                if isNegation(token) || isNeverAgain(token) {
                     // "not only" and "not just" deny nothing.
                     let next = token + 1 < tokens.count ? lower(token + 1) : ""
                     if next != "only", next != "just", next != "least" {
@@ -78,7 +92,10 @@ extension Page {
             isNegated = true
             trace?.link(sentenceTokens(verb).lowerBound, nil, "“nor” denies the clause")
         }
-        if let hindsight = hindsight(verb, isNegated: isNegated) { return hindsight }
+        if let modal = pastModal(verb), ["would", "could", "should", "ought"].contains(modal) {
+            trace?.link(verb, .possible, "“\(modal) have” looks back on what might have been")
+            return .possible
+        }
         guard isNegated, !skippingNegation else { return status }
         // "could not", "will not" say no; "may not" leaves it open.
         let leavesOpen = all(verb).contains { universal($0) == .aux && ["may", "might"].contains(lemma($0)) }
@@ -87,15 +104,10 @@ extension Page {
         return leavesOpen ? .possible : .negated
     }
 
-    /// "should not have attacked" blames what was done, "should have sent" what was not; "would not have joined" is only supposed.
-    private func hindsight(_ verb: Int, isNegated: Bool) -> Status? {
-        guard let modal = pastModal(verb) else { return nil }
-        let status: Status
-        switch modal {
-        case "should", "ought": status = isNegated ? .actual : .negated
-        case "would", "could": status = .possible
-        default: return nil
-        }
+    /// "should not have attacked" blames what was done, "should have sent" what was not.
+    private func hindsight(_ verb: Int) -> Status? {
+        guard let modal = pastModal(verb), modal == "should" || modal == "ought" else { return nil }
+        let status: Status = children(verb, .advmod).contains { isNegation($0) } ? .actual : .negated
         trace?.link(verb, status, "“\(modal) have” looks back on what might have been")
         return status
     }
@@ -114,11 +126,19 @@ extension Page {
     /// "announced that it would open a consulate": after a word of speech in the past, "would" is the future told.
     private func isReportedFuture(_ verb: Int) -> Bool {
         guard universal(verb) == .ccomp, let said = head(verb), tokens[said].xpos == .vbd || tokens[said].xpos == .vbn else { return false }
+        // "promised that it would send"
+        if embedding(by: said, of: verb)?.effect == .planned { return true }
         return lexicon.cues[.verb, lemma(said)]?.contains { [.asserts, .confirms].contains($0.stance) } ?? false
     }
 
     func isNegation(_ token: Int) -> Bool {
         lemma(token) == "not" || ["n't", "never", "neither", "nor"].contains(lower(token))
+    }
+
+    /// "never again", "not yet": the negation may hang on the adverb.
+    private func isNeverAgain(_ adverb: Int) -> Bool {
+        guard let first = all(adverb).first, first == adverb - 1, isNegation(first) else { return false }
+        return lower(first) == "never" || lower(adverb) == "yet"
     }
 
     /// "nobody", "no president", "neither France nor Germany"

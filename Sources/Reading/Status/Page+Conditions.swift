@@ -30,13 +30,17 @@ extension Page {
         return pastModal(main).map { ["would", "could", "might"].contains($0) } ?? false
     }
 
-    /// "Will Russia attack Estonia?": a question without an interrogative word leaves its whole clause open.
+    /// "Will Russia attack Estonia?": a question without an interrogative word leaves its whole clause open; its verb has changed
+    /// places with its subject. Who asks in the words of another ("“Will it?” he asked") is not asked himself.
     func isAsked(_ root: Int) -> Bool {
         let sentence = sentenceTokens(root)
-        guard let last = sentence.last(where: { !isQuote($0) }), word(last) == "?" else { return false }
-        let asks = sentence.prefix(6).contains { [.wp, .wrb, .wdt].contains(tokens[$0].xpos) }
-        if !asks { trace?.link(last, .possible, "the sentence asks whether it is so") }
-        return !asks
+        guard let last = sentence.last(where: { !isQuote($0) }), word(last) == "?",
+            quotation(around: last)?.tokens == quotation(around: root)?.tokens,
+            let subject = child(root, .nsubj), let verb = all(root).first(where: { universal($0) == .aux || universal($0) == .cop }),
+            verb < subject, !all(root).contains(where: { $0 < verb && [.wp, .wrb, .wdt].contains(tokens[$0].xpos) })
+        else { return false }
+        trace?.link(last, .possible, "the sentence asks whether it is so")
+        return true
     }
 
     /// "until Russia withdraws", "once the two have met": a clause of time in the present tense, which is not over where the clause around it is not.

@@ -8,6 +8,7 @@ extension Page {
         if lemma(governor) == "be", universal(token) == .xcomp, subordinator(token) == "to" {
             return Embedding(position: "comp", effect: .planned)
         }
+        if let degree = degree(of: governor, before: token) { return degree }
         let positions = positions(of: token)
         let part: RowsByWord<Embedding>.PartOfSpeech = isVerbal(governor) ? .verb : tokens[governor].upos == .adj ? .adj : .noun
         var keys = [(part, lemma(governor).inLowerCase)]
@@ -35,8 +36,38 @@ extension Page {
         return nil
     }
 
+    /// Whether an adverbial clause is what the verb governs: "talked them out of sending", not "met them, adding", "ended it by sending".
+    private func isComplement(_ clause: Int) -> Bool {
+        guard let mark = subordinator(clause) else {
+            return !isFinite(clause) && (tokens[clause].xpos != .vbg || head(clause).map { clause == $0 + 1 } ?? false)
+        }
+        return mark == "that" || !isFinite(clause) && !Self.adjuncts.contains(mark)
+    }
+
+    /// Words that open a clause beside what the verb says, whose doer is that of the verb.
+    static let adjuncts: Set<String> = [
+        "by", "while", "after", "before", "since", "when", "without", "despite", "as", "if", "whilst", "upon",
+    ]
+
     private func isInfinitive(_ clause: Int) -> Bool {
         universal(clause) == .xcomp || universal(clause) == .advcl && subordinator(clause) == "to"
+    }
+
+    /// "too weak to attack", "strong enough to attack": the measure says more than the adjective.
+    private func degree(of adjective: Int, before clause: Int) -> Embedding? {
+        guard tokens[adjective].upos == .adj, isInfinitive(clause) else { return nil }
+        for adverb in children(adjective, .advmod) {
+            if let row = lexicon.embeddings[.adv, lower(adverb)]?.first(where: { $0.position == "comp" }) { return row }
+        }
+        return nil
+    }
+
+    /// "is likely", "seems imminent": what a predicate says of the noun that is its subject.
+    func predicateEffect(_ clause: Int, on subject: Int) -> Embedding? {
+        guard universal(subject) == .nsubj, isNominal(subject) else { return nil }
+        let adjective = child(clause, .cop) != nil ? clause : child(clause, .xcomp)
+        guard let adjective, tokens[adjective].upos == .adj else { return nil }
+        return lexicon.embeddings[.adj, lemma(adjective)]?.first { $0.position == "self" && $0.effect != .alleged }
     }
 
     /// Whether a word leaves what it governs as it is, against its row.
@@ -68,7 +99,7 @@ extension Page {
         var names: Set<String> = []
         switch universal(token) {
         case .ccomp, .xcomp, .csubj: names = ["comp"]
-        case .advcl where !isFinite(token) || subordinator(token) == "that": names = ["comp"]
+        case .advcl where isComplement(token): names = ["comp"]
         case .acl where tokens[token].xpos != .vbn || subordinator(token) == "that": names = ["comp"]
         case .obj: names = ["obj"]
         case .nsubj where relation(token) == .nsubjPass: names = ["obj"]

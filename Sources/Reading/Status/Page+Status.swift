@@ -52,9 +52,10 @@ extension Page {
 
     /// What a token is under the word above it: the effect of that word, and the status that the word itself has.
     private func effect(of up: Int, on token: Int, steps: Int) -> Status {
-        let row = embedding(by: up, of: token)
+        let predicated = predicateEffect(up, on: token)
+        let row = predicated ?? embedding(by: up, of: token)
         let isClause = isVerbal(up) || child(up, .cop) != nil
-        if isClause, isBackground(token, in: up) {
+        if isClause, predicated == nil, isBackground(token, in: up) {
             if let row { return applied(row, of: up, under: .actual, to: token) }
             guard opensLater(token), status(of: up, besides: token, steps: steps + 1) != .actual else {
                 trace?.link(up, nil, "the phrase only sets the scene of the clause, whose doubts do not touch it")
