@@ -66,7 +66,11 @@ extension AgreementReader {
     }
 
     private mutating func party(_ head: Int, at place: String) -> Resolution {
-        let found = referents.resolve(head)
+        var found = referents.resolve(head)
+        // "the Israelis and the Palestinians": peoples stand for their sides where a paper is at stake.
+        if page.conjuncts(head).allSatisfy({ page.mentions[$0]?.candidates.contains(where: \.isInhabitant) ?? false }), isPlural(head) {
+            found.actors = found.actors.map { one in one.code.map { page.stateActor($0, text: one.text) } ?? one }
+        }
         page.traceRole(.party, head, at: Slot.Place(position: place, ofClass: nil), found)
         return found
     }

@@ -33,7 +33,8 @@ extension EventReader {
 
     /// Whether what is announced is done against somebody, or in answer to something.
     private func isHard(_ clause: Int) -> Bool {
-        if page.lexicon.isOfClass(page.lemma(clause), "reaction") { return true }
+        let words = page.lemma(clause) + (page.exactChild(clause, .compoundPrt).map { " " + page.lower($0) } ?? "")
+        if page.lexicon.isOfClass(words, "reaction") { return true }
         return page.lexicon.frames[page.lemma(clause)]?.contains {
             ($0.object.isAny || $0.object.isNone == (page.object(clause) == nil) && !$0.object.hasPlaces)
                 && [.coerce, .sanction, .assault, .mobilize].contains($0.act.type)

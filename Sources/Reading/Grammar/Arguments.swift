@@ -164,8 +164,14 @@ extension Page {
         if child(noun, .cop) != nil { return child(noun, .nsubj) }
         // "asked Norway for permission to send"
         if universal(noun) == .obl, marker(noun) == "for", let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
-        if universal(noun) == .obj, let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
+        // "supports any effort to end the war": another's, while who makes an effort makes his own.
+        if universal(noun) == .obj, let verb = head(noun), isVerbal(verb), !judges(verb) { return subject(verb, depth: depth + 1) }
         return nil
+    }
+
+    /// Whether a verb praises, blames or answers what another does.
+    private func judges(_ verb: Int) -> Bool {
+        lexicon.frames[lemma(verb)]?.contains { [.support, .accuse, .reject].contains($0.act.type) && !$0.object.isNone } ?? false
     }
 
     /// The noun that a relative clause says something of.

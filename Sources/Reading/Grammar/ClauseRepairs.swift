@@ -7,7 +7,7 @@ import WhosWho
 struct ClauseRepairs {
     let page: Page
 
-    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() + relatives() }
+    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() + relatives() + newSubjects() + told() }
 
     /// "denies that the army has left and invites observers", "a text which allows help to reach them and imposes a ban": a finite verb without
     /// a subject goes with the verb of its own tense, not with an infinitive or participle in between.
@@ -51,6 +51,41 @@ struct ClauseRepairs {
             edits.append(Analysis.Edit(token: first, head: at, relation: .nsubj))
             edits += names.dropFirst().map { Analysis.Edit(token: $0.top, head: first, relation: .conj) }
             return edits
+        }
+    }
+
+    /// "expelled four diplomats, and Kenya sent home two": a name behind ", and" and in front of a finite verb without a subject is its subject.
+    private func newSubjects() -> [Analysis.Edit] {
+        page.mentions.names.flatMap { name -> [Analysis.Edit] in
+            let verb = name.tokens.upperBound
+            let sentence = page.sentenceTokens(name.top)
+            guard verb < sentence.upperBound, page.isVerbal(verb), page.tokens[verb].upos == .verb,
+                [.vbd, .vbz].contains(page.tokens[verb].xpos), page.child(verb, .nsubj) == nil, name.tokens.lowerBound - 2 > sentence.lowerBound,
+                ["and", "but", "while"].contains(page.lower(name.tokens.lowerBound - 1)), page.word(name.tokens.lowerBound - 2) == ",",
+                name.candidates.contains(where: { ($0.isState && !$0.isAdjective) || $0.isOrganisation || $0.isPerson }),
+                let first = (sentence.lowerBound..<name.tokens.lowerBound).last(where: {
+                    page.isVerbal($0) && page.tokens[$0].upos == .verb && page.isFinite($0) && [.root, .conj].contains(page.universal($0))
+                })
+            else { return [] }
+            return [Analysis.Edit(token: verb, head: first, relation: .conj), Analysis.Edit(token: name.top, head: verb, relation: .nsubj)]
+        }
+    }
+
+    /// "told the people of Goma on the radio that his men would come": what somebody is told, hung on a noun in between.
+    private func told() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { clause in
+            guard [.acl, .ccomp].contains(page.universal(clause)), page.isPredicate(clause), page.child(clause, .nsubj) != nil,
+                page.all(clause).contains(where: { page.universal($0) == .mark && page.lower($0) == "that" }), let noun = page.head(clause),
+                page.isNominal(noun), page.lexicon.cues[.noun, page.lemma(noun)] == nil
+            else { return nil }
+            var at = page.head(noun)
+            while let up = at, !page.isVerbal(up) { at = page.head(up) }
+            guard let verb = at, verb < noun, page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { !$0.addressee.alternatives.isEmpty }) ?? false,
+                page.child(verb, .ccomp) == nil, page.child(verb, .xcomp) == nil,
+                page.all(verb).contains(where: { [.iobj, .obj].contains(page.universal($0)) && page.extents[$0].contains(noun) })
+                    || page.universal(noun) == .obl
+            else { return nil }
+            return Analysis.Edit(token: clause, head: verb, relation: .ccomp)
         }
     }
 

@@ -86,6 +86,8 @@ struct QuestionReader {
         switch page.lemma(governor).inLowerCase {
         case "question", "doubt", "uncertainty", "mystery", "speculation", "unclear", "uncertain", "unknown", "unsure", "wonder", "ask",
             "debate", "clarify":
+            // To doubt whether is to say so; a doubt whether is open.
+            if page.isVerbal(governor), page.lemma(governor) == "doubt" { return false }
             return page.modality(governor, skippingNegation: false) != .negated || page.lemma(governor) == "clarify"
         case "clear", "certain", "known", "sure": return page.modality(governor, skippingNegation: false) == .negated
         case "say", "specify", "disclose", "reveal", "confirm", "know", "announce", "comment", "explain", "elaborate":
@@ -129,7 +131,7 @@ struct QuestionReader {
         {
             add(page.extents[object], token: token, unspecified: true, rule: "unspecified:" + lemma)
         } else if page.isVerbal(token), ["give", "provide", "offer", "set", "announce", "name", "mention", "cite"].contains(lemma),
-            let object = page.object(token),
+            let object = page.object(token), page.exactChild(token, .compoundPrt) == nil,
             page.isNone(object) || page.modality(token, skippingNegation: false) == .negated,
             [
                 "date", "detail", "reason", "figure", "explanation", "number", "term", "price", "time", "timetable", "evidence", "name",

@@ -87,7 +87,7 @@ extension Referents {
             if codes.count == 2 { return codes }
             if codes.count > 2 { return onlyPair(before: token) }
         }
-        return mainDyad
+        return mainDyad ?? onlyPair(before: token)
     }
 
     /// "Egypt and Turkey": two states named together, as the last such pair of this sentence and the one before.
@@ -187,7 +187,7 @@ extension Referents {
 
     /// The person a pronoun speaks of: the only one in reach, or the only subject among them.
     func person(before token: Int, gender: String, text: String) -> Resolution {
-        if let speaker = sameSpeaker(token, gender: gender, text: text) { return speaker }
+        if let speaker = sameSpeaker(token, gender: gender, text: text) ?? sameSubject(token, gender: gender, text: text) { return speaker }
         let sentence = page.sentence(token)
         let quotation = page.quotation(around: token)
         // Inside a quotation "he" is somebody the speaker speaks of, not the speaker: only names within it count.
@@ -207,7 +207,8 @@ extension Referents {
             var actor = last.actor
             page.trace?.name(token, "the only \(subjects.isEmpty ? "person" : "subject") in reach: \(actor.name)", through: last.token)
             actor.text = text
-            return Resolution(actors: [actor], isPublic: true)
+            // Somebody of whom neither state nor office is known is a private person.
+            return Resolution(actors: [actor], isPublic: actor.code != nil || actor.sector != nil)
         }
         page.trace?.name(token, "nobody is named in reach whom it can mean")
         return .open
@@ -215,6 +216,8 @@ extension Referents {
 
     /// "Putin gifted him a car": a pronoun in the same clause is somebody else, unless it is possessive.
     func sharesClause(_ person: Int, _ pronoun: Int) -> Bool {
+        // "Mr Mubarak, who received him": not the one of whom the clause tells.
+        if let clause = page.head(pronoun), page.isVerbal(clause), page.antecedent(clause) == person, page.subject(clause) == person { return true }
         guard page.relation(pronoun) != .nmodPoss, let a = page.head(person), let b = page.head(pronoun) else { return false }
         return a == b
     }
@@ -280,11 +283,13 @@ extension Referents {
     static let privateSectors: Set<String> = ["CVL", "ELI", "MED", "EDU", "JRN", "BUS", "LAB", "AGR", "REL"]
     static let bodies: Set<String> = [
         "crowd", "union", "community", "population", "group", "movement", "public", "church", "congregation", "coalition", "assembly",
+        "alliance", "bloc", "organisation", "organization", "network",
     ]
     static let measures: Set<String> = [
         "thousand", "hundred", "dozen", "ten", "million", "group", "number", "crowd", "member", "one", "some", "many", "most", "several",
         "lot", "majority", "score", "handful",
-        "part", "people", "contingent", "unit", "column", "all", "each", "both", "none",
+        "part", "people", "contingent", "unit", "column", "all", "each", "both", "none", "affiliate", "branch", "wing", "arm", "offshoot",
+        "faction", "cell",
     ]
     static let stateWords: Set<String> = [
         "country", "nation", "state", "side", "party", "government", "neighbour", "neighbor", "ally", "power", "capital", "foe", "rival",
