@@ -42,6 +42,7 @@ extension AgreementReader {
                 if signs, position == "to", ["put", "affix", "set", "add"].contains(page.lemma(up)) {
                     return standing(.signed, nil, word: up)
                 }
+                if isLacking(at) { return standing(.negotiated, .negated, word: up) }
             case .xcomp: position = "obj"
             default: return nil
             }
