@@ -81,7 +81,7 @@ extension ClaimReader {
             page.trace?.drop(.noSpeaker, speakerHead.map { page.string(page.phrase($0)) } ?? "")
             return
         }
-        let speakerRange = speakerRange.map { unquoted($0, speakerHead, content) }
+        let speakerRange = speakerRange.map { words in speakerHead.map { unquoted(words, $0, content) } ?? words }
         let told = speakerRange.map { words in content.compactMap { outside($0, words) } } ?? content
         let content = told + continuation(of: told, after: token)
         guard let first = content.first, let last = content.last else {
