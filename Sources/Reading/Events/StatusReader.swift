@@ -213,6 +213,8 @@ extension Page {
             trace?.link(governor, .planned, "the infinitive after “be” is what is planned")
             return .planned
         }
+        // "phoned Kyiv to thank it": what somebody is called for is done in the call.
+        if isVerbal(governor), isPhoned(for: token, by: governor) { return nil }
         let part: RowsByWord<Embedding>.PartOfSpeech = isVerbal(governor) ? .verb : tokens[governor].upos == .adj ? .adj : .noun
         var keys = [(part, lemma(governor).inLowerCase)]
         if isVerbal(governor),

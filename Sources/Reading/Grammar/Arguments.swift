@@ -22,9 +22,13 @@ extension Page {
             if tokens[verb].xpos == .vbg, let of = children(up, .nmod).last(where: { $0 > up && $0 < verb && marker($0) == "of" }) {
                 return of
             }
+            // "Norway is the biggest donor, giving ...": what is said of a noun that only says what somebody is belongs to that somebody.
+            if tokens[verb].xpos == .vbg, child(up, .cop) != nil, let own = surfaceSubject(up) { return own }
             if tokens[verb].xpos == .vbg, subordinator(verb) == nil { return up }
             return ownerOfPlan(up, depth: depth)
         case .parataxis where !isFinite(verb): return subject(up, depth: depth + 1)
+        // "a report critical of the junta"
+        case .amod where tokens[verb].upos == .adj && verb > up: return up
         default: return nil
         }
     }
@@ -125,7 +129,9 @@ extension Page {
         guard isVerbal(verb) || child(verb, .cop) != nil else { return nil }
         let mark = subordinator(clause)
         let objectControls: Bool
+        let isPhoned = isPhoned(for: clause, by: verb)
         switch lexicon.control[lemma(verb)] {
+        case _ where isPhoned: objectControls = false
         case .object?: objectControls = true
         case .subject?: objectControls = false
         case nil: objectControls = universal(clause) == .xcomp || (mark.map { ["of", "from"].contains($0) } ?? false)
@@ -141,6 +147,12 @@ extension Page {
             return objectControls || universal(clause) == .xcomp ? passiveSubject(verb) : agent(verb) ?? passiveSubject(verb)
         }
         return subject(verb, depth: depth + 1)
+    }
+
+    /// "called Kyiv to thank it", not "called on Kyiv to stop": who is phoned is told, who is called on is asked.
+    func isPhoned(for clause: Int, by verb: Int) -> Bool {
+        lemma(verb) == "call" && subordinator(clause) == "to" && !isPassive(verb) && object(verb) != nil
+            && obliques(verb, "on").isEmpty && obliques(verb, "upon").isEmpty
     }
 
     /// "Russia's plan to attack": the one whose plan it is.
