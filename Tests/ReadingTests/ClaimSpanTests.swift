@@ -47,6 +47,7 @@ struct ClaimSpanTests {
             ("In Oslo, Macron said, “We wait for an answer.”", ["Macron", "said", "“We wait for an answer.”"]),
             ("In Oslo, Macron said the bridge would be closed.", ["Macron", "said", "the bridge would be closed"]),
             ("The bridge, which Macron said had been closed, is open.", ["Macron", "said", "which", "had been closed"]),
+            ("They spoke of what Macron called “a disgrace”.", ["Macron", "called", "what", "“a disgrace”"]),
             // A cue between a subject and its verb, whatever the tree makes of it.
             ("The minister, officials said, has become doubtful.", ["officials", "said", "The minister", "has become doubtful"]),
             ("The newspaper, Macron said, called the talks a farce.", ["Macron", "said", "The newspaper", "called the talks a farce"]),

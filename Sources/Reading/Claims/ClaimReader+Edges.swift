@@ -32,8 +32,8 @@ extension ClaimReader {
         {
             high += 1
         }
-        if high < sentence.upperBound, let first = content.first, page.tokens[high].upos == .adp,
-            first.lowerBound == high + 1 || opensPhrase(first, of: verb, at: high)
+        if high < sentence.upperBound, let first = content.first,
+            page.tokens[high].upos == .adp && first.lowerBound == high + 1 || opensPhrase(first, behind: cue, at: high)
         {
             high += 1
         }
@@ -60,10 +60,17 @@ extension ClaimReader {
         return judged + 1
     }
 
-    /// Whether a content begins with the preposition that leads to it: "joked about | leaving".
-    private func opensPhrase(_ content: Range<Int>, of verb: Int, at token: Int) -> Bool {
-        guard content.lowerBound == token, content.count > 1, let head = page.head(token), page.head(head) == verb else { return false }
-        return page.tokens[token].xpos == .in && page.tokens[head].xpos == .vbg && page.lower(token) != "as"
+    /// Whether a content begins with the preposition that leads to it: "joked about | leaving", "boasted of | how they had left".
+    private func opensPhrase(_ content: Range<Int>, behind cue: Range<Int>, at token: Int) -> Bool {
+        guard content.lowerBound == token, content.count > 1, page.tokens[token].xpos == .in, let head = page.head(token), head > token,
+            page.head(head).map(cue.contains) ?? false
+        else { return false }
+        switch page.lower(token) {
+        case "as", "that", "if", "whether", "because": return false
+        default: break
+        }
+        return page.tokens[head].xpos == .vbg || page.universal(token) == .case || page.tokens[token + 1].xpos == .wrb
+            || page.lower(token + 1) == "whether"
     }
 
     static let goingOn: Set<String> = ["go", "continue", "proceed", "begin", "start"]
@@ -182,8 +189,17 @@ extension ClaimReader {
     private func paragraph(_ token: Int) -> Int { page.analysis.sentences[page.sentence(token)].paragraph }
 }
 
-/// What stands around "according to" and its source.
+/// What stands around "according to" and its source, or around a cue that is set into a clause.
 extension ClaimReader {
+    /// A clause without the cue and its subject that stand inside it; nil where there is nothing on one side.
+    func around(_ verb: Int, in range: Range<Int>) -> [Range<Int>]? {
+        let group = page.verbGroup(verb)
+        let low = page.child(verb, .nsubj).map { min(page.phrase($0).lowerBound, group.lowerBound) } ?? group.lowerBound
+        guard range.lowerBound < low, group.upperBound < range.upperBound else { return nil }
+        let parts = [range.lowerBound..<low, group.upperBound..<range.upperBound].map(trimmedContent)
+        return parts.allSatisfy { part in part.contains { page.tokens[$0].upos != .punct } } ? parts : nil
+    }
+
     /// The clause of a predicate around the words that name its source, in one piece or two.
     func around(_ cut: Range<Int>, from token: Int, in predicate: Int) -> [Range<Int>] {
         let sentence = page.sentenceTokens(token)

@@ -104,8 +104,8 @@ extension ClaimReader {
     /// Where the tree takes in what the one who reports goes on to do: "said she admires him | and praised the deal",
     /// "said it would open | , calling it a success"; or what he explains: "said they would meet in the fort | , which stands on a hill".
     func told(_ piece: Range<Int>, under verb: Int) -> Int {
-        guard let head = contentHead(piece, under: verb) else { return piece.upperBound }
         if let end = explained(piece) { return end }
+        guard let head = contentHead(piece, under: verb) else { return piece.upperBound }
         for token in piece.dropFirst(2) where token != head && page.isVerbal(token) && page.quotation(around: token) == nil {
             guard page.child(token, .nsubj) == nil, page.child(token, .aux) == nil else { continue }
             let before = token - 1
@@ -141,7 +141,8 @@ extension ClaimReader {
         else { return nil }
         if page.relation(head) == .aclRelcl, ["which", "who", "whose", "where"].contains(page.lower(opening)) {
             let form = tense(head)
-            return form == .vbz || form == .vbp ? comma : nil
+            let isComing = page.all(head).contains { page.lower($0) == "will" && page.universal($0) == .aux }
+            return form == .vbz || form == .vbp || isComing ? comma : nil
         }
         return page.universal(head) == .appos && ["a", "an"].contains(page.lower(opening)) ? comma : nil
     }

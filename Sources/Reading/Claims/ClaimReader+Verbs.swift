@@ -211,6 +211,8 @@ extension ClaimReader {
     /// A clause without the cue, should the cue stand inside it.
     func pieces(of clause: Int, under verb: Int) -> [Range<Int>] {
         var range = page.extents[clause]
+        // "The paper, he said, called it a farce": what is said stands on both sides of the cue.
+        if clause > verb, range.contains(verb), let parts = around(verb, in: range) { return parts }
         // A conjunct of the content after the closing mark may be the outlet's; the tree decides.
         if range.contains(verb) { range = range.lowerBound < verb ? range.lowerBound..<verb : verb + 1..<range.upperBound }
         // A quotation that the content opens is said to its end, sentences before and after included.

@@ -121,6 +121,14 @@ struct VerbRepairs {
         var edits: [Analysis.Edit] = []
         for verb in page.tokens.indices where [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos) && page.isVerbal(verb) {
             let sentence = page.sentenceTokens(verb)
+            // "which officials said had been closed": the clause behind is what is said, and not another one about the noun.
+            if verb + 1 < sentence.upperBound, page.relation(verb) == .aclRelcl, page.lexicon.cues[.verb, page.lemma(verb)] != nil,
+                let inner = page.tokens[verb + 1].upos == .aux ? page.head(verb + 1) : nil, inner > verb, page.relation(inner) == .aclRelcl,
+                page.head(inner) == page.head(verb)
+            {
+                edits.append(Analysis.Edit(token: inner, head: verb, relation: .ccomp))
+                continue
+            }
             let next = verb + 2
             guard next < sentence.upperBound, page.word(verb + 1) == ",", page.lexicon.cues[.verb, page.lemma(verb)] != nil,
                 verb > sentence.lowerBound + 2, page.tokens[verb - 1].upos.isNominal,
