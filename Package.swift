@@ -57,7 +57,8 @@ let package = Package(
         .target(name: "CKnowledge", exclude: ["knowledge.bin", "treaties.bin"]),
 
         // Tools of the package; none of them depends on what it makes.
-        .executableTarget(name: "train", dependencies: ["CasusCore", "Language"], path: "Sources/Tools/Train", swiftSettings: settings),
+        .executableTarget(
+            name: "train", dependencies: ["CasusCore", "Language", "Tables"], path: "Sources/Tools/Train", swiftSettings: settings),
         .executableTarget(
             name: "compile-data", dependencies: ["CasusCore", "Tables", "Treaties"], path: "Sources/Tools/CompileData",
             swiftSettings: settings),

@@ -5,7 +5,7 @@ import Language
 /// The tables of how right the language layer is, part by part: on words that are given, on pairs of verb and name, from raw text.
 struct LanguageAccuracy {
     private let model: LanguageModel
-    private var words = MarkdownTable(["words given"] + GoldTokenScore.head)
+    private var words = MarkdownTable(["words given"] + TokenScore().shares.map(\.name))
     private var pairs = MarkdownTable(["pairs, words given", "by", "verb-subject F1", "of", "verb-object F1", "of", "UPOS"])
     private var raw = MarkdownTable(["raw text", "words F1", "sentences F1", "LAS F1"])
     private var progress = Progress()
@@ -16,7 +16,7 @@ struct LanguageAccuracy {
     mutating func measure(_ part: TreebankPart, peer: SpacyPeer?, showsErrors: Bool) throws {
         let treebank = part.counted
         let analyser = GoldAnalyser(model)
-        var score = GoldTokenScore()
+        var score = TokenScore()
         var ours = PairScore()
         for (number, sentence) in treebank.sentences.enumerated() {
             let found = analyser.analyse(words: sentence.words.map(\.form))
@@ -26,8 +26,8 @@ struct LanguageAccuracy {
             progress.say("\(part.name): \(number) of \(treebank.sentences.count) sentences")
         }
         progress.end()
-        words.add([part.name] + score.cells)
-        add(ours, of: part.name, by: "Casus", upos: score.cells[0])
+        words.add([part.name] + score.shares.map { fixed($0.percent) })
+        add(ours, of: part.name, by: "Casus", upos: fixed(score.percent(score.upos)))
         if let peer {
             let found = try peer.sentences(of: treebank)
             var theirs = PairScore()

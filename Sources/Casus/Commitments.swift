@@ -35,9 +35,6 @@ public struct Commitments: Sendable {
         var treaties = try Commitments.embeddedTreaties()
         var own: [(treaty: Treaty, path: String)] = []
         if let folder {
-            guard TreatyFolder.isFolder(folder) else {
-                throw Problem(.input, "no such folder", at: folder, mend: "check the path of --data")
-            }
             if withTreaties, !TreatyFolder.isFolder(folder + "/treaties"), !TreatyFolder.read(folder).treaties.isEmpty {
                 throw Problem(.input, "holds treaty files itself", at: folder, mend: "put them into a folder treaties in it")
             }

@@ -8,7 +8,6 @@ enum AnswerFormat: String, CaseIterable, Sendable {
 
     static let flag = Flag<AnswerFormat>("format", help: "in words (the default), as a table, or as data")
     static let proof = Flag(switch: "proof", help: "in words, every step of every proof")
-    static let data = Flag("data", value: "DIR", help: "a folder laid over what Casus knows; also $CASUS_DATA")
     static let exitStatus = Flag(switch: "exit-status", short: "e", help: "exit with 1 when nothing was found")
     static let on = Flag(day: "on", help: "the day asked about; today unless given")
 }

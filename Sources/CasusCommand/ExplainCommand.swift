@@ -18,11 +18,11 @@ enum ExplainCommand {
         name: "explain", words: "[FILE]", summary: "Tells why a sentence is read as it is, and what in it gives no record.",
         rules: [
             at.rule, bytes.rule, sentence.rule, format.rule, ReadCommand.published.rule, ReadCommand.publisher.rule,
-            ReadCommand.encoding.rule, ReadCommand.data.rule,
+            ReadCommand.encoding.rule, OverlayFolder.flag.rule,
         ]
     ) { parsed, console throws(Problem) in
         let request = try Request(parsed)
-        let knowledge = try Knowledge(overlay: parsed[ReadCommand.data] ?? console.environment["CASUS_DATA"])
+        let knowledge = try Knowledge(overlay: OverlayFolder.named(parsed, console))
         var telling = Telling(knowledge: knowledge, request: request, format: parsed[format] ?? .brief)
         guard let file = request.file else {
             let text = Text(parsed[sentence] ?? "")

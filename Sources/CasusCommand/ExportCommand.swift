@@ -15,7 +15,7 @@ enum ExportCommand {
     static let verb = Verb(
         name: "export", words: "ndjson|csv|ftm|jsonld",
         summary: "Writes a ledger out: whole, as JSON lines that import takes in again; as tables; as FollowTheMoney; as JSON-LD.",
-        rules: [LedgerFlags.ledger.rule, table.rule, to.rule, AnswerFormat.data.rule]
+        rules: [LedgerFlags.ledger.rule, table.rule, to.rule, OverlayFolder.flag.rule]
     ) { parsed, console throws(Problem) in
         let words = Format.allCases.map(\.rawValue).joined(separator: ", ")
         guard parsed.words.count == 1, let format = Format(rawValue: parsed.words[0]) else {
@@ -32,7 +32,7 @@ enum ExportCommand {
         case .jsonld:
             try each(of: ledger, on: &console) { publication, kept, console in console.output.write(JSONLD.line(publication, kept) + "\n") }
         case .ftm:
-            let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"], withTreaties: false)
+            let commitments = try Commitments(overlay: OverlayFolder.named(parsed, console), withTreaties: false)
             let codes = commitments.alpha2
             let writer = FollowTheMoney { codes[$0] }
             try each(of: ledger, on: &console) { publication, kept, console in console.output.write(writer.lines(publication, kept)) }

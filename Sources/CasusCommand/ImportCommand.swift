@@ -12,7 +12,7 @@ enum ImportCommand {
     static let verb = Verb(
         name: "import", words: "ndjson FILE|- | treaties FILE|DIR...",
         summary: "Makes a ledger of what casus export ndjson wrote; or keeps treaties of your own in a ledger.",
-        rules: [LedgerFlags.into.rule, AnswerFormat.data.rule]
+        rules: [LedgerFlags.into.rule, OverlayFolder.flag.rule]
     ) { parsed, console throws(Problem) in
         let form = "write casus import ndjson FILE --into LEDGER, or casus import treaties DIR --into LEDGER"
         guard let what = parsed.words.first, parsed.words.count > 1 else { throw Problem(.usage, "import what?", mend: form) }
@@ -86,7 +86,7 @@ enum ImportCommand {
     private static func treaties(
         _ paths: [String], into path: String, _ parsed: Parsed, on console: inout Console
     ) throws(Problem) -> Int32 {
-        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"])
+        let commitments = try Commitments(overlay: OverlayFolder.named(parsed, console))
         let states = Set(commitments.who.states.map(\.code))
         var stored: [StoredTreaty] = []
         var problems: [Problem] = []

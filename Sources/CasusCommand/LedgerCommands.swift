@@ -8,12 +8,12 @@ enum InfoCommand {
 
     static let verb = Verb(
         name: "info", words: "[LEDGER]", summary: "What a ledger holds: documents, statements, rule sets, times, publishers.",
-        rules: [LedgerFlags.ledger.rule, documents.rule, AnswerFormat.flag.rule, AnswerFormat.data.rule]
+        rules: [LedgerFlags.ledger.rule, documents.rule, AnswerFormat.flag.rule, OverlayFolder.flag.rule]
     ) { parsed, console throws(Problem) in
         let path = try oneLedger(parsed)
         let ledger = try console.open(path, .reading)
         if parsed.has(documents) { return console.print(DocumentsAnswer(try ledger.publications(named: nil)), parsed) }
-        let overlay = parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]
+        let overlay = OverlayFolder.named(parsed, console)
         return console.print(InfoAnswer(try ledger.inventory(), path: path, version: version, overlay: overlay), parsed)
     }
 }

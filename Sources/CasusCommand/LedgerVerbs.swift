@@ -11,7 +11,7 @@ enum LedgerVerbs {
         Verb(
             name: question.name, words: question.words, summary: question.summary,
             rules: question.takes.map(\.rule) + [LedgerFlags.ledger.rule] + [
-                AnswerFormat.flag.rule, AnswerFormat.data.rule, AnswerFormat.exitStatus.rule,
+                AnswerFormat.flag.rule, OverlayFolder.flag.rule, AnswerFormat.exitStatus.rule,
             ]
         ) { parsed, console throws(Problem) in try answer(question, parsed, on: &console) }
     }
@@ -26,7 +26,7 @@ enum LedgerVerbs {
 
 extension Desk {
     init(_ ledger: SQLiteLedger, _ parsed: Parsed, _ console: Console) throws(Problem) {
-        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]).adding(ledger)
+        let commitments = try Commitments(overlay: OverlayFolder.named(parsed, console)).adding(ledger)
         self.init(
             store: ledger, gazetteer: Gazetteer(who: commitments.who, book: commitments.book), spheres: Spheres(commitments.tables),
             today: try console.now().day

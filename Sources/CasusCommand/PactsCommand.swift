@@ -11,12 +11,12 @@ enum PactsCommand {
         name: "pacts", words: "[STATE...] | show ID | check [FILE|DIR...] | changed FROM..TO",
         summary: "The treaties of states on a day; one treaty in full; a check of treaty files; what changed.",
         rules: [
-            AnswerFormat.flag.rule, AnswerFormat.on.rule, LedgerFlags.optional.rule, ScenarioCommand.source.rule, AnswerFormat.data.rule,
+            AnswerFormat.flag.rule, AnswerFormat.on.rule, LedgerFlags.optional.rule, ScenarioCommand.source.rule, OverlayFolder.flag.rule,
             AnswerFormat.exitStatus.rule,
         ]
     ) { parsed, console throws(Problem) in
         if parsed.words.first == "check" { return try check(Array(parsed.words.dropFirst()), parsed, on: &console) }
-        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]).asked(parsed, console)
+        let commitments = try Commitments(overlay: OverlayFolder.named(parsed, console)).asked(parsed, console)
         let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
         let day = gazetteer.today(parsed[AnswerFormat.on]).day
         switch parsed.words.first {
@@ -75,7 +75,7 @@ enum PactsCommand {
         if let flag = unsaid.first(where: parsed.has) {
             throw Problem(.usage, "says nothing to a check", at: "--" + flag, mend: "leave it out")
         }
-        let folder = parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]
+        let folder = OverlayFolder.named(parsed, console)
         let given = paths.isEmpty ? folder.map { [$0 + "/treaties"] } ?? [] : paths
         // Only the geography and the conditions of the folder are laid over ours: its treaties are what is checked.
         let commitments = try Commitments(overlay: folder, withTreaties: false)

@@ -14,20 +14,20 @@ enum ReadCommand {
     static let quotes = Flag(switch: "quotes", help: "in the brief, the text's own words below each line")
     static let cite = Flag(switch: "cite", help: "in the brief, document and span behind each line")
     static let jobs = Flag("jobs", 1...256, help: "documents read at once; as many as there are processors unless given")
-    static let data = Flag("data", value: "DIR", help: "a folder laid over what Casus knows; also $CASUS_DATA")
     static let exitStatus = Flag(switch: "exit-status", short: "e", help: "exit with 1 when nothing was found")
 
     static let verb = Verb(
         name: "read", words: "FILE|DIR|-...", summary: "Reads documents and prints the events, agreements, claims and questions in them.",
         rules: [
-            format.rule, published.rule, publisher.rule, encoding.rule, quotes.rule, cite.rule, jobs.rule, data.rule, exitStatus.rule,
+            format.rule, published.rule, publisher.rule, encoding.rule, quotes.rule, cite.rule, jobs.rule, OverlayFolder.flag.rule,
+            exitStatus.rule,
             LedgerFlags.into.rule,
         ]
     ) { parsed, console throws(Problem) in
         if parsed.words.isEmpty {
             throw Problem(.usage, "nothing to read", mend: "give a file, a folder, or - for standard input")
         }
-        let reader = try DocumentReader(data: parsed[data] ?? console.environment["CASUS_DATA"])
+        let reader = try DocumentReader(data: OverlayFolder.named(parsed, console))
         if let path = parsed[LedgerFlags.into] {
             let ledger = try console.open(path, .writing)
             let into = ReadInto(ledger, path: path, rules: reader.ruleSet, now: try console.now())

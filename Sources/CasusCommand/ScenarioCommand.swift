@@ -17,7 +17,7 @@ enum ScenarioCommand {
 
     static let shared = [
         AnswerFormat.flag.rule, AnswerFormat.proof.rule, AnswerFormat.on.rule, fact.rule, source.rule, LedgerFlags.optional.rule,
-        AnswerFormat.data.rule,
+        OverlayFolder.flag.rule,
         AnswerFormat.exitStatus.rule,
     ]
 
@@ -33,7 +33,7 @@ enum ScenarioCommand {
     static func run(
         _ parsed: Parsed, on console: inout Console, acts: (ScenarioText) throws(Problem) -> [Act]
     ) throws(Problem) -> Int32 {
-        let commitments = try Commitments(overlay: parsed[AnswerFormat.data] ?? console.environment["CASUS_DATA"]).asked(parsed, console)
+        let commitments = try Commitments(overlay: OverlayFolder.named(parsed, console)).asked(parsed, console)
         let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
         let today = gazetteer.today(parsed[AnswerFormat.on])
         var facts = Facts()

@@ -89,7 +89,7 @@ package struct Analyser: Sendable {
             lower.withUnsafeBufferPointer { lower in
                 lemmatiser.lemma(
                     of: word, lower: lower, xpos: tokens[index].xpos, opensSentence: index == range.lowerBound, into: &lemma,
-                    isKnown: { rows.row($0) != 0 })
+                    vocabulary: rows)
             }
             tokens[index].lemma = lemma.withUnsafeBufferPointer { interner.symbol(for: $0) }
         }

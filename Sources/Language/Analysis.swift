@@ -135,31 +135,35 @@ extension Analysis {
     }
 
     /// The same analysis with some tokens hung elsewhere. An edit that would leave the sentence, move its root or close a
-    /// circle is passed over, so that trees stay trees.
+    /// circle is passed over, so that trees stay trees; one of the root itself changes its tags.
     package func rehung(_ edits: [Edit]) -> Analysis {
         var tokens = self.tokens
         var lemmas = self.lemmas
+        func retag(_ edit: Edit) {
+            if let lemma = edit.lemma {
+                tokens[edit.token].lemma = Symbol(rawValue: UInt32(lemmas.count))
+                lemmas.append(lemma)
+            }
+            if let tags = edit.tags { (tokens[edit.token].upos, tokens[edit.token].xpos) = (tags.upos, tags.xpos) }
+        }
         for edit in edits {
             if edit.head < 0 {
                 // The old root changes places with the new one.
-                guard let root = sentences[Int(tokens[edit.token].sentence)].tokens.first(where: { tokens[$0].head < 0 }),
-                    root != edit.token
-                else { continue }
-                tokens[root].head = Int32(edit.token)
-                tokens[root].relation = .dep
-                tokens[edit.token].head = -1
-                tokens[edit.token].relation = .root
+                guard let root = sentences[Int(tokens[edit.token].sentence)].tokens.first(where: { tokens[$0].head < 0 }) else { continue }
+                if root != edit.token {
+                    tokens[root].head = Int32(edit.token)
+                    tokens[root].relation = .dep
+                    tokens[edit.token].head = -1
+                    tokens[edit.token].relation = .root
+                }
+                retag(edit)
                 continue
             }
             guard tokens[edit.token].head >= 0, tokens[edit.token].sentence == tokens[edit.head].sentence else { continue }
             var at = edit.head
             while at >= 0, at != edit.token { at = Int(tokens[at].head) }
             guard at != edit.token else { continue }
-            if let lemma = edit.lemma {
-                tokens[edit.token].lemma = Symbol(rawValue: UInt32(lemmas.count))
-                lemmas.append(lemma)
-            }
-            if let tags = edit.tags { (tokens[edit.token].upos, tokens[edit.token].xpos) = (tags.upos, tags.xpos) }
+            retag(edit)
             tokens[edit.token].head = Int32(edit.head)
             tokens[edit.token].relation = edit.relation
         }

@@ -55,10 +55,10 @@ package struct Lemmatiser {
     }
 
     /// Writes the lemma of `word`, whose lower case is `lower`, to `output`.
-    /// - Parameter isKnown: whether a word in lower case, given by its hash, occurs in the texts the model was made from.
+    /// - Parameter vocabulary: the words that the texts of the training hold.
     func lemma(
         of word: UnsafeBufferPointer<UInt8>, lower: UnsafeBufferPointer<UInt8>, xpos: XPOS, opensSentence: Bool, into output: inout [UInt8],
-        isKnown: (UInt64) -> Bool
+        vocabulary: EmbeddingTable
     ) {
         let capital = Self.isCapital(word)
         // A name has its capital wherever it stands.
@@ -89,17 +89,17 @@ package struct Lemmatiser {
         output.append(contentsOf: (found.keepsCase ? word : lower).dropLast(Int(found.cut)))
         output.append(contentsOf: found.ending)
         if output.isEmpty { output.append(contentsOf: lower) }
-        if !isWhole && (xpos == .vbd || xpos == .vbn || xpos == .vbg) && !isKnown(output.withUnsafeBufferPointer { hash($0) }) {
-            mend(lower, ending: xpos == .vbg ? 3 : 2, &output, isKnown)
+        if !isWhole && (xpos == .vbd || xpos == .vbn || xpos == .vbg) && !vocabulary.isKnown(output.withUnsafeBufferPointer { hash($0) }) {
+            mend(lower, ending: xpos == .vbg ? 3 : 2, &output, vocabulary)
         }
     }
 
     /// An unknown base of a regular verb gives way to a known one: "flood" for "floode", "provoke" for "provok", "plan" for "plann".
-    private func mend(_ lower: UnsafeBufferPointer<UInt8>, ending: Int, _ output: inout [UInt8], _ isKnown: (UInt64) -> Bool) {
+    private func mend(_ lower: UnsafeBufferPointer<UInt8>, ending: Int, _ output: inout [UInt8], _ vocabulary: EmbeddingTable) {
         let count = lower.count - ending
         guard count > 2 else { return }
         var base = Array(lower[..<count])
-        func isBaseKnown() -> Bool { isKnown(base.withUnsafeBufferPointer { hash($0) }) }
+        func isBaseKnown() -> Bool { vocabulary.isKnown(base.withUnsafeBufferPointer { hash($0) }) }
         if !isBaseKnown() {
             base.append(UInt8(ascii: "e"))
             if !isBaseKnown() {

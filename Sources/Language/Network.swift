@@ -102,9 +102,6 @@ package struct Network: @unchecked Sendable {
         distance = try reader.floats(Self.distances)
         scale = try reader.floats(1).pointee
     }
-
-    /// Whether a word in lower case, given by its hash, has a vector of its own.
-    func isKnown(_ lower: UInt64) -> Bool { rows.row(lower) != 0 }
 }
 
 /// Rows of the embedding by the key of a word or an affix.
@@ -135,4 +132,7 @@ struct EmbeddingTable {
         }
         return 0
     }
+
+    /// Whether a word in lower case, given by its hash, occurs often enough in the texts of the training to have a row of its own.
+    func isKnown(_ lower: UInt64) -> Bool { row(lower) != 0 }
 }

@@ -136,8 +136,11 @@ extension Schema {
             Schema(
                 .cues, keys: 3, text("lemma"), text("pos"), maybe(text("particle")), words("stance", Stance.allCases.map(\.rawValue)),
                 position("content"), position("addressee"), source, example),
-            Schema(.embedding, keys: 3, text("lemma"), text("pos"), position("position"), status, source, example),
-            Schema(.control, keys: 1, text("lemma"), words("controller", ["subject", "object"]), source, example),
+            Schema(
+                .embedding, keys: 3, text("lemma"), text("pos"), position("position"), status, maybe(words("denied", Words.effects)),
+                source,
+                example),
+            Schema(.control, keys: 1, text("lemma"), words("controller", ["subject", "object", "either"]), source, example),
             Schema(.judgements, keys: 1, text("lemma"), words("polarity", ["positive", "negative"]), source, example),
             Schema(.voices, keys: 1, text("lemma"), text("gist"), source, example),
             Schema(.spheres, keys: 1, text("act"), words("sphere", Words.spheres), source),
@@ -145,7 +148,7 @@ extension Schema {
             Schema(.instruments, keys: 2, text("lemma"), maybe(text("modifier")), text("kind"), source),
             Schema(
                 .stages, keys: 4, text("lemma"), text("pos"), maybe(text("particle")), position("position"),
-                words("stage", Stage.allCases.map(\.rawValue)), source, example),
+                words("stage", Stage.allCases.map(\.rawValue)), maybe(words("status", Words.effects)), source, example),
             Schema(.duties, keys: 1, text("phrase"), words("duty", DutyKind.allCases.map(\.rawValue)), source, example),
             Schema(.triggers, keys: 1, text("phrase"), source, example),
 
@@ -208,10 +211,12 @@ package enum Words {
     /// Classes of nouns that are known from names rather than from classes.csv.
     package static let builtInClasses = ["state", "person", "any"]
     package static let positions: Set<String> = [
-        "subj", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from",
-        "of", "in", "at",
-        "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "belonging", "clause",
-        "near", "off", "onto", "out", "outside", "past", "self", "that", "through", "toward", "towards", "under", "upon", "within",
+        "subj", "obj", "iobj", "comp", "ccomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of",
+        "in", "at",
+        "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "but", "belonging",
+        "clause",
+        "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards", "under", "upon",
+        "within", "xcomp",
     ]
     /// What the subject of a light verb is to the act of its noun.
     package static let lightSubjects = ["actor", "recipient", "mutual"]

@@ -1,4 +1,5 @@
 package import CasusCore
+import Foundation
 
 /// What Casus knows, as tables that are looked up without parsing. See `Data/README.md` for the tables and columns.
 package struct Tables: Sendable {
@@ -26,7 +27,13 @@ package struct Tables: Sendable {
     }
 
     /// Other tables with a folder of CSV files laid over them: a row with a known key replaces theirs, others are added.
+    ///
+    /// - Throws: `Problem(.input)` where there is no such folder, `Problem(.data)` with the file and line of what is wrong in it.
     package init(base: Tables, overlay folder: String) throws(Problem) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw Problem(.input, "no such folder", at: folder, mend: "check the path of --data or CASUS_DATA")
+        }
         var draft = Draft(base)
         var problems = draft.read(folder: folder)
         if problems.isEmpty { problems = draft.problems(needSources: false) }

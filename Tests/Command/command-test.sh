@@ -52,6 +52,8 @@ check "no such treaty" 64 "casus: north-atlantik-1949: no such treaty; did you m
 check "no such part of a verb" 64 "casus: chek: no such state; did you mean casus pacts check?"
 "$casus" bound --attacked EST --data "$scratch/none" >"$scratch/out" 2>"$scratch/err"
 check "no such folder of data" 2 "casus: $scratch/none: no such folder"
+"$casus" read "$scratch/text" --data "$scratch/none" >"$scratch/out" 2>"$scratch/err"
+check "no such folder of data to read with" 2 "casus: $scratch/none: no such folder"
 
 # A user's own treaties.
 mkdir -p "$scratch/data/treaties"

@@ -127,7 +127,7 @@ struct AgreementTests {
             trigger: "aggression"),
         Promise(
             "Poland and Lithuania signed a treaty on Monday. It obliges them to help each other in the event of aggression.", .defence,
-            trigger: "aggression", known: "with the verb oblige only the stage is read"),
+            trigger: "aggression"),
         Promise(
             "Poland and Lithuania signed a treaty on Monday. Under the treaty they will consult each other if a threat arises.",
             .consultation, trigger: "threat", known: "what is promised under a treaty is not read"),

@@ -6,7 +6,9 @@ import Testing
 struct StatusTests {
     /// The records named are there, and nothing says of the same act between the same parties that it has another status.
     @Test(arguments: actual + planned + possible + alleged + denied + negated + shared + relative)
-    func statusOfAnAct(sample: Sample) throws {
+    func statusOfAnAct(sample: Sample) throws { try Self.expect(sample) }
+
+    static func expect(_ sample: Sample) throws {
         let events = try sample.read().events
         let found = events.map(\.short)
         try check(sample.known) {
@@ -52,9 +54,7 @@ struct StatusTests {
         Sample("If Poland sends tanks to Ukraine, the war will change.", "AID possible POL>UKR"),
         Sample("Unless Poland sends tanks to Ukraine, the front will not hold.", "AID possible POL>UKR"),
         Sample("It is unclear whether Poland has sent tanks to Ukraine.", "AID possible POL>UKR"),
-        Sample(
-            "Poland is considering sending tanks to Ukraine.", "AID possible POL>UKR",
-            known: "the tree takes sending for a modifier of its object"),
+        Sample("Poland is considering sending tanks to Ukraine.", "AID possible POL>UKR"),
         Sample("Lithuania hopes that Poland will send tanks to Ukraine.", "AID possible POL>UKR"),
         Sample(
             "Officials in Warsaw fear that Russia will attack Estonia.", "ASSAULT possible RUS>EST"),

@@ -18,6 +18,7 @@ func draft(_ tables: [TableName: String]) throws -> (draft: Draft, problems: [Pr
 func withFolder<Result>(_ tables: [TableName: String], _ body: (String) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, csv) in tables {
         let file = folder.appending(path: name.file)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -41,6 +41,13 @@ struct OverlayTests {
         #expect(isSame)
     }
 
+    @Test(arguments: ["/no/such/folder", #filePath]) func `a folder that is none is told, not passed over`(_ path: String) throws {
+        let base = Tables(try draft(small).draft)
+        let problem = #expect(throws: Problem.self) { try Tables(base: base, overlay: path) }
+        #expect(problem?.kind == .input)
+        #expect(problem?.place == path)
+    }
+
     @Test func `a fault in an overlay is told, not passed over`() throws {
         let base = Tables(try draft(small).draft)
         let problem = try #require(throws: Problem.self) {

@@ -28,7 +28,7 @@ extension AgreementReader {
             guard stage(of: clause, position: "obj") != nil, let subject = page.subject(clause), subject != token else { continue }
             found.formUnion(party(subject, at: "subj"))
         }
-        if let word, page.isVerbal(word) {
+        if let word, page.isVerbal(word) || page.child(word, .cop) != nil {
             if let subject = page.subject(word), subject != token { found.formUnion(party(subject, at: "subj")) }
             // What hangs on the verb itself: the objects' own phrases belong to them.
             for head in page.children(word, .obl) where head != token && ["with", "between", "by"].contains(page.marker(head) ?? "") {
@@ -40,8 +40,23 @@ extension AgreementReader {
                     found.formUnion(party(head, at: place))
                 }
             }
+            // "held talks on a treaty": those who hold them.
+            if page.universal(word) == .obj, let verb = page.head(word), isTheirs(word, under: verb),
+                let subject = page.subject(verb)
+            {
+                found.formUnion(party(subject, at: "subj"))
+            }
         }
         return states(found.actors)
+    }
+
+    /// Whether those who act on a signing or on talks are the parties: "held talks", "postponed the signing"; not "welcomed the signing".
+    private func isTheirs(_ noun: Int, under verb: Int) -> Bool {
+        guard page.isVerbal(verb) else { return false }
+        switch page.embedding(by: verb, of: noun)?.effect {
+        case .planned?, .negated?: return true
+        default: return page.lexicon.light[page.lemma(verb)] != nil
+        }
     }
 
     private mutating func party(_ head: Int, at place: String) -> Resolution {

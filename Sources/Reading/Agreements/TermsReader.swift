@@ -18,7 +18,7 @@ struct TermsReader {
         var terms = Terms()
         let own = page.phrase(instrument)
         // "strategic partnership" in the instrument's own name promises nothing particular.
-        terms.duties = duties(in: scope).filter {
+        terms.duties = duties(in: scope, heldBy: holder(of: instrument)).filter {
             $0.kind != .cooperation
                 || !page.string(own).contains($0.quote) && !page.string(page.extents[instrument]).contains("of " + $0.quote)
         }
@@ -36,13 +36,26 @@ struct TermsReader {
         }
     }
 
+    /// The verb by which an instrument holds something: "obliges", "provides for".
+    private func holder(of instrument: Int) -> Int? {
+        let first = page.firstConjunct(instrument)
+        guard let verb = page.head(first), page.isVerbal(verb), page.universal(first) == .nsubj, !page.isPassive(verb),
+            Self.holding.contains(page.lemma(verb))
+        else {
+            return page.all(instrument).first { page.relation($0) == .aclRelcl && Self.holding.contains(page.lemma($0)) }
+        }
+        return verb
+    }
+
     /// The clause in which an instrument is said to hold, oblige, cover: the one it is the subject of, or its own phrase.
     private func scope(of instrument: Int) -> Range<Int> {
         let own = page.extents[instrument]
-        guard let verb = page.head(page.firstConjunct(instrument)), page.isVerbal(verb) else { return own }
+        guard let verb = page.head(page.firstConjunct(instrument)), page.isPredicate(verb) else { return own }
         switch page.universal(page.firstConjunct(instrument)) {
         case .nsubj where !page.isPassive(verb): return Self.holding.contains(page.lemma(verb)) ? page.clause(verb) : own
-        case .obl where page.marker(page.firstConjunct(instrument)) == "under": return page.clause(verb)
+        case .obl where page.marker(page.firstConjunct(instrument)) == "under",
+            .nmod where page.marker(page.firstConjunct(instrument)) == "under":
+            return page.clause(verb)
         case .obj, .nsubj:
             // "signed a treaty to replace", "signed a pact, promising": clauses of purpose belong to the instrument.
             let clauses = page.all(verb).filter { $0 > instrument && [.advcl, .xcomp].contains(page.universal($0)) }
@@ -64,7 +77,7 @@ struct TermsReader {
     }
 
     /// Verbs that say what an instrument holds.
-    private static let holding: Set<String> = [
+    static let holding: Set<String> = [
         "include", "cover", "provide", "contain", "oblige", "obligate", "commit", "require", "bind", "call", "stipulate", "say", "state",
         "promise",
         "pledge", "guarantee", "foresee", "envisage", "entail", "mean", "allow", "permit", "set", "establish", "extend", "span",
@@ -73,96 +86,6 @@ struct TermsReader {
         "forbid",
         "rest", "base", "reflect", "be", "concern", "regard", "address", "range",
     ]
-
-    // MARK: Duties
-
-    private func duties(in scope: Range<Int>) -> [Agreement.Duty] {
-        var found: [Agreement.Duty] = []
-        var token = scope.lowerBound
-        while token < scope.upperBound {
-            var best: (end: Int, kind: DutyKind, source: Source)?
-            for first in firstWords(token) {
-                for duty in page.lexicon.duties[first] ?? [] {
-                    if let end = duty.pattern.match(at: token, in: scope, page), end > best?.end ?? token {
-                        best = (end, duty.kind, duty.source)
-                    }
-                }
-            }
-            guard let best else {
-                token += 1
-                continue
-            }
-            if isHeld(token..<best.end) {
-                page.trace?.note(.duty, token..<best.end, best.kind.rawValue, from: best.source)
-                let trigger = trigger(after: token, in: page.sentenceTokens(token))
-                let end = max(
-                    best.end,
-                    trigger.map { $0.lowerBound == best.end || $0.lowerBound < best.end + 8 ? $0.upperBound : best.end } ?? best.end)
-                found.append(
-                    Agreement.Duty(
-                        kind: best.kind, trigger: trigger.map { page.string(page.trimmed($0)) },
-                        quote: page.string(page.trimmed(token..<end))))
-            }
-            token = best.end
-        }
-        return found
-    }
-
-    /// The words by which a phrase that begins with a token may begin in the table.
-    private func firstWords(_ token: Int) -> [String] {
-        let (word, lemma) = (page.lower(token), page.lemma(token).inLowerCase)
-        return word == lemma ? [word, "*"] : [word, lemma, "*"]
-    }
-
-    /// Whether the promise is said to be there: "contains no mutual defence clause" promises nothing.
-    private func isHeld(_ range: Range<Int>) -> Bool {
-        var at = page.topOf(range)
-        for _ in 0..<4 {
-            if page.children(at, .det).contains(where: { page.lower($0) == "no" }) { return false }
-            switch page.status(of: at) {
-            case .negated, .possible, .denied: return false
-            default: break
-            }
-            guard let up = page.head(at), page.isNominal(up) else { break }
-            at = up
-        }
-        return true
-    }
-
-    /// "in the event of aggression against one of them", "if either is attacked".
-    private func trigger(after token: Int, in sentence: Range<Int>) -> Range<Int>? {
-        for start in token..<min(sentence.upperBound, token + 16) {
-            guard let opened = page.lexicon.triggers.lazy.compactMap({ $0.match(at: start, in: sentence, page) }).first else { continue }
-            var end = opened
-            if let clause = (start..<opened).lazy.compactMap({
-                self.page.universal($0) == .mark || self.page.universal($0) == .advmod ? self.page.head($0) : nil
-            }).first(where: { $0 >= start }) {
-                // "if either nation is attacked by a third": the predicate and what completes it, not what merely follows.
-                end = max(end, clause + 1)
-                for child in page.all(clause) where child > clause && page.extents[child].lowerBound <= end + 1 {
-                    let marker = page.marker(child)
-                    let completes =
-                        page.universal(child) == .obj || page.relation(child) == .oblAgent || ["by", "from", "with"].contains(marker ?? "")
-                    if completes { end = max(end, page.extents[child].upperBound) }
-                }
-            } else {
-                var at = start
-                while let up = page.head(at), page.extents[up].lowerBound >= start, sentence.contains(up) { at = up }
-                end = max(end, page.extents[at].upperBound)
-            }
-            // "aggression against one of the parties": the tree may hang what follows elsewhere.
-            while end < sentence.upperBound, ["against", "on", "upon", "of", "to", "by"].contains(page.lower(end)),
-                let noun = page.head(end), noun > end
-            {
-                end = max(end + 1, page.extents[noun].upperBound)
-            }
-            if let quotation = page.quotation(around: start) { end = min(end, quotation.tokens.upperBound) }
-            return start..<min(end, sentence.upperBound)
-        }
-        return nil
-    }
-
-    // MARK: Spheres
 
     private func spheres(in scope: Range<Int>) -> [String] {
         for token in scope where Self.sphereWords.contains(page.lemma(token)) {

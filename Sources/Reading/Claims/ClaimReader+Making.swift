@@ -10,6 +10,8 @@ extension ClaimReader {
         var stance = cue.stance
         switch page.modality(verb, skippingNegation: false) {
         case .actual: break
+        // "would like to see" is a wish and supposes nothing.
+        case .possible where cue.lemma == "like": break
         case .negated:
             // Not to say is to decline; not to believe is to doubt; not to want is no speech.
             if ["think", "believe", "suppose", "accept", "agree"].contains(page.lemma(verb)) {
@@ -50,9 +52,10 @@ extension ClaimReader {
             page.trace?.drop(.notSaid)
             return
         }
+        let words = completed(cueRange, of: verb, before: content)
         emit(
-            stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) },
-            cueRange: completed(cueRange, before: content), content: content, token: verb, rule: "cue:" + cue.lemma,
+            stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) }, cueRange: words,
+            content: complete(content, of: verb, behind: words, as: cue), token: verb, rule: "cue:" + cue.lemma,
             states: states(verb, cue, content))
     }
 
@@ -80,6 +83,7 @@ extension ClaimReader {
             page.trace?.drop(.noSpeaker, speakerHead.map { page.string(page.phrase($0)) } ?? "")
             return
         }
+        let speakerRange = speakerRange.map { words in speakerHead.map { unquoted(words, $0, content) } ?? words }
         let told = speakerRange.map { words in content.compactMap { outside($0, words) } } ?? content
         let content = told + continuation(of: told, after: token)
         guard let first = content.first, let last = content.last else {

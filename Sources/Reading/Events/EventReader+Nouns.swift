@@ -33,6 +33,7 @@ extension EventReader {
         page.trace?.begin(.event, noun, row.source)
         let support = lightVerb(of: noun)
         var actor = nounSlot(row.actor, of: noun, as: .actor)
+        if actor.isOpen, support == nil { actor = ascribed(noun) }
         var recipient = nounSlot(row.recipient, of: noun, as: .recipient)
         var status = page.status(of: noun)
         if let support {

@@ -17,6 +17,7 @@ extension EventReader {
     /// - Parameter verb: the verb that lends the act its clause.
     mutating func sufferers(_ things: [Int], of verb: Int?, _ actor: Resolution) -> Resolution {
         for thing in things {
+            if let holder = holder(of: thing) { return holder }
             if referents.isUnknownPerson(thing) {
                 let name = page.string(page.phrase(thing))
                 return Resolution(actors: [Actor(code: nil, name: name, text: name)], isPublic: true)
@@ -39,6 +40,18 @@ extension EventReader {
             }
         }
         return .open
+    }
+
+    /// "The rebel-held suburbs", "opposition-controlled Idlib": what is struck there is theirs who hold it.
+    private mutating func holder(of thing: Int) -> Resolution? {
+        for held in page.children(thing, .amod) where ["hold", "control"].contains(page.lemma(held)) && page.tokens[held].xpos == .vbn {
+            guard let name = page.all(held).first(where: { $0 < held && page.isNominal($0) }) else { continue }
+            let holders = referents.resolve(name)
+            guard holders.isPublic, !holders.isOpen else { continue }
+            page.trace?.note(.recipient, page.phrase(thing), "those who hold it", heads: [name])
+            return holders
+        }
+        return nil
     }
 
     /// A state strikes elsewhere; rebels strike at home.

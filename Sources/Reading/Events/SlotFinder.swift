@@ -30,8 +30,11 @@ extension Page {
         switch place.position {
         case "poss": return [exactChild(noun, .nmodPoss)].compactMap { $0 }
         case "adj":
-            return all(noun).filter {
-                (universal($0) == .amod || universal($0) == .compound) && mentions[$0]?.candidates.contains(where: \.isState) ?? false
+            return all(noun).compactMap { child in
+                guard universal(child) == .amod || universal(child) == .compound else { return nil }
+                // "A Saudi-led strike" is one of those who lead it.
+                let name = lemma(child) == "lead" && tokens[child].xpos == .vbn ? all(child).first { mentions[$0] != nil } ?? child : child
+                return mentions[name]?.candidates.contains(where: \.isState) ?? false ? name : nil
             }
         case "comp": return children(noun, .acl)
         case "between" where child(noun, .acl).map({ lemma($0) == "involve" }) ?? false:

@@ -15,6 +15,8 @@ extension Page {
             // "was arrested and confessed": what is acted on in the first clause acts in the second.
             return isPassive(first) ? passiveSubject(first) : subject(first, depth: depth + 1)
         case .xcomp: return controller(of: verb, under: up, depth: depth)
+        // "Kenya was wrong to expel him", whatever the tree calls the clause.
+        case .csubj: return child(up, .cop) != nil && verb > up ? child(up, .nsubj) : nil
         case .advcl, .ccomp: return isFinite(verb) ? nil : controller(of: verb, under: up, depth: depth)
         case .acl:
             if relation(verb) == .aclRelcl { return nil }
@@ -86,11 +88,9 @@ extension Page {
     }
 
     private func surfaceSubject(_ verb: Int) -> Int? {
-        for token in all(verb) where relation(token) == .nsubj || relation(token) == .nsubjOuter {
-            if isRelative(token) { return antecedent(verb) }
-            return token
-        }
-        return nil
+        // "The question is whether Russia attacked": the clause's own subject, not that of the clause around it.
+        guard let subject = exactChild(verb, .nsubj) ?? exactChild(verb, .nsubjOuter) else { return nil }
+        return isRelative(subject) ? antecedent(verb) : subject
     }
 
     private func passiveSubject(_ verb: Int) -> Int? {
@@ -122,19 +122,20 @@ extension Page {
 
     /// Who does the act of a clause without a subject of its own: "urged Iran to stop", "met him, accusing ...".
     private func controller(of clause: Int, under verb: Int, depth: Int) -> Int? {
-        guard isVerbal(verb) || child(verb, .cop) != nil else { return nil }
+        guard isVerbal(verb) || child(verb, .cop) != nil || exactChild(verb, .auxPass) != nil || universal(verb) == .xcomp
+        else { return nil }
         let mark = subordinator(clause)
         let objectControls: Bool
         switch lexicon.control[lemma(verb)] {
-        case .object?: objectControls = true
+        case .object?, .either?: objectControls = true
         case .subject?: objectControls = false
         case nil: objectControls = universal(clause) == .xcomp || (mark.map { ["of", "from"].contains($0) } ?? false)
         }
         // "wrote to him, accusing him of a lie": a participle set beside the clause goes with the one who acts in it.
         let isLoose = universal(clause) == .advcl && mark == nil && tokens[clause].xpos == .vbg
-        if objectControls, !isLoose, mark != "by", mark != "while", mark != "after", mark != "before" {
+        if objectControls, !isLoose, clause > verb, !(mark.map { Self.adjuncts.contains($0) } ?? false) {
             if let object = object(verb, depth: depth + 1) ?? child(verb, .iobj) { return object }
-            if let on = obliques(verb, "on").first ?? obliques(verb, "to").first, lexicon.control[lemma(verb)] == .object { return on }
+            if lexicon.control[lemma(verb)] == .object, let asked = asked(by: verb, for: clause) { return asked }
             if lexicon.control[lemma(verb)] == .object, !isPassive(verb) { return nil }
         }
         if isPassive(verb) {
@@ -143,10 +144,24 @@ extension Page {
         return subject(verb, depth: depth + 1)
     }
 
+    /// "called on Norway to send", "appealed to Norway to send", "called for Norway to send": the one who is asked.
+    private func asked(by verb: Int, for clause: Int) -> Int? {
+        all(verb).first { noun in
+            guard isObliqueRelation(noun), noun < clause, let marker = marker(noun) else { return false }
+            return ["on", "to", "upon"].contains(marker) || (marker == "for" && subordinator(clause) == "to")
+        }
+    }
+
     /// "Russia's plan to attack": the one whose plan it is.
     private func ownerOfPlan(_ noun: Int, depth: Int) -> Int? {
         if let owner = exactChild(noun, .nmodPoss) { return owner }
         if let of = children(noun, .nmod).first(where: { marker($0) == "by" }) { return of }
+        // "is on the verge of attacking"
+        if child(noun, .cop) != nil { return child(noun, .nsubj) }
+        // "became the first to visit"
+        if universal(noun) == .xcomp, let verb = head(noun) { return subject(verb, depth: depth + 1) }
+        // "asked Norway for permission to send"
+        if universal(noun) == .obl, marker(noun) == "for", let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
         if universal(noun) == .obj, let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
         return nil
     }

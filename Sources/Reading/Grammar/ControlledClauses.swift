@@ -72,10 +72,5 @@ struct ControlledClauses {
         return page.isNominal(token + 1) && page.universal(token + 1) != .compound ? token + 1 : nil
     }
 
-    /// The verb of a gerund, if the lexicon knows it: "shipping" from "ship".
-    private func stem(_ word: String) -> String? {
-        let base = String(word.dropLast(3))
-        let doubled = base.count > 2 && base.last == base.dropLast().last ? String(base.dropLast()) : base
-        return [base, base + "e", doubled].first { page.lexicon.frames[$0] != nil }
-    }
+    private func stem(_ word: String) -> String? { KnownForms.stem(ofGerund: word, in: page.lexicon) }
 }

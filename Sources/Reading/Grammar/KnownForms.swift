@@ -25,6 +25,17 @@ enum KnownForms {
         return lemmas
     }
 
+    /// The verb of a gerund, if it states an act: "ship" from "shipping".
+    static func stem(ofGerund word: String, in lexicon: Lexicon) -> String? {
+        verbStems(word).first { lexicon.frames[$0] != nil }
+    }
+
+    /// The verb of a third person, if some table knows it: "attack" from "attacks".
+    static func stem(ofThirdPerson word: String, in lexicon: Lexicon) -> String? {
+        guard word.hasSuffix("s") else { return nil }
+        return verbStems(word).first { lexicon.knowsVerb($0) }
+    }
+
     /// "freed": fre, free; "planned": plann, planne, plan; "denied": deny.
     private static func verbStems(_ word: String) -> [String] {
         for (ending, instead) in [("ied", "y"), ("ies", "y")] where word.hasSuffix(ending) {

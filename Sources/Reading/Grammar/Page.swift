@@ -121,7 +121,10 @@ extension Page {
     func isPassive(_ verb: Int) -> Bool {
         if exactChild(verb, .auxPass) != nil || exactChild(verb, .nsubjPass) != nil { return true }
         guard tokens[verb].xpos == .vbn else { return false }
-        if relation(verb) == .acl { return true }
+        // "weapons sent to Chad", but "claims that Chad had sent weapons"
+        if relation(verb) == .acl { return child(verb, .nsubj) == nil && child(verb, .aux) == nil }
+        // "stands accused", "got arrested"
+        if relation(verb) == .xcomp, child(verb, .aux) == nil, child(verb, .obj) == nil, child(verb, .mark) == nil { return true }
         if universal(verb) == .conj, child(verb, .nsubj) == nil, child(verb, .obj) == nil, child(verb, .aux) == nil, let first = head(verb)
         {
             return isPassive(first)

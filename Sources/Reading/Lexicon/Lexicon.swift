@@ -3,7 +3,11 @@ package import Tables
 
 /// What the reader knows of words: verbs, nouns that carry acts, words of speech, instruments.
 package struct Lexicon: Sendable {
-    enum Controller: String { case subject, object }
+    enum Controller: String {
+        case subject, object
+        /// The object where there is one, else the subject: "wants to go", "wants them to go".
+        case either
+    }
 
     private(set) var frames: [String: [Frame]] = [:]
     private(set) var nouns: [String: [ActNoun]] = [:]
@@ -63,7 +67,9 @@ package struct Lexicon: Sendable {
         }
         for row in tables.rows(of: .embedding) {
             embeddings.append(
-                Embedding(position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv"), source: row.source),
+                Embedding(
+                    position: row["position"], effect: try Lexicon.word(row["effect"], "verbs/embedding.csv"),
+                    denied: row["denied"].isEmpty ? nil : try Lexicon.word(row["denied"], "verbs/embedding.csv"), source: row.source),
                 row["pos"], row["lemma"])
         }
         for row in tables.rows(of: .control) { control[row["lemma"]] = Controller(rawValue: row["controller"]) }
@@ -77,7 +83,7 @@ package struct Lexicon: Sendable {
             stages.append(
                 StageWord(
                     particle: row["particle"], position: row["position"], stage: try Lexicon.word(row["stage"], "agreements/stages.csv"),
-                    source: row.source),
+                    status: row["status"].isEmpty ? nil : try Lexicon.word(row["status"], "agreements/stages.csv"), source: row.source),
                 row["pos"], row["lemma"])
         }
         for row in tables.rows(of: .duties) {

@@ -125,8 +125,13 @@ struct Cue {
 struct Embedding {
     var position: String
     var effect: Status
+    /// The effect where the word is itself denied ("did not hesitate to attack"); nil where it is what the two come to together.
+    var denied: Status?
     /// Its row.
     var source: Source?
+
+    /// Whether what the word governs holds whether the word does or not: "regret", "condemn".
+    var isPresupposing: Bool { effect == .actual && denied == .actual }
 }
 
 /// A word that says where an instrument stands.
@@ -134,6 +139,8 @@ struct StageWord {
     var particle: String
     var position: String
     var stage: Stage
+    /// The status that the word itself gives, where it is not that of the stage: a treaty that is called for is only possible.
+    var status: Status?
     /// Its row.
     var source: Source?
 }

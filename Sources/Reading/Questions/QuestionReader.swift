@@ -33,9 +33,10 @@ struct QuestionReader {
         let text = page.lower(word)
         let isWhether = text == "whether"
         guard isWhether || Self.interrogatives.contains(text), let clause = clauseOpened(by: word) else { return }
-        var governor: Int?
+        var governor = page.exactChild(clause, .nsubjOuter)
         var at = clause
-        for _ in 0..<4 {
+        // "The question is whether ...": the clause stands above what it is said of.
+        for _ in 0..<4 where governor == nil || at != clause {
             guard let up = page.head(at) else { break }
             governor = up
             if page.universal(at) == .conj { at = up; continue }
@@ -89,11 +90,16 @@ struct QuestionReader {
         case "clear", "certain", "known", "sure": return page.modality(governor, skippingNegation: false) == .negated
         case "say", "specify", "disclose", "reveal", "confirm", "know", "announce", "comment", "explain", "elaborate":
             if page.modality(governor, skippingNegation: false) == .negated { return true }
-            guard let up = page.head(governor) else { return false }
-            return ["decline", "refuse"].contains(page.lemma(up)) && page.universal(governor) == .xcomp
+            return isWithheld(governor)
         case "see": return page.sentenceTokens(governor).contains { page.lemma($0) == "remain" && $0 < governor }
         default: return false
         }
+    }
+
+    /// "declined to say"
+    private func isWithheld(_ verb: Int) -> Bool {
+        guard let up = page.head(verb) else { return false }
+        return ["decline", "refuse"].contains(page.lemma(up)) && page.universal(verb) == .xcomp
     }
 
     /// "questions about the pact's scope": the topic is what is open.
@@ -119,7 +125,8 @@ struct QuestionReader {
         {
             add(page.extents[object], token: token, unspecified: true, rule: "unspecified:" + lemma)
         } else if page.isVerbal(token), ["give", "provide", "offer", "set", "announce", "name", "mention", "cite"].contains(lemma),
-            let object = page.object(token), page.children(object, .det).contains(where: { page.lower($0) == "no" }),
+            let object = page.object(token),
+            page.isNone(object) || page.modality(token, skippingNegation: false) == .negated,
             [
                 "date", "detail", "reason", "figure", "explanation", "number", "term", "price", "time", "timetable", "evidence", "name",
                 "place", "deadline", "cause",
@@ -135,7 +142,10 @@ struct QuestionReader {
                 }
                 add(page.extents[subject], token: token, unspecified: true, rule: "unspecified:" + lemma)
             } else if page.universal(token) == .amod, ["undisclosed", "unspecified"].contains(lemma), let noun = page.head(token) {
-                add(page.phrase(noun), token: token, unspecified: true, rule: "unspecified:" + lemma)
+                // "an undisclosed number of tanks": what is counted belongs to it.
+                let measured = page.children(noun, .nmod).first { page.marker($0) == "of" }
+                let end = max(page.phrase(noun).upperBound, measured.map { page.extents[$0].upperBound } ?? 0)
+                add(page.phrase(noun).lowerBound..<end, token: token, unspecified: true, rule: "unspecified:" + lemma)
             }
         }
     }
@@ -203,7 +213,7 @@ struct QuestionReader {
             let one = referents.resolve(subject)
             if ["ask", "wonder", "question", "debate"].contains(page.lemma(governor)) {
                 raisedBy = one.actors.first
-            } else if page.modality(governor, skippingNegation: false) == .negated {
+            } else if page.modality(governor, skippingNegation: false) == .negated || isWithheld(governor) {
                 about.formUnion(one)
             }
         }

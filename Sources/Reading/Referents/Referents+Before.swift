@@ -198,7 +198,8 @@ extension Referents {
             var actor = last.actor
             page.trace?.name(token, "the only \(subjects.isEmpty ? "person" : "subject") in reach: \(actor.name)", through: last.token)
             actor.text = text
-            return Resolution(actors: [actor], isPublic: true)
+            // Somebody of whom neither state nor office is known is a private person.
+            return Resolution(actors: [actor], isPublic: actor.code != nil || actor.sector != nil)
         }
         page.trace?.name(token, "nobody is named in reach whom it can mean")
         return .open
@@ -270,11 +271,13 @@ extension Referents {
     static let privateSectors: Set<String> = ["CVL", "ELI", "MED", "EDU", "JRN", "BUS", "LAB", "AGR", "REL"]
     static let bodies: Set<String> = [
         "crowd", "union", "community", "population", "group", "movement", "public", "church", "congregation", "coalition", "assembly",
+        "alliance", "bloc", "organisation", "organization", "network",
     ]
     static let measures: Set<String> = [
         "thousand", "hundred", "dozen", "ten", "million", "group", "number", "crowd", "member", "one", "some", "many", "most", "several",
         "lot", "majority", "score", "handful",
-        "part", "people", "contingent", "unit", "column", "all", "each", "both", "none",
+        "part", "people", "contingent", "unit", "column", "all", "each", "both", "none", "affiliate", "branch", "wing", "arm", "offshoot",
+        "faction", "cell",
     ]
     static let stateWords: Set<String> = [
         "country", "nation", "state", "side", "party", "government", "neighbour", "neighbor", "ally", "power", "capital", "foe", "rival",

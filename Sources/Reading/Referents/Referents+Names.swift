@@ -48,6 +48,13 @@ extension Referents {
                 : Actor(code: known.parent ?? known.code, sector: known.sector.isEmpty ? nil : known.sector, name: known.name, text: text)
             return Resolution(actors: [actor], isPublic: known.sector != "BUS" && known.sector != "JRN")
         }
+        // "California sued", "visited Texas": a state of the union acts and is visited by its own name.
+        if page.universal(token) == .nsubj || page.universal(token) == .obj,
+            mention.candidates.allSatisfy({ $0.kind == .place("us-state") }),
+            let code = only(mention.candidates.compactMap(\.state))
+        {
+            return Resolution(actors: [page.stateActor(code, sector: "GOV", name: text, text: text)], isPublic: true)
+        }
         if let region = mention.candidates.first(where: \.isRegion), (region.state ?? "").isEmpty, !isLocation(token) {
             return Resolution(actors: [Actor(code: nil, name: text, text: text)], isPublic: true)
         }

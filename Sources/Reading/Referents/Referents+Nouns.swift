@@ -14,8 +14,16 @@ extension Referents {
                 return title
             }
         }
-        page.trace?.title(token, page.lemma(token).inLowerCase)
-        return page.who.title(page.lemma(token).inLowerCase)
+        let lemma = page.lemma(token).inLowerCase
+        // "The heads of state": the rest of the title stands behind it.
+        if let of = page.children(token, .nmod).first(where: { $0 == token + 2 && page.marker($0) == "of" && page.mentions[$0] == nil }),
+            let title = page.who.title(lemma + " of " + page.lower(of))
+        {
+            page.trace?.title(token, lemma + " of " + page.lower(of))
+            return title
+        }
+        page.trace?.title(token, lemma)
+        return page.who.title(lemma)
     }
 
     /// The state that an adjective, a possessor or an of-phrase gives a noun.
@@ -33,7 +41,7 @@ extension Referents {
             }
             guard counts else { continue }
             if let mention = page.mentions[child], let code = only(mention.candidates.filter(\.isState).map(\.id)) { return code }
-            if relation == .amod || relation == .compound, let nested = stateModifying(child) { return nested }
+            if relation == .amod || relation == .compound, !isUpheld(child), let nested = stateModifying(child) { return nested }
             if page.relation(child) == .nmodPoss, page.tokens[child].upos == .pron { continue }
         }
         return nil
@@ -67,6 +75,13 @@ extension Referents {
             }
             return inner
         }
+        // "IS members", "the NATO alliance": those in front are meant.
+        if Self.measures.contains(lemma) || Self.bodies.contains(lemma), let side = organisationModifying(token) {
+            page.trace?.name(token, "of the organisation in front: \(side.name)")
+            return Resolution(
+                actors: [Actor(code: side.code, sector: side.sector, name: side.name, cow: side.cow, gw: side.gw, text: text)],
+                isPublic: true)
+        }
         // "his EU counterparts": of the organisation, not of the other state in the text.
         if lemma == "counterpart", let side = organisationModifying(token) {
             return Resolution(actors: [Actor(code: side.code, sector: "GOV", name: text, text: text)], isPublic: true)
@@ -82,14 +97,15 @@ extension Referents {
             page.trace?.name(token, "the names behind the title: \(named.map(\.name).joined(separator: ", "))", through: appositive)
             return Resolution(actors: named, isPublic: true)
         }
-        var codes = statesModifying(token)
+        var codes = Self.estranged.contains(lemma) ? ownStates(token) : statesModifying(token)
         // "the Russian government, military and people"
         if codes.isEmpty, page.universal(token) == .conj, page.child(token, .det) == nil, page.exactChild(token, .nmodPoss) == nil {
             codes = statesModifying(page.firstConjunct(token))
         }
         if let title = titleOf(token), !isPlural {
-            return titled(token, title: title, codes: codes, text: text)
+            return titled(token, title: title, codes: codes, text: text, depth: depth)
         }
+        if isPlural, codes.isEmpty, let states = nameless(token, lemma, text: text) { return states }
         if Self.stateWords.contains(lemma), codes.isEmpty, page.who.group(lemma) == nil {
             guard let code = epithet(token, lemma) else { return .open }
             page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
@@ -102,22 +118,21 @@ extension Referents {
                 return Resolution(
                     actors: codes.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: isPublic)
             }
-            if let owner = page.exactChild(token, .nmodPoss) ?? page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
-                let whose = single(owner, depth: depth + 1)
-                let owners = whose.actors.compactMap(\.code).filter { page.who.state($0) != nil }
-                if !owners.isEmpty, owners.count == whose.actors.count {
-                    page.trace?.name(token, "of \(owners.joined(separator: " and ")), whose it is", through: owner)
-                    return Resolution(
-                        actors: owners.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
-                }
+            if let whose = whose(token, depth: depth) {
+                return Resolution(
+                    actors: whose.map { ofSide($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
             }
             let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
-            if isPublic, let side = organisationModifying(token) {
+            if isPublic || group.sector == "CRM", let side = organisationModifying(token) {
                 let sector = side.sector ?? group.sector
                 return Resolution(
                     actors: [Actor(code: side.code, sector: sector, name: text, cow: side.cow, gw: side.gw, text: text)], isPublic: true)
             }
             if let code = stateOfPlace(token, sector: group.sector) {
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
+            if !Self.travellers.contains(lemma), let code = stateOfArea(token, sector: group.sector) {
+                page.trace?.name(token, "of \(code), where its place lies")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
             }
             if let code = stateInPlay(token, group) {
@@ -175,7 +190,7 @@ extension Referents {
     }
 
     /// "The Russian president", "the president", "a spokesman for the ministry".
-    mutating func titled(_ token: Int, title: Title, codes: [String], text: String) -> Resolution {
+    mutating func titled(_ token: Int, title: Title, codes: [String], text: String, depth: Int) -> Resolution {
         let isDefinite = page.children(token, .det).allSatisfy { page.lower($0) == "the" } && page.relation(token) != .nmodDesc
         if let appositive = page.child(token, .appos), let named = person(at: appositive) {
             page.trace?.name(token, "the name behind the title says who it is: \(named.actor.name)", through: appositive)
@@ -230,9 +245,16 @@ extension Referents {
         if codes.isEmpty, let code = stateOfPlace(token, sector: title.sector) {
             return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
         }
+        if codes.isEmpty, Self.localOffices.contains(title.office), let code = stateOfArea(token, sector: title.sector) {
+            page.trace?.name(token, "of \(code), where its place lies", from: page.titleRow(token))
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
+        }
+        if codes.isEmpty, let whose = whose(token, office: title.office, depth: depth) {
+            return Resolution(actors: whose.map { ofSide($0, sector: title.sector, name: text, text: text) }, isPublic: true)
+        }
         page.trace?.name(token, "a title of no state that is known", from: page.titleRow(token))
         return Resolution(
-            actors: [Actor(code: nil, sector: title.sector, name: text, text: text)], isPublic: page.children(token, .det).isEmpty
-        )
+            actors: [Actor(code: nil, sector: title.sector, name: text, text: text)],
+            isPublic: page.children(token, .det).isEmpty || isPublicOffice(title))
     }
 }

@@ -4,20 +4,44 @@ import WhosWho
 
 /// Persons, by name and by the titles the document gives them.
 extension Referents {
-    /// Persons named in full, with the title that the document gives them.
+    /// Persons whom the tables do not hold, with the title that the document gives them.
     mutating func introduce() {
         for token in page.tokens.indices where page.tokens[token].upos == .propn && page.universal(token) != .flat {
+            guard page.mentions[token] == nil else { continue }
             let parts = page.children(token, .flat).filter { $0 > token && page.tokens[$0].upos == .propn }
-            guard let last = parts.last, page.mentions[token] == nil else { continue }
-            let title = page.exactChild(token, .nmodDesc) ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
-            guard let office = title.flatMap({ titleOf($0) }) ?? page.child(token, .appos).flatMap({ titleOf($0) }) else { continue }
+            let before = page.exactChild(token, .nmodDesc)
+            // "President Herrera" has a title in front, "Ana Gomes, a minister" a name of two words.
+            guard let last = parts.last ?? before.map({ _ in token }) else { continue }
+            let title = before ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
+            guard let at = title ?? page.child(token, .appos), let office = titleOf(at), introduced[page.word(last)] == nil else {
+                continue
+            }
             let name = page.string(token..<(last + 1))
-            let at = title ?? page.child(token, .appos) ?? token
-            let code = stateModifying(at) ?? stateModifying(token)
-            guard let code, introduced[page.word(last)] == nil else { continue }
-            introduced[page.word(last)] = page.stateActor(code, sector: office.sector, name: name, text: name)
-            page.trace?.name(token, "introduced by the title “\(page.string(page.phrase(at)))” of \(code)", from: page.titleRow(at))
+            guard let actor = introduced(as: office, at: at, token, name: name) else { continue }
+            introduced[page.word(last)] = actor
+            let side = actor.code.map { "of \($0)" } ?? "of a state that is not named"
+            page.trace?.name(token, "introduced by the title “\(page.string(page.phrase(at)))” \(side)", from: page.titleRow(at))
         }
+    }
+
+    /// The side of a person is that of his title: the state beside it, the organisation, or the state of the place that he governs. Who holds
+    /// a public office is somebody even where none is named.
+    private mutating func introduced(as office: Title, at title: Int, _ token: Int, name: String) -> Actor? {
+        if let code = stateModifying(title) ?? stateModifying(token) {
+            return page.stateActor(code, sector: office.sector, name: name, text: name)
+        }
+        if let side = organisationModifying(title) ?? organisationModifying(token) {
+            return ofSide(side, sector: office.sector, name: name, text: name)
+        }
+        if Self.localOffices.contains(office.office),
+            let code = stateOfArea(title, sector: office.sector) ?? stateOfArea(token, sector: office.sector)
+        {
+            return page.stateActor(code, sector: office.sector, name: name, text: name)
+        }
+        if let side = whose(title, office: office.office, depth: 1)?.first {
+            return ofSide(side, sector: office.sector, name: name, text: name)
+        }
+        return isPublicOffice(office) ? Actor(code: nil, sector: office.sector, name: name, text: name) : nil
     }
 
     struct Named {
@@ -32,11 +56,16 @@ extension Referents {
         if let mention = page.mentions[token] {
             guard mention.tokens.contains(token), mention.top == token else { return nil }
             let people = mention.candidates.filter(\.isPerson)
-            guard !people.isEmpty, let chosen = choose(people, token) else { return nil }
+            guard !people.isEmpty else { return nil }
+            guard let chosen = choose(people, token) else {
+                guard let code = sharedState(people, token) else { return nil }
+                page.trace?.name(token, "all of that name who held the office were of \(code)")
+                return Named(actor: page.stateActor(code, sector: "GOV", name: text, text: text), gender: nil)
+            }
             if mention.candidates.contains(where: \.isState), page.exactChild(token, .nmodDesc) == nil { return nil }
             guard let person = page.who.person(chosen) else { return nil }
             traceName(token, of: person, people.first { $0.id == chosen })
-            if let body = organisation(of: chosen) {
+            if let body = organisation(of: chosen, at: token) {
                 let actor = Actor(
                     code: body.parent ?? body.code, sector: body.sector.isEmpty ? nil : body.sector, name: person.name, text: text)
                 return Named(actor: actor, gender: person.gender)
@@ -64,15 +93,22 @@ extension Referents {
         // A surname alone: whoever holds an office on the day, if only one does.
         let day = page.document.published ?? Day(year: 2100, month: 1, day: 1)!
         let inOffice = (inFull.isEmpty ? ids : inFull).filter { !page.who.offices(of: $0, on: day).isEmpty }
-        return inOffice.count == 1 ? inOffice.first : nil
+        guard page.document.published == nil else { return inOffice.count == 1 ? inOffice.first : nil }
+        return titledUndated(ids, token) ?? (inOffice.count == 1 ? inOffice.first : leaderUndated(ids, token))
     }
 
-    /// The organisation that a person speaks for on the document's day: NATO for its secretary-general.
-    func organisation(of person: String) -> Organisation? {
-        guard let day = page.document.published else { return nil }
-        let bodies = page.who.offices(of: person, on: day).map(\.body)
-        guard !bodies.contains(where: { page.who.state($0) != nil }) else { return nil }
-        return bodies.lazy.compactMap { page.who.organisation($0) }.first { ($0.state ?? "").isEmpty }
+    /// The organisation that a person speaks for on the document's day, or by the title in a text without one: NATO for its
+    /// secretary-general.
+    func organisation(of person: String, at token: Int) -> Organisation? {
+        let offices: [Office]
+        if let day = page.document.published {
+            offices = page.who.offices(of: person, on: day)
+        } else {
+            guard let title = page.exactChild(token, .nmodDesc).flatMap({ titleOf($0) }) else { return nil }
+            offices = page.who.offices(of: person).filter { $0.office == title.office }
+        }
+        guard !offices.contains(where: { page.who.state($0.body) != nil }) else { return nil }
+        return offices.lazy.compactMap { page.who.organisation($0.body) }.first { ($0.state ?? "").isEmpty }
     }
 
     func sector(of person: String) -> String {

@@ -45,12 +45,14 @@ extension Referents {
     }
 
     /// Those whom a name in front does not make part of what it names: "Kremlin critics".
-    private static let estranged: Set<String> = [
+    static let estranged: Set<String> = [
         "critic", "opponent", "rival", "enemy", "foe", "victim", "hostage", "captive", "supporter",
     ]
 
     /// Those who may well be abroad where they are.
-    private static let travellers: Set<String> = ["delegation", "envoy", "ambassador", "diplomat", "mission", "embassy", "consulate"]
+    static let travellers: Set<String> = [
+        "delegation", "envoy", "ambassador", "diplomat", "mission", "embassy", "consulate", "official",
+    ]
 
     /// "The army said it had struck", "the rebels say they will leave": a body that tells what it does itself.
     mutating func ownSpeaker(_ token: Int) -> Resolution? {

@@ -15,6 +15,8 @@ struct Referents {
     var persons: [(token: Int, actor: Actor, gender: String?)] = []
     var countOfState: [String: Int] = [:]
     var cache: [Int: Resolution] = [:]
+    /// The states that the document names, for surnames in a text without a date.
+    var statesNamed: Set<String> = []
     /// Persons whom the document names in full somewhere.
     var namedInFull: Set<String> = []
     /// Surnames of persons named in full whom the tables do not hold.
@@ -22,6 +24,7 @@ struct Referents {
 
     init(page: Page) {
         self.page = page
+        if page.document.published == nil { statesNamed = Self.statesNamed(on: page) }
         for mention in page.mentions.names where mention.tokens.count > 1 {
             let named = Set(mention.candidates.filter(\.isPerson).map(\.id))
             if named.count == 1 { namedInFull.formUnion(named) }

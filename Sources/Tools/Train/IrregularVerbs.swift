@@ -1,7 +1,7 @@
 import Language
 
 /// Verbs whose past no ending tells: base, past, participle, for those that a treebank may not hold.
-let irregularVerbs: [([String], [XPOS])] = """
+let irregularVerbs: [(forms: [String], tags: [XPOS])] = """
     arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become, befall befell befallen, beget begot begotten, \
     begin began begun, behold beheld beheld, bend bent bent, beset beset beset, bet bet bet, bid bid bid, bind bound bound, bite bit bitten, \
     bleed bled bled, blow blew blown, break broke broken, breed bred bred, bring brought brought, broadcast broadcast broadcast, build built built, \
@@ -11,10 +11,10 @@ let irregularVerbs: [([String], [XPOS])] = """
     fly flew flown, forbid forbade forbidden, forecast forecast forecast, foresee foresaw foreseen, foretell foretold foretold, forget forgot forgotten, \
     forgive forgave forgiven, forgo forwent forgone, forsake forsook forsaken, freeze froze frozen, get got got, give gave given, go went gone, \
     grind ground ground, grow grew grown, hang hung hung, hear heard heard, hide hid hidden, hit hit hit, hold held held, hurt hurt hurt, keep kept kept, \
-    kneel knelt knelt, know knew known, lay laid laid, lead led led, leave left left, lend lent lent, let let let, light lit lit, lose lost lost, \
+    kneel knelt knelt, know knew known, lay laid laid, lead led led, leave left left, lend lent lent, let let let, lie lied lied, light lit lit, lose lost lost, \
     make made made, mean meant meant, meet met met, mislead misled misled, mistake mistook mistaken, misunderstand misunderstood misunderstood, \
-    outdo outdid outdone, overcome overcame overcome, overhear overheard overheard, override overrode overridden, oversee oversaw overseen, \
-    overtake overtook overtaken, overthrow overthrew overthrown, partake partook partaken, pay paid paid, prove proved proven, put put put, \
+    outdo outdid outdone, outspend outspent outspent, outbid outbid outbid, overcome overcame overcome, overhear overheard overheard, override overrode overridden, oversee oversaw overseen, \
+    overtake overtook overtaken, overthrow overthrew overthrown, panic panicked panicked, partake partook partaken, pay paid paid, prove proved proven, put put put, \
     read read read, rebuild rebuilt rebuilt, redo redid redone, relay relayed relayed, repay repaid repaid, rethink rethought rethought, rid rid rid, \
     ride rode ridden, ring rang rung, rise rose risen, run ran run, say said said, see saw seen, seek sought sought, sell sold sold, send sent sent, \
     set set set, shake shook shaken, shed shed shed, shine shone shone, shoot shot shot, show showed shown, shrink shrank shrunk, shut shut shut, \

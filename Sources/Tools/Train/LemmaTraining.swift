@@ -20,7 +20,8 @@ struct LemmaTraining {
         var total: Int { counts.values.reduce(0, +) }
     }
 
-    init(_ treebank: Treebank) {
+    /// - Parameter verbs: verbs whose regular forms are to be known, whether the treebank holds them or not.
+    init(_ treebank: Treebank, verbs: Set<String>) {
         var words: [Case: Votes] = [:]
         for sentence in treebank.sentences {
             for (index, word) in sentence.words.enumerated() where word.lemma != "_" {
@@ -30,6 +31,7 @@ struct LemmaTraining {
         for (forms, tags) in irregularVerbs {
             for (form, tag) in zip(forms.dropFirst(), tags) { add(form, forms[0], tag, opens: false, weight: 1, to: &words) }
         }
+        addRegularForms(of: verbs, beside: treebank, to: &words)
         // Endings vote by words, not by how often a word occurs: "was" says nothing about other verbs.
         var endings: [Case: Votes] = [:]
         for (word, votes) in words {
@@ -58,6 +60,24 @@ struct LemmaTraining {
             if (kept[ending] ?? inherited(ending)) != votes.best { put(word, whole: true, votes.best) }
         }
         table.sort { ($0.key, $0.value) < ($1.key, $1.value) }
+    }
+
+    /// The forms of verbs that are regular: those of `verbs`, and those whose base a treebank holds.
+    private mutating func addRegularForms(of verbs: Set<String>, beside treebank: Treebank, to words: inout [Case: Votes]) {
+        let irregular = Set(irregularVerbs.map { $0.forms[0] })
+        var bases: [String: [(base: String, tag: XPOS)]] = [:]
+        for verb in verbs.union(VerbForms.bases(in: treebank)).subtracting(irregular) {
+            for (form, tag) in VerbForms.regular(verb) { bases[form, default: []].append((verb, tag)) }
+        }
+        for (form, candidates) in bases.sorted(by: { $0.key < $1.key }) {
+            let isPlain = Set(candidates.map(\.base)).count == 1
+            for (base, tag) in candidates.sorted(by: { ($0.base, $0.tag.rawValue) < ($1.base, $1.tag.rawValue) }) {
+                let isKnown = words[Case(lower: Array(form.utf8), capital: false, xpos: tag)] != nil
+                // A treebank has its slips ("fre"), and its word where a form has two bases.
+                if isKnown && !(isPlain && verbs.contains(base)) { continue }
+                add(form, base, tag, opens: false, weight: isKnown ? 1000 : 1, to: &words)
+            }
+        }
     }
 
     /// The edits, as `Lemmatiser` reads them.

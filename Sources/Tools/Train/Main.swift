@@ -7,7 +7,7 @@ import Language
     import Darwin
 #endif
 
-/// `train --network FILE [--ud DIR] [--out FILE]`: makes the language model from a network and English treebanks.
+/// `train --network FILE [--ud DIR] [--data DIR] [--out FILE]`: makes the language model from a network and English treebanks.
 @main
 enum Main {
     static func main() {

@@ -1,14 +1,16 @@
 import CasusCore
 import Foundation
 import Language
+import Tables
 
 /// One run: the network that `Training/` made and the treebanks in, the language model out, with its accuracy on the development parts.
 struct Training {
     private static let beside = "../shared/reference/language/ud"
-    private static let usage = "train --network FILE [--ud DIR] [--out FILE] [--test]"
+    private static let usage = "train --network FILE [--ud DIR] [--data DIR] [--out FILE] [--test]"
     private var ud = ""
     private var network = ""
     private var out = "Sources/CLanguageModel/model.bin"
+    private var data = "Data"
     private var test = false
 
     init(arguments: [String]) throws(Problem) {
@@ -23,6 +25,7 @@ struct Training {
             case "--ud": ud = value
             case "--network": network = value
             case "--out": out = value
+            case "--data": data = value
             default: throw Problem(.usage, "unknown flag \(flag)", mend: Self.usage)
             }
         }
@@ -37,7 +40,7 @@ struct Training {
         let corpora = ["en_ewt", "en_gum_free"]
         var train = Treebank()
         for corpus in corpora { train.sentences += try load("\(corpus)-train").sentences }
-        let lemmas = LemmaTraining(train)
+        let lemmas = LemmaTraining(train, verbs: VerbForms.known(try tables()))
         print("\(train.sentences.count) sentences, \(lemmas.table.count) lemma entries")
         let model = ModelFile(network: [UInt8](bytes), lemmas: lemmas)
         try model.write(to: out)
@@ -48,6 +51,13 @@ struct Training {
                 print("\(corpus)-\(part): \(GoldAnalyser(language).score(try load("\(corpus)-\(part)")))")
             }
         }
+    }
+
+    /// The rows of `Data/`, which name verbs that a treebank may lack.
+    private func tables() throws(Problem) -> Tables {
+        var draft = Draft()
+        if let problem = draft.read(folder: data).first { throw problem }
+        return Tables(draft)
     }
 
     private func load(_ name: String) throws(Problem) -> Treebank {
