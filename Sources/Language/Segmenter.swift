@@ -55,7 +55,8 @@ private struct Cut {
     mutating func add(_ block: Block, of text: Characters, _ pieces: UnsafeBufferPointer<Piece>, paragraph: Int) {
         var marker = 0
         if block.isBullet { while marker < pieces.count, Int(pieces[marker].start) < block.body { marker += 1 } }
-        let dateline = Dateline(text: text, pieces: pieces).length(in: marker..<pieces.count)
+        let clock = ClockMark(text: text, pieces: pieces).length(in: marker..<pieces.count)
+        let dateline = clock > 0 ? clock : Dateline(text: text, pieces: pieces).length(in: marker..<pieces.count)
         if dateline > 0 { add(pieces[0..<(marker + dateline)], .dateline, paragraph) }
         let body = marker + dateline
         // The marker of a list item belongs to the item's first sentence.

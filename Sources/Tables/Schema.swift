@@ -211,12 +211,10 @@ package enum Words {
     /// Classes of nouns that are known from names rather than from classes.csv.
     package static let builtInClasses = ["state", "person", "any"]
     package static let positions: Set<String> = [
-        "subj", "obj", "iobj", "comp", "ccomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of",
-        "in", "at",
-        "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "but", "belonging",
-        "clause",
-        "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards", "under", "upon",
-        "within", "xcomp",
+        "subj", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from",
+        "of", "in", "at", "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "but",
+        "belonging", "clause", "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards",
+        "under", "upon", "within",
     ]
     /// What the subject of a light verb is to the act of its noun.
     package static let lightSubjects = ["actor", "recipient", "mutual"]

@@ -129,6 +129,10 @@ struct SentenceTests {
             ("WASHINGTON — The president spoke.", "WASHINGTON —"),
             ("Cairo (AP) – The envoy spoke.", "Cairo (AP) –"),
             ("UNITED NATIONS, Sept 3 (AFP) - Envoys spoke.", "UNITED NATIONS, Sept 3 (AFP) -"),
+            ("14.05 Rebels entered the town.", "14.05"), ("9:30am: The envoy spoke.", "9:30am:"),
+            ("18:35 GMT The king spoke.", "18:35 GMT"),
+            ("07.10 BREAKING: Mali has left the bloc.", "07.10 BREAKING:"), ("[16:45] The king spoke.", "[16:45]"),
+            ("16h20 – The king spoke.", "16h20 –"),
         ])
     func datelines(_ text: String, _ dateline: String) {
         #expect(sentences(text, kind: .dateline) == [dateline])
@@ -139,7 +143,7 @@ struct SentenceTests {
         "No datelines",
         arguments: [
             "The king - an old man - spoke.", "NATO is old.", "Kim, the leader, spoke — at last.", "EU-China talks began.",
-            "A well-known man spoke.",
+            "A well-known man spoke.", "12.50 per cent of voters stayed away.", "18:35", "10:2 was the vote.", "25.10 Kings came.",
         ])
     func noDateline(_ text: String) {
         #expect(sentences(text, kind: .dateline).isEmpty)

@@ -7,13 +7,25 @@ import Testing
 @Suite("Expected files")
 struct ExpectedFilesTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let reports = ["pyongyang-2024", "new-start-2023", "vilnius-2013", "shusha-2021", "held-out/riyadh-2025"]
+    static let examples = root.appending(path: "Examples")
+    static let reports =
+        ["pyongyang-2024", "new-start-2023", "vilnius-2013", "shusha-2021", "held-out/riyadh-2025"] + all(in: "articles")
+        + all(in: "held-out/articles")
 
-    let examples = root.appending(path: "Examples")
+    /// The reports of a folder of Examples, without their ending.
+    static func all(in folder: String) -> [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: examples.appending(path: folder).path)) ?? []
+        return files.filter { $0.hasSuffix(".txt") }.sorted().map { "\(folder)/\($0.dropLast(4))" }
+    }
+
+    @Test func theFoldersOfArticlesAreThere() {
+        #expect(Self.all(in: "articles").count == 7)
+        #expect(Self.all(in: "held-out/articles").count == 3)
+    }
 
     func read(_ name: String) throws -> (report: Report, expected: [Expected]) {
-        let text = try String(contentsOf: examples.appending(path: name + ".txt"), encoding: .utf8)
-        let lines = try String(contentsOf: examples.appending(path: name + ".expected.jsonl"), encoding: .utf8)
+        let text = try String(contentsOf: Self.examples.appending(path: name + ".txt"), encoding: .utf8)
+        let lines = try String(contentsOf: Self.examples.appending(path: name + ".expected.jsonl"), encoding: .utf8)
         return (Report(text), try Expected.list(lines))
     }
 

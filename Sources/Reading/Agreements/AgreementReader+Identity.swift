@@ -9,6 +9,8 @@ extension AgreementReader {
         for place in ["between", "of", "with", "poss", "adj", "among"] {
             for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: token) {
                 if place == "adj" {
+                    // "the Geneva accord": where it was signed, not who signed it.
+                    if isSeat(head) { continue }
                     if let code = Set(page.mentions[head]?.candidates.filter(\.isState).map(\.id) ?? []).first {
                         found.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
                     }
@@ -27,6 +29,10 @@ extension AgreementReader {
         for clause in page.all(token) where page.relation(clause) == .aclRelcl && clause != word && page.object(clause) == token {
             guard stage(of: clause, position: "obj") != nil, let subject = page.subject(clause), subject != token else { continue }
             found.formUnion(party(subject, at: "subj"))
+        }
+        if page.universal(token) == .obl, isLacking(token), let verb = page.head(token), let subject = page.subject(verb) {
+            found.formUnion(party(subject, at: "subj"))
+            return states(found.actors)
         }
         if let word, page.isVerbal(word) || page.child(word, .cop) != nil {
             if let subject = page.subject(word), subject != token { found.formUnion(party(subject, at: "subj")) }
@@ -60,7 +66,11 @@ extension AgreementReader {
     }
 
     private mutating func party(_ head: Int, at place: String) -> Resolution {
-        let found = referents.resolve(head)
+        var found = referents.resolve(head)
+        // "the Israelis and the Palestinians": peoples stand for their sides where a paper is at stake.
+        if page.conjuncts(head).allSatisfy({ page.mentions[$0]?.candidates.contains(where: \.isInhabitant) ?? false }), isPlural(head) {
+            found.actors = found.actors.map { one in one.code.map { page.stateActor($0, text: one.text) } ?? one }
+        }
         page.traceRole(.party, head, at: Slot.Place(position: place, ofClass: nil), found)
         return found
     }
@@ -96,7 +106,7 @@ extension AgreementReader {
         let isDefinite =
             page.children(token, .det).contains { ["the", "this", "that"].contains(page.lower($0)) }
             || page.exactChild(token, .nmodPoss) != nil
-        guard known.isPlural == isPlural(token) else { return false }
+        guard known.isPlural == isPlural(token), !isAnotherPaper(token, known) else { return false }
         let codes = Set(parties.compactMap(\.code))
         let others = Set(known.parties.compactMap(\.code))
         if codes.count > 1, others.count > 1, codes != others { return false }

@@ -83,6 +83,7 @@ extension AgreementReader {
                     marks: marks, parties: parties, stage: stage, status: status, drafts: [index], isPlural: isPlural(token),
                     nouns: [page.lemma(token).inLowerCase]))
         }
+        readRelative(token, after: index)
     }
 
     /// Whether a clause names who signs in words that cannot be resolved: "signed by all 25 members".

@@ -45,7 +45,7 @@ struct AgreementReader {
         if token + 1 < page.sentenceTokens(token).upperBound, page.isNominal(token + 1), kind(token + 1) != nil { return false }
         if isSignedPaper(token) { return true }
         guard let kind = kind(token), !isReplaced(token) else { return false }
-        return kind != "not" && kind != "contract"
+        return kind != "not" && (kind != "contract" || isBetweenGovernments(token))
     }
 
     /// "signed the document", "put their names to the text": what is signed is an instrument, whatever it is called.

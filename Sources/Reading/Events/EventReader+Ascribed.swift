@@ -27,4 +27,19 @@ extension EventReader {
         guard row.effect == .alleged, page.universal(up) == .obj, let verb = page.head(up), page.denies(verb) else { return nil }
         return page.subject(verb)
     }
+
+    /// "the raid that the president had ordered": who orders, plans or begins an act does it.
+    mutating func starter(of noun: Int) -> Resolution {
+        for clause in page.all(noun) where page.relation(clause) == .aclRelcl && page.isVerbal(clause) && page.object(clause) == noun {
+            guard
+                page.lexicon.light[page.lemma(clause)]?.contains(where: { $0.subject == .actor }) ?? false || page.lemma(clause) == "order",
+                let subject = page.subject(clause)
+            else { continue }
+            let one = referents.resolve(subject)
+            guard one.isPublic else { continue }
+            page.trace?.note(.actor, page.phrase(subject), "who began it", heads: [subject])
+            return one
+        }
+        return .open
+    }
 }

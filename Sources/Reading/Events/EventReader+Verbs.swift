@@ -26,7 +26,9 @@ extension EventReader {
                 continue
             }
             // "attacked a factory and other positions": the first of the objects says more than the last.
-            let isOwn = object.map { object in frame.object.choices.contains { page.isOne(object, of: $0.name) } } ?? false
+            let isOwn =
+                object.map { object in frame.object.choices.contains { page.isOne(object, of: $0.name) } } ?? false
+                || object == nil && frame.object.hasPlaces
             let rank =
                 (frame.particle.isEmpty ? 0 : 8) + (frame.object.isAny ? 0 : 4) + (isOwn ? 2 : 0) + (frame.recipient.isRequired ? 1 : 0)
             if let best, best.rank >= rank {
@@ -81,6 +83,7 @@ extension EventReader {
         page.trace?.begin(.event, verb, frame.source)
         var actor = resolve(frame.actor, of: verb, as: .actor)
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
+        if frame.act.type == .mobilize, actor.isOpen { actor = ownForces(verb) }
         guard actor.isPublic, !actor.actors.isEmpty else { return dropped(actor.isOpen ? .noActor : .privateActor) }
         var recipient = resolve(frame.recipient, of: verb, as: .recipient)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
@@ -89,7 +92,7 @@ extension EventReader {
             recipient = referents.resolve(object)
             page.trace?.note(.recipient, page.phrase(object), "on whom the threatened act would be done", heads: [object])
         }
-        if recipient.isOpen, frame.act.type == .accuse { recipient = accused(frame, verb) }
+        if recipient.isOpen, frame.act.type == .accuse || frame.act.type == .request { recipient = accused(frame, verb) }
         if recipient.isOpen, isDoneToThings(frame.act.type) {
             let heads = frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
             recipient = sufferers(heads, of: verb, actor)
@@ -175,6 +178,8 @@ extension EventReader {
     /// "alleged that the West had helped Ukraine": the one who is said to have acted.
     mutating func accused(_ frame: Frame, _ verb: Int) -> Resolution {
         guard let clause = page.complement(verb), page.isVerbal(clause), let subject = page.subject(clause) else { return .open }
+        // "demanded that the captain be punished": who has it done to him is not the one who is asked.
+        if frame.act.type == .request, page.isPassive(clause) || !page.isFinite(clause) { return .open }
         let named = referents.resolve(subject)
         if named.isPublic { page.trace?.note(.recipient, page.phrase(subject), "the one who is said to have acted", heads: [subject]) }
         return named.isPublic ? named : .open
@@ -217,7 +222,13 @@ extension EventReader {
                     if place == "adj", let code = stateCode(head) {
                         whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
                     } else {
-                        whose.formUnion(referents.resolve(head))
+                        let named = referents.resolve(head)
+                        whose.formUnion(named)
+                        // "the crew of an Iranian tanker"
+                        if named.isOpen, let code = referents.stateModifying(head) {
+                            whose.formUnion(
+                                Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(head)))], isPublic: true))
+                        }
                     }
                 }
             }
@@ -298,7 +309,8 @@ extension EventReader {
         if recipient.isOpen { recipient = owners(of: object) }
         page.trace?.note(.recipient, page.phrase(object), "what is judged, or whose affair it is", heads: [object])
         recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
-        guard !recipient.isOpen else { return dropped(.noRecipient) }
+        // "called the raid a crime": an act may be condemned without a word on whose it was.
+        guard !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil else { return dropped(.noRecipient) }
         return draft(
             Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
             recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))

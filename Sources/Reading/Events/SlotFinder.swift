@@ -61,6 +61,14 @@ extension Page {
     private func indirectObject(_ verb: Int) -> Int? {
         if let marked = child(verb, .iobj) { return marked }
         guard !isPassive(verb), let object = object(verb) else { return nil }
+        // "sell Taiwan destroyers", "gave Mali jets": a state's name, not its adjective, in front of what is given.
+        if ["sell", "give", "send", "lend", "grant", "offer", "deny", "hand"].contains(lemma(verb)), obliques(verb, "to").isEmpty,
+            let name = child(object, .compound), name > verb, lower(name).count > 2, let mention = mentions[name],
+            mention.tokens.upperBound <= object, mention.tokens.lowerBound == verb + 1,
+            mention.candidates.contains(where: \.isState), !mention.candidates.contains(where: { $0.isAdjective || $0.isInhabitant })
+        {
+            return name
+        }
         return all(verb).first { token in
             token > verb && token < object && isNominal(token) && marker(token) == nil
                 && (universal(token) == .obj || universal(token) == .obl)

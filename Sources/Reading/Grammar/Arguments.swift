@@ -56,6 +56,12 @@ extension Page {
                 found = children(noun, .nmod).filter { $0 > verb && marker($0) == preposition && relation($0) != .nmodPoss }
             }
         }
+        // "cleared the sale of jets to Peru", "the withdrawal of troops from Chad": what moves may carry where it goes.
+        if found.isEmpty, preposition == "to" || preposition == "from", let object = object(verb), head(object) == verb {
+            found = children(object, .nmod).filter { $0 > verb && marker($0) == "of" }.flatMap { moved in
+                children(moved, .nmod).filter { marker($0) == preposition }
+            }
+        }
         if found.isEmpty, universal(verb) == .conj, child(verb, .obl) == nil, let first = head(verb), isVerbal(first),
             surfaceSubject(verb) == nil
         {
@@ -162,15 +168,22 @@ extension Page {
         if universal(noun) == .xcomp, let verb = head(noun) { return subject(verb, depth: depth + 1) }
         // "asked Norway for permission to send"
         if universal(noun) == .obl, marker(noun) == "for", let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
-        if universal(noun) == .obj, let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
+        // "supports any effort to end the war": another's, while who makes an effort makes his own.
+        if universal(noun) == .obj, let verb = head(noun), isVerbal(verb), !judges(verb) { return subject(verb, depth: depth + 1) }
         return nil
+    }
+
+    /// Whether a verb praises, blames or answers what another does.
+    private func judges(_ verb: Int) -> Bool {
+        lexicon.frames[lemma(verb)]?.contains { [.support, .accuse, .reject].contains($0.act.type) && !$0.object.isNone } ?? false
     }
 
     /// The noun that a relative clause says something of.
     func antecedent(_ verb: Int) -> Int? {
         var clause = verb
         while universal(clause) == .conj, let up = head(clause) { clause = up }
-        return relation(clause) == .aclRelcl ? head(clause) : nil
+        guard relation(clause) == .aclRelcl, let noun = head(clause) else { return nil }
+        return all(clause).contains { ["who", "whom"].contains(lower($0)) } ? personAbove(noun) : noun
     }
 
     func isRelative(_ token: Int) -> Bool {

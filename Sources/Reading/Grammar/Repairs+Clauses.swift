@@ -88,6 +88,7 @@ extension Repairs {
             }
             var noun = page.firstConjunct(page.topOf(mention(pronoun - 2) ?? page.phrase(pronoun - 2)))
             let isOwner = page.lower(pronoun) == "whose"
+            if ["who", "whom", "whose"].contains(page.lower(pronoun)) { noun = page.personAbove(noun) }
             guard
                 let finite = (pronoun + 1..<min(pronoun + 4, sentence.upperBound)).first(where: {
                     isFiniteVerb($0) || page.tokens[$0].upos == .aux

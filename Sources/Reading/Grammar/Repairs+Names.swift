@@ -74,7 +74,8 @@ extension Repairs {
         for name in page.mentions.names where kind(name) == 2 {
             let first = name.tokens.lowerBound
             if name.tokens.count == 1, titleHead(before: first) == nil { continue }
-            if let title = titleHead(before: first), page.head(first) != page.head(title) || page.universal(first) == .flat,
+            if let title = titleHead(before: first),
+                page.head(first) != page.head(title) || page.universal(first) == .flat || page.relation(first) == page.relation(title),
                 page.relation(title) != .nmodDesc, !name.tokens.contains(page.head(title) ?? -1)
             {
                 // "US Secretary of State Antony Blinken called": the name takes the place of its title.

@@ -86,11 +86,17 @@ struct QuestionReader {
         switch page.lemma(governor).inLowerCase {
         case "question", "doubt", "uncertainty", "mystery", "speculation", "unclear", "uncertain", "unknown", "unsure", "wonder", "ask",
             "debate", "clarify":
+            // To doubt whether is to say so; a doubt whether is open.
+            if page.isVerbal(governor), page.lemma(governor) == "doubt" { return false }
             return page.modality(governor, skippingNegation: false) != .negated || page.lemma(governor) == "clarify"
         case "clear", "certain", "known", "sure": return page.modality(governor, skippingNegation: false) == .negated
         case "say", "specify", "disclose", "reveal", "confirm", "know", "announce", "comment", "explain", "elaborate":
             if page.modality(governor, skippingNegation: false) == .negated { return true }
             return isWithheld(governor)
+        // "must decide whether to sell", "has yet to decide who will go"
+        case "decide", "determine": return page.status(of: governor) != .actual
+        case "guess": return page.exactChild(governor, .nmodPoss).map { ["anybody", "anyone"].contains(page.lower($0)) } ?? false
+        case "open": return page.head(governor).map { page.lemma($0) == "remain" } ?? false
         case "see": return page.sentenceTokens(governor).contains { page.lemma($0) == "remain" && $0 < governor }
         default: return false
         }
@@ -125,7 +131,7 @@ struct QuestionReader {
         {
             add(page.extents[object], token: token, unspecified: true, rule: "unspecified:" + lemma)
         } else if page.isVerbal(token), ["give", "provide", "offer", "set", "announce", "name", "mention", "cite"].contains(lemma),
-            let object = page.object(token),
+            let object = page.object(token), page.exactChild(token, .compoundPrt) == nil,
             page.isNone(object) || page.modality(token, skippingNegation: false) == .negated,
             [
                 "date", "detail", "reason", "figure", "explanation", "number", "term", "price", "time", "timetable", "evidence", "name",
@@ -161,7 +167,8 @@ struct QuestionReader {
             let isVerb =
                 page.isVerbal(token) && page.modality(token, skippingNegation: false) == .negated
                 && ["disclose", "specify", "reveal", "know", "say", "explain", "announce", "clarify", "publish"].contains(page.lemma(token))
-            let copula = page.child(token, .cop)
+            // "is uncertain", "remains open"
+            let copula = page.child(token, .cop) ?? page.head(token).flatMap { page.lemma($0) == "remain" && $0 < token ? $0 : nil }
             let isPredicate =
                 copula != nil
                 && (isOpen(token) || (page.lemma(token) == "question" && page.children(token, .amod).contains { page.lower($0) == "open" }))

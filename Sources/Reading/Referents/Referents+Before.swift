@@ -85,9 +85,9 @@ extension Referents {
         for reach in 0...3 {
             let codes = named(within: reach)
             if codes.count == 2 { return codes }
-            if codes.count > 2 { return nil }
+            if codes.count > 2 { return onlyPair(before: token) }
         }
-        return mainDyad
+        return mainDyad ?? onlyPair(before: token)
     }
 
     /// "Egypt and Turkey": two states named together, as the last such pair of this sentence and the one before.
@@ -132,6 +132,7 @@ extension Referents {
         guard Self.stateWords.contains(lemma), lemma != "government", lemma != "party", lemma != "side" else { return nil }
         // Not the state of the one who acts on it: "the Russian president's visit to the reclusive state".
         var near = Set(states.filter { $0.token < token && page.sentence($0.token) >= sentence - 1 }.map(\.code))
+        let around = near
         if let up = page.head(token) {
             if let owner = page.exactChild(up, .nmodPoss) {
                 if let own = stateOf(owner) { near.remove(own) }
@@ -141,6 +142,13 @@ extension Referents {
                 }
             }
             if page.isVerbal(up), let subject = page.subject(up), let own = stateOf(subject) { near.remove(own) }
+        }
+        // "lifted its sanctions against the country": the one named some sentences before, where all of those near are out of the question.
+        if near.isEmpty, lemma == "country" {
+            let earlier = states.filter {
+                $0.token < token && page.sentence($0.token) < sentence - 1 && page.sentence($0.token) >= sentence - 3
+            }
+            near = Set(earlier.map(\.code)).subtracting(around)
         }
         return near.count == 1 ? near.first : nil
     }
@@ -179,6 +187,7 @@ extension Referents {
 
     /// The person a pronoun speaks of: the only one in reach, or the only subject among them.
     func person(before token: Int, gender: String, text: String) -> Resolution {
+        if let speaker = sameSpeaker(token, gender: gender, text: text) ?? sameSubject(token, gender: gender, text: text) { return speaker }
         let sentence = page.sentence(token)
         let quotation = page.quotation(around: token)
         // Inside a quotation "he" is somebody the speaker speaks of, not the speaker: only names within it count.
@@ -207,6 +216,10 @@ extension Referents {
 
     /// "Putin gifted him a car": a pronoun in the same clause is somebody else, unless it is possessive.
     func sharesClause(_ person: Int, _ pronoun: Int) -> Bool {
+        // "Mr Mubarak, who received him": not the one of whom the clause tells.
+        if let clause = page.head(pronoun), page.isVerbal(clause), page.antecedent(clause) == person, page.subject(clause) == person {
+            return true
+        }
         guard page.relation(pronoun) != .nmodPoss, let a = page.head(person), let b = page.head(pronoun) else { return false }
         return a == b
     }
@@ -237,6 +250,7 @@ extension Referents {
 
     /// The state or organisation that "it" speaks of: the only one in reach, or the only subject among them.
     mutating func state(before token: Int, text: String) -> Resolution {
+        if let subject = stateBySubject(token, text: text) { return subject }
         let sentence = page.sentence(token)
         for reach in 0...1 where sentence - reach >= 0 {
             let range = page.analysis.sentences[sentence - reach].tokens

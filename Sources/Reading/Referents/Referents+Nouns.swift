@@ -102,6 +102,7 @@ extension Referents {
         if codes.isEmpty, page.universal(token) == .conj, page.child(token, .det) == nil, page.exactChild(token, .nmodPoss) == nil {
             codes = statesModifying(page.firstConjunct(token))
         }
+        if codes.isEmpty, let echo = organisationEcho(token, lemma) { return echo }
         if let title = titleOf(token), !isPlural {
             return titled(token, title: title, codes: codes, text: text, depth: depth)
         }
@@ -129,6 +130,10 @@ extension Referents {
                     actors: [Actor(code: side.code, sector: sector, name: text, cow: side.cow, gw: side.gw, text: text)], isPublic: true)
             }
             if let code = stateOfPlace(token, sector: group.sector) {
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
+            if let code = stateOfSameForce(token, group) {
+                page.trace?.name(token, "of \(code), whose forces the text has just named")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
             }
             if !Self.travellers.contains(lemma), let code = stateOfArea(token, sector: group.sector) {
@@ -251,6 +256,10 @@ extension Referents {
         }
         if codes.isEmpty, let whose = whose(token, office: title.office, depth: depth) {
             return Resolution(actors: whose.map { ofSide($0, sector: title.sector, name: text, text: text) }, isPublic: true)
+        }
+        if codes.isEmpty, let code = stateOfScene(token, title) {
+            page.trace?.name(token, "a title, where the sentence is set in the capital of \(code)", from: page.titleRow(token))
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
         }
         page.trace?.name(token, "a title of no state that is known", from: page.titleRow(token))
         return Resolution(

@@ -41,6 +41,7 @@ extension Referents {
         if let side = whose(title, office: office.office, depth: 1)?.first {
             return ofSide(side, sector: office.sector, name: name, text: name)
         }
+        if let code = stateOfScene(title, office) { return page.stateActor(code, sector: office.sector, name: name, text: name) }
         return isPublicOffice(office) ? Actor(code: nil, sector: office.sector, name: name, text: name) : nil
     }
 

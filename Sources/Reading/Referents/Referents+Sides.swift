@@ -30,7 +30,11 @@ extension Referents {
     /// "A court in Venezuela", "the authorities in Pakistan": who keeps law and order is of the state of the place. What a court of a city
     /// does to its citizens is no act between states.
     func stateOfPlace(_ token: Int, sector: String) -> String? {
-        guard ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
+        // "Rebels in Darfur" fight where they are at home.
+        let isAtHome = sector == "REB"
+        guard isAtHome || ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
+            return nil
+        }
         for child in page.all(token) {
             switch page.universal(child) {
             case .compound, .amod: break
@@ -38,7 +42,7 @@ extension Referents {
             default: continue
             }
             guard let mention = page.mentions[child] else { continue }
-            let codes = Set(mention.candidates.filter(\.isState).map(\.id))
+            let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : isAtHome && $0.isPlace ? $0.state : nil })
             if codes.count == 1, let code = codes.first, page.who.state(code) != nil { return code }
         }
         return nil

@@ -1,0 +1,50 @@
+import CasusCore
+import Language
+
+/// "Rome was ready to discuss the border", "is prepared to leave them the port": who says that he would do another a favour promises it.
+extension EventReader {
+    mutating func readiness(_ token: Int) -> Draft? {
+        guard let clause = offered(by: token), !drafts.contains(where: { $0.token == clause }), isFriendly(clause) else { return nil }
+        guard
+            let subject = page.child(token, .nsubj)
+                ?? page.head(token).flatMap({ page.universal(token) == .xcomp ? page.subject($0) : nil })
+        else { return nil }
+        page.trace?.begin(.event, token)
+        let actor = referents.resolve(subject)
+        guard actor.isPublic, !actor.isOpen, actor.actors.allSatisfy({ $0.code != nil }) else {
+            return dropped(actor.isOpen ? .noActor : .privateActor)
+        }
+        var recipient = Resolution.open
+        for head in [page.child(clause, .iobj)].compactMap(\.self) + page.obliques(clause, "with") + page.obliques(clause, "to")
+        where recipient.isOpen {
+            recipient = referents.resolve(head)
+        }
+        recipient = without(actor, recipient)
+        recipient.actors.removeAll { $0.code == nil }
+        aboutHeads[token] = [clause]
+        return draft(
+            Act(type: .agree, mode: nil, cameo: "030"), token: token, range: page.clause(token), actors: actor.actors,
+            recipients: recipient.actors, status: page.status(of: token), rule: "readiness:" + page.lemma(token))
+    }
+
+    /// The clause that hangs on "ready to", "willing to", "was prepared to".
+    private func offered(by token: Int) -> Int? {
+        let lemma = page.lemma(token)
+        let isAdjective = page.tokens[token].upos == .adj && ["ready", "willing", "prepared"].contains(page.lower(token))
+        guard
+            isAdjective && (page.child(token, .cop) != nil || page.universal(token) == .xcomp)
+                || lemma == "prepare" && page.isPassive(token)
+        else { return nil }
+        return page.all(token).first { clause in
+            clause > token && [.xcomp, .advcl, .ccomp].contains(page.universal(clause)) && page.isVerbal(clause)
+                && page.subordinator(clause) == "to"
+        }
+    }
+
+    /// Whether a clause is of what is done for another, or with him, and of nothing else.
+    private func isFriendly(_ clause: Int) -> Bool {
+        if let object = page.object(clause), page.belongs(object, to: "ties") || page.belongs(object, to: "talks") { return true }
+        guard let frames = page.lexicon.frames[page.lemma(clause)] else { return false }
+        return frames.allSatisfy { [.cooperate, .consult, .aid, .concede, .retreat, .agree, .support].contains($0.act.type) }
+    }
+}
