@@ -22,7 +22,7 @@ struct ClaimWordsTests {
                 "Emmanuel Macron wrote to Oslo, urging Turkey to default, saying the island could not pay.",
                 "FRA asserts [saying] the island could not pay"
             ),
-            ("Berlin asked Ankara to sign the pact, accusing Moscow of lying.", "DEU accuses [accusing] of lying"),
+            ("Berlin asked Ankara to sign the pact, accusing Moscow of lying.", "DEU accuses [accusing] Moscow of lying"),
         ])
     func whoSaysWhatAParticipleAdds(text: String, claim: String) throws {
         let found = try said(text)
@@ -58,13 +58,14 @@ struct ClaimWordsTests {
             // A participle beside a verb of effort, "it" as a source, a sentence of its own behind the closing mark.
             ("Sweden pushed back, calling the ban a farce.", "SWE criticises [calling] the ban a farce"),
             ("“Nobody knows. Are they mad?” Sergei Lavrov asked.", "RUS asks [asked] “Nobody knows. Are they mad?”"),
+            ("The visit is seen as a test.", "null asserts [is seen] The visit … as a test"),
             // Silence.
             ("Iran did not respond to a request of the court.", "IRN declines [did not respond to] a request of the court"),
             // The clause that "as ... said" is set beside.
             ("As Sergei Lavrov noted, the bridge is closed.", "RUS asserts [noted] the bridge is closed"),
             // A source that is no somebody, and any noun that judges or asks.
             ("Satellite images and records show that the bridge is closed.", "Satellite images asserts [show] that the bridge is closed"),
-            ("The strategist accused Iran of lying.", "The strategist accuses [accused] of lying"),
+            ("The strategist accused Iran of lying.", "The strategist accuses [accused] Iran of lying"),
         ])
     func presents(text: String, claim: String) throws {
         let found = try said(text)

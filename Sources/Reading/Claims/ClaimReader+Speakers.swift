@@ -7,7 +7,15 @@ extension ClaimReader {
     /// one who urges says so, not the one who is urged.
     func reporter(_ verb: Int) -> Int? {
         if let main = reporting(before: verb) { return page.subject(main) }
+        if let first = participle(before: verb) { return reporter(first) }
         return page.subject(clauseGoingOn(with: verb) ?? verb)
+    }
+
+    /// "..., vowing to stay and calling it a farce": the participle that another is joined to.
+    private func participle(before verb: Int) -> Int? {
+        guard page.universal(verb) == .conj, page.tokens[verb].xpos == .vbg, page.child(verb, .nsubj) == nil else { return nil }
+        let first = page.firstConjunct(verb)
+        return page.tokens[first].xpos == .vbg && isSetBeside(first) ? first : nil
     }
 
     /// The clause that a participle goes on with, where that is another one than the tree says.
@@ -19,6 +27,7 @@ extension ClaimReader {
 
     /// Whether a participle stands beside what is said or done in fact: "pushed back, calling it a farce" says so, whatever was pushed for.
     func isBesideFact(_ verb: Int) -> Bool {
+        if let first = participle(before: verb) { return isBesideFact(first) }
         guard isSetBeside(verb), let main = clauseGoingOn(with: verb) ?? page.head(verb) else { return false }
         return page.isPredicate(main) && page.modality(main, skippingNegation: true) == .actual && page.status(of: main) != .possible
     }
@@ -77,7 +86,8 @@ extension ClaimReader {
         guard cue.stance == .asserts, let subject, let promise = page.child(verb, .xcomp), page.child(verb, .ccomp) == nil,
             page.subordinator(promise) == "to"
         else { return false }
-        return page.child(subject, .conj) != nil || [.nns, .nnps].contains(page.tokens[subject].xpos)
+        let isMutual = cue.addressee.alternatives.joined().contains { $0.position == "with" }
+        return page.child(subject, .conj) != nil || isMutual && [.nns, .nnps].contains(page.tokens[subject].xpos)
             || ["they", "both", "we"].contains(page.lower(subject))
     }
 
@@ -114,17 +124,18 @@ extension ClaimReader {
 
     /// What is expected, reported, alleged of the subject of a passive without a "by".
     private func expected(_ verb: Int, _ cue: Cue) -> [Range<Int>]? {
-        guard page.exactChild(verb, .auxPass) != nil, page.subject(verb) == nil,
-            let said = page.child(verb, .xcomp) ?? page.child(verb, .ccomp) ?? accused(verb, cue),
-            page.modality(verb, skippingNegation: false) == .actual, [.actual, .alleged].contains(page.status(of: verb))
+        guard page.exactChild(verb, .auxPass) != nil, page.subject(verb) == nil, page.modality(verb, skippingNegation: false) == .actual,
+            [.actual, .alleged].contains(page.status(of: verb))
         else { return nil }
+        let subject = page.child(verb, .nsubj).flatMap { $0 < verb ? $0 : nil }
+        let words = subject.map { page.isRelative($0) ? $0..<$0 + 1 : page.extents[$0] }
+        // "is seen as a test": what is judged, and the judgement.
+        if let (_, judgement) = page.judgement(by: verb), let words, judgement.lowerBound > verb { return [words, judgement] }
+        guard let said = page.child(verb, .xcomp) ?? page.child(verb, .ccomp) ?? accused(verb, cue) else { return nil }
         let clause = page.extents[said]
         // "was told that ...", "it was reported that ...": the clause alone is what is said.
         if page.universal(said) == .ccomp, page.isFinite(said) { return [clause] }
-        guard let subject = page.child(verb, .nsubj), subject < verb, page.isVerbal(said) || page.isNominal(said),
-            page.lower(subject) != "it"
-        else { return nil }
-        let words = page.isRelative(subject) ? subject..<subject + 1 : page.extents[subject]
+        guard let words, let subject, page.isVerbal(said) || page.isNominal(said), page.lower(subject) != "it" else { return nil }
         return words.overlaps(clause) ? nil : [words, clause]
     }
 

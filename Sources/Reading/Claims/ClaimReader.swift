@@ -11,6 +11,8 @@ struct ClaimReader {
     var drafts: [Draft] = []
     /// Words that are none of plain speech: a mind, a refusal, a noun. Inside what somebody says they are part of it and no claim beside it.
     var lesser: Set<Int> = []
+    /// The last words of names that are subjects of words of speech: "Graham: The Pact Is Dead" says who speaks where Graham speaks elsewhere too.
+    private lazy var heard: Set<String> = heardNames()
 
     init(page: Page, referents: Referents) {
         self.page = page
@@ -28,6 +30,15 @@ struct ClaimReader {
         for sentence in page.analysis.sentences { colon(sentence) }
         dropLesser()
         linkInner()
+    }
+
+    private func heardNames() -> Set<String> {
+        var names: Set<String> = []
+        for token in page.tokens.indices where page.universal(token) == .nsubj && page.tokens[token].upos == .propn {
+            guard let verb = page.head(token), page.lexicon.cues[.verb, page.lemma(verb)] != nil else { continue }
+            for word in page.phrase(token) where page.tokens[word].upos == .propn { names.insert(page.lower(word)) }
+        }
+        return names
     }
 
     /// What is told of a mind inside somebody's words belongs to those words.
@@ -75,7 +86,10 @@ struct ClaimReader {
         let name = tokens.lowerBound..<at
         guard name.allSatisfy({ [.propn, .noun, .adj].contains(page.tokens[$0].upos) }) else { return }
         let top = page.topOf(name)
-        guard page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? false || headlines(name, top, sentence)
+        guard
+            page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? false || headlines(name, top, sentence)
+                || name.count < 5 && name.allSatisfy({ page.tokens[$0].upos == .propn })
+                    && (page.isQuote(at + 1) || heard.contains(page.lower(at - 1)))
         else { return }
         page.trace?.begin(.claim, at)
         emit(
