@@ -103,7 +103,7 @@ extension Page {
         switch universal(token) {
         case .ccomp, .xcomp, .csubj: names = ["comp"]
         case .advcl where isComplement(token): names = ["comp"]
-        case .acl where tokens[token].xpos != .vbn || subordinator(token) == "that": names = ["comp"]
+        case .acl where tokens[token].xpos != .vbn || subordinator(token) == "that" || child(token, .nsubj) != nil: names = ["comp"]
         case .obj: names = ["obj"]
         case .nsubj where relation(token) == .nsubjPass: names = ["obj"]
         case .nsubj: names = ["subj"]
