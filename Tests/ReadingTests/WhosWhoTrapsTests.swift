@@ -58,6 +58,10 @@ struct WhosWhoTrapsTests {
         Sample("Paris Hilton praised her dog."),
         Sample("Vietnam accused the Philippines of building an island in the South China Sea.", "PHL", "VNM"),
         Sample("Spain sent medicine to Latin America.", "ESP"),
+        Sample("The Australian foreign minister condemned Fiji.", "AUS", "FJI"),
+        // One person of a nation is nobody who acts for it; its people are.
+        Sample("The American stormed to a win over France.", never: ["USA"]),
+        Sample("A Swiss attacked the court in Rome.", never: ["CHE"]),
     ]
 
     static let neighbours = [

@@ -60,6 +60,12 @@ struct NameFinder {
                     token += 1
                     continue
                 }
+                // "The Australian prime minister": no newspaper, for the adjective goes on.
+                let last = token + match.length - 1
+                if match.length == 2, page.lower(token) == "the", page.universal(last) == .amod, (page.head(last) ?? last) > last {
+                    token += 1
+                    continue
+                }
                 names.append((token..<(token + match.length), match.candidates))
                 token += match.length
             }

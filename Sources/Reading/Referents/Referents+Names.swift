@@ -32,7 +32,8 @@ extension Referents {
                 return nil
             }
             if stateReadings.contains(where: \.isInhabitant), !stateReadings.contains(where: \.isStateName) {
-                return Resolution(actors: [page.stateActor(code, sector: "CVL", name: text, text: text)], isPublic: true)
+                return Resolution(
+                    actors: [page.stateActor(code, sector: "CVL", name: text, text: text)], isPublic: !isOneInhabitant(token, of: code))
             }
             if stateReadings.allSatisfy(\.isAdjective), page.relation(token) == .amod || page.relation(token) == .compound { return nil }
             // A capital names the place after "in" or "near"; elsewhere it stands for the state.
@@ -59,6 +60,13 @@ extension Referents {
             return Resolution(actors: [Actor(code: nil, name: text, text: text)], isPublic: true)
         }
         return nil
+    }
+
+    /// "The American", "a Swiss": one person of that nation, and nobody who acts for it. "The Swiss" and "Americans" are its people.
+    private func isOneInhabitant(_ token: Int, of code: String) -> Bool {
+        if page.tokens[token].xpos == .nns || page.tokens[token].xpos == .nnps { return false }
+        if page.child(token, .det).map({ ["a", "an", "one", "another"].contains(page.lower($0)) }) ?? false { return true }
+        return page.who.candidates(typed: page.word(token) + "s").contains { $0.isInhabitant && $0.id == code }
     }
 
     func isLocation(_ token: Int) -> Bool {
