@@ -21,7 +21,7 @@ struct ActsTests {
     /// Who promises to do harm threatens.
     static let promises = [
         Sample("Algeria vowed to punish Morocco.", "THREATEN actual DZA>MAR", never: ["AGREE actual DZA"]),
-        Sample("Algeria vowed to help Morocco.", "AGREE actual DZA", never: ["THREATEN actual DZA>MAR"]),
+        Sample("Algeria vowed to help Morocco.", "AGREE actual DZA>MAR", never: ["THREATEN actual DZA>MAR"]),
     ]
 
     static let warnings = [

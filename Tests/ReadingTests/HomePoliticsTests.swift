@@ -11,7 +11,7 @@ struct HomePoliticsTests {
         Sample("Boris Johnson assured voters that he would cut taxes.", never: ["AGREE actual GBR>voters"]),
         Sample("Britain pledged aid to Kenya.", "AGREE actual GBR>KEN"),
         Sample("Hamas agreed to release the Thai hostages.", "AGREE actual PSE"),
-        Sample("Labour pledged its support to Ukraine.", "AGREE actual GBR>UKR"),
+        Sample("Labour pledged its support to Ukraine.", "SUPPORT actual GBR>UKR"),
         // Advice to one's own people is no threat.
         Sample("Boris Johnson warned his supporters against pride.", never: ["THREATEN actual GBR>GBR"]),
         Sample("Pyongyang warned Seoul of an attack.", "THREATEN actual PRK>KOR"),

@@ -55,7 +55,7 @@ extension EventReader {
 
     /// Whether a visit is one: not of people who come to live, nor within one's own state, nor to a community.
     func isJourney(_ act: Act, _ actor: Resolution, _ recipient: Resolution) -> Bool {
-        guard act.type == .consult, act.mode == "visit" else { return true }
+        guard act.type == .consult, act.mode == "visit" || act.mode == "multilateral" else { return true }
         if actor.actors.allSatisfy({ $0.sector == "CVL" }) { return false }
         guard !recipient.isOpen else { return true }
         if recipient.actors.allSatisfy({ $0.sector == "CVL" }) { return false }

@@ -65,7 +65,8 @@ extension EventReader {
     private mutating func authority(over object: Int, _ verb: Int) -> Resolution {
         let held = referents.resolve(object)
         let isKnown =
-            held.isPublic || held.actors.contains { $0.code != nil } || ["person", "prisoner"].contains { page.belongs(object, to: $0) }
+            held.isPublic || held.actors.contains { $0.code != nil }
+            || page.tokens[object].upos == .noun && ["person", "prisoner"].contains { page.belongs(object, to: $0) }
         guard isKnown, let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from"]) else { return .open }
         page.trace?.note(.actor, page.phrase(place.token), "the state that has the power to do it there", heads: [place.token])
         return Resolution(actors: [page.stateActor(place.code, text: page.string(page.phrase(place.token)))], isPublic: true)

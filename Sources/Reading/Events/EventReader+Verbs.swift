@@ -72,7 +72,9 @@ extension EventReader {
         guard actor.isPublic || isMarching(act, verb), !actor.actors.isEmpty else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
-        var recipient = resolve(frame.recipient, of: verb, as: .recipient)
+        // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
+        var recipient =
+            act.type == .aid && frame.act.type == .mobilize ? .open : resolve(frame.recipient, of: verb, as: .recipient)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
         if recipient.isOpen { recipient = beneficiary(verb) }
         if recipient.isOpen, act.type == .threaten, let clause = page.complement(verb), let object = page.object(clause) {

@@ -122,9 +122,11 @@ extension Page {
         }
         // "tear gas", "martial law": classes hold modifier and noun too.
         if noun > 0, head(noun - 1) == noun, lexicon.isOfClass(lower(noun - 1) + " " + word, name) { return true }
+        // "cease-fire", "sit-in", where the tree has three words.
+        if noun > 1, self.word(noun - 1) == "-", lexicon.isOfClass(lower(noun - 2) + "-" + word, name) { return true }
         switch name {
         case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false
-        case "crowd": return mentions[noun]?.candidates.contains { $0.isInhabitant } ?? false
+        case "crowd": return [.nns, .nnps].contains(tokens[noun].xpos) && mentions[noun]?.candidates.contains { $0.isInhabitant } ?? false
         case "person": return mentions[noun]?.candidates.contains { $0.isPerson } ?? (tokens[noun].upos == .pron)
         default: return false
         }

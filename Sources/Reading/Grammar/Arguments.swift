@@ -167,7 +167,7 @@ extension Page {
     /// "called Kyiv to thank it", not "called on Kyiv to stop": who is phoned is told, who is called on is asked.
     func isPhoned(for clause: Int, by verb: Int) -> Bool {
         lemma(verb) == "call" && subordinator(clause) == "to" && !isPassive(verb) && object(verb) != nil
-            && obliques(verb, "on").isEmpty && obliques(verb, "upon").isEmpty
+            && (obliques(verb, "on") + obliques(verb, "upon")).allSatisfy { dates[$0] != nil }
     }
 
     /// "Russia's plan to attack": the one whose plan it is.
