@@ -119,13 +119,7 @@ extension Repairs {
         let sentence = page.sentenceTokens(first)
         for length in 1...4 where first - length >= sentence.lowerBound {
             let words = (first - length..<first).map { page.lower($0) }.joined(separator: " ")
-            let isJoined = length > 2 && page.word(first - length + 1) == "-"
-            guard
-                page.who.title(words) ?? page.who.title(words.filter { $0 != "." })
-                    ?? (isJoined ? page.who.title(words.replacing(" - ", with: "-")) : nil) != nil
-            else { continue }
-            // "Governor-General Ann Smith" hangs together by its first word.
-            if isJoined { return first - length }
+            guard page.who.title(words) ?? page.who.title(words.filter { $0 != "." }) != nil else { continue }
             let isOfPhrase = length > 2 && page.lower(first - length + 1) == "of"
             return isOfPhrase ? first - length : first - 1
         }

@@ -132,6 +132,12 @@ struct NameFinder {
 
     private func isCapitalised(_ token: Int) -> Bool { page.word(token).first?.isUppercase ?? false }
 
+    /// "Mr.", "Senator": a word that says what somebody is and is no part of the name.
+    private func isTitle(_ token: Int) -> Bool {
+        let word = page.lower(token)
+        return page.who.title(word) != nil || word.hasSuffix(".") && page.who.title(String(word.dropLast())) != nil
+    }
+
     /// Whether a word alone names a state or an organ: "Kremlin chief Putin", "Britain's Blair".
     private func isStateWord(_ token: Int) -> Bool {
         page.who.match(in: page.document.text, tokens: [Int(page.tokens[token].start)..<Int(page.tokens[token].end)], at: 0)?.candidates
@@ -144,15 +150,13 @@ struct NameFinder {
         let token = tokens.lowerBound
         let sentence = page.sentenceTokens(token)
         // "Walter Smith", "Smith Barney": a name without its title in front, or one behind.
-        if token > sentence.lowerBound, isName(token - 1), isCapitalised(token - 1), page.who.title(page.lower(token - 1)) == nil,
-            !isStateWord(token - 1)
-        {
+        if token > sentence.lowerBound, isName(token - 1), isCapitalised(token - 1), !isTitle(token - 1), !isStateWord(token - 1) {
             return true
         }
         if token + 1 < sentence.upperBound, isName(token + 1), isCapitalised(token + 1), page.universal(token + 1) == .flat { return true }
         for child in page.children(token, .flat) where child > token && isName(child) { return true }
         // "Michelle Obama": another first name before a surname; a title before it is none.
-        if page.universal(token) == .flat, let head = page.head(token), isName(head), page.who.title(page.lower(head)) == nil {
+        if page.universal(token) == .flat, let head = page.head(token), isName(head), !isTitle(head) {
             return true
         }
         return false

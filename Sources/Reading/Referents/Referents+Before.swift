@@ -291,7 +291,7 @@ extension Referents {
         "thousand", "hundred", "dozen", "ten", "million", "group", "number", "crowd", "member", "one", "some", "many", "most", "several",
         "lot", "majority", "score", "handful",
         "part", "people", "contingent", "unit", "column", "all", "each", "both", "none", "affiliate", "branch", "wing", "arm", "offshoot",
-        "faction", "cell",
+        "faction", "cell", "section",
     ]
     static let stateWords: Set<String> = [
         "country", "nation", "state", "side", "party", "government", "neighbour", "neighbor", "ally", "power", "capital", "foe", "rival",

@@ -39,7 +39,7 @@ extension Referents {
                 }
             case .amod, .acl:
                 guard page.lemma(child) == "loyal" else { continue }
-                return page.all(child).first { page.isNominal($0) && page.marker($0) == "to" }
+                return page.all(child).first { $0 > child && page.isNominal($0) }
             default: continue
             }
         }
@@ -116,14 +116,32 @@ extension Referents {
         return (isJoined || page.tokens[modifier].xpos == .vbn) && !["lead", "base", "run"].contains(page.lemma(modifier))
     }
 
-    /// Whether who holds a title acts for the public by that alone, of whatever state he is.
-    func isPublicOffice(_ title: Title) -> Bool {
-        !title.office.isEmpty && (["GOV", "LEG", "JUD", "REB"].contains(title.sector) || title.office == "military-chief")
+    /// Whether who holds a title acts for the public by that alone, of whatever state he is: "a senator", not "the president of the club".
+    mutating func isPublicOffice(_ token: Int, _ title: Title) -> Bool {
+        guard !title.office.isEmpty, ["GOV", "LEG", "JUD", "REB"].contains(title.sector) || title.office == "military-chief" else {
+            return false
+        }
+        let rest = restOfTitle(token)
+        for child in page.all(token) where child != rest && page.tokens[child].upos == .noun {
+            switch page.universal(child) {
+            case .compound where page.who.title(page.lower(child) + " " + page.lower(token)) == nil: return false
+            case .nmod where !Self.areas.contains(page.lemma(child).inLowerCase) && page.relation(child) != .nmodDesc:
+                guard single(child, depth: 3).isPublic else { return false }
+            default: continue
+            }
+        }
+        return true
     }
 
     /// Nouns for what a local government governs.
     private static let areas: Set<String> = [
         "province", "state", "region", "city", "town", "county", "district", "territory", "municipality", "prefecture", "canton",
+    ]
+
+    /// Bodies by which a part of a state is governed. A committee may only look into what happened in a place.
+    static let localBodies: Set<String> = [
+        "government", "administration", "authority", "council", "assembly", "parliament", "legislature", "senate", "cabinet", "department",
+        "municipality", "province",
     ]
 
     /// Offices that towns, provinces and states of a federation have too.

@@ -16,14 +16,21 @@ extension Referents {
         }
         let lemma = page.lemma(token).inLowerCase
         // "The heads of state": the rest of the title stands behind it.
-        if let of = page.children(token, .nmod).first(where: { $0 == token + 2 && page.marker($0) == "of" && page.mentions[$0] == nil }),
-            let title = page.who.title(lemma + " of " + page.lower(of))
-        {
+        if let of = restOfTitle(token), let title = page.who.title(lemma + " of " + page.lower(of)) {
             page.trace?.title(token, lemma + " of " + page.lower(of))
             return title
         }
         page.trace?.title(token, lemma)
         return page.who.title(lemma)
+    }
+
+    /// "State" of "the heads of state".
+    func restOfTitle(_ token: Int) -> Int? {
+        guard let of = page.all(token).first(where: { $0 == token + 2 }), page.universal(of) == .nmod, page.marker(of) == "of",
+            page.mentions[of] == nil,
+            page.who.title(page.lemma(token).inLowerCase + " of " + page.lower(of)) != nil
+        else { return nil }
+        return of
     }
 
     /// The state that an adjective, a possessor or an of-phrase gives a noun.
@@ -65,7 +72,7 @@ extension Referents {
 
     mutating func described(_ token: Int, depth: Int) -> Resolution {
         let lemma = page.lemma(token).inLowerCase
-        let text = page.string(page.phrase(token))
+        let text = page.string(page.phrase(token).lowerBound..<(restOfTitle(token).map { $0 + 1 } ?? page.phrase(token).upperBound))
         // "thousands of North Koreans", "members of the party": the noun behind "of" is meant.
         if Self.measures.contains(lemma), let of = page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
             var inner = Resolution()
@@ -137,7 +144,11 @@ extension Referents {
                 page.trace?.name(token, "of \(code), whose forces the text has just named")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
             }
-            if !Self.travellers.contains(lemma), let code = stateOfArea(token, sector: group.sector) {
+            if !Self.estranged.contains(lemma), let code = stateOfLeader(before: token, sector: group.sector) {
+                page.trace?.name(token, "of \(code), which the one named in front led")
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
+            if Self.localBodies.contains(lemma), let code = stateOfArea(token, sector: group.sector) {
                 page.trace?.name(token, "of \(code), where its place lies")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
             }
@@ -265,6 +276,6 @@ extension Referents {
         page.trace?.name(token, "a title of no state that is known", from: page.titleRow(token))
         return Resolution(
             actors: [Actor(code: nil, sector: title.sector, name: text, text: text)],
-            isPublic: page.children(token, .det).isEmpty || isPublicOffice(title))
+            isPublic: page.children(token, .det).isEmpty || isPublicOffice(token, title))
     }
 }

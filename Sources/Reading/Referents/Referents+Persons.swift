@@ -42,7 +42,7 @@ extension Referents {
             return ofSide(side, sector: office.sector, name: name, text: name)
         }
         if let code = stateOfScene(title, office) { return page.stateActor(code, sector: office.sector, name: name, text: name) }
-        return isPublicOffice(office) ? Actor(code: nil, sector: office.sector, name: name, text: name) : nil
+        return isPublicOffice(title, office) ? Actor(code: nil, sector: office.sector, name: name, text: name) : nil
     }
 
     struct Named {
@@ -105,8 +105,8 @@ extension Referents {
         if let day = page.document.published {
             offices = page.who.offices(of: person, on: day)
         } else {
-            guard let title = page.exactChild(token, .nmodDesc).flatMap({ titleOf($0) }) else { return nil }
-            offices = page.who.offices(of: person).filter { $0.office == title.office }
+            guard let office = officeInFront(token) else { return nil }
+            offices = page.who.offices(of: person).filter { $0.office == office }
         }
         guard !offices.contains(where: { page.who.state($0.body) != nil }) else { return nil }
         return offices.lazy.compactMap { page.who.organisation($0.body) }.first { ($0.state ?? "").isEmpty }

@@ -10,7 +10,7 @@ extension Referents {
         return page.who.group(lemma)
     }
 
-    /// "Hamas fighters", "a NATO official": the organisation that stands in front of a group or a title.
+    /// "Hamas fighters", "a NATO official", "a UN human rights expert": the organisation that stands in front of a group or a title.
     func organisationModifying(_ token: Int) -> Actor? {
         guard !Self.estranged.contains(page.lemma(token).inLowerCase) else { return nil }
         for child in page.all(token) where child < token {
@@ -19,7 +19,12 @@ extension Referents {
             case .nmod where page.relation(child) == .nmodPoss || page.relation(child) == .nmodDesc: break
             default: continue
             }
-            guard let mention = page.mentions[child], !mention.candidates.contains(where: { $0.isState || $0.isPerson || $0.isPlace }),
+            guard let mention = page.mentions[child] else {
+                let isPart = page.universal(child) == .compound || page.universal(child) == .amod
+                if isPart, !isUpheld(child), let nested = organisationModifying(child) { return nested }
+                continue
+            }
+            guard !mention.candidates.contains(where: { $0.isState || $0.isPerson || $0.isPlace }),
                 mention.candidates.contains(where: \.isOrganisation), let named = named(mention, at: child), named.isPublic
             else { continue }
             return named.actors.first
