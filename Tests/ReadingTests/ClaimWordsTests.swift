@@ -59,6 +59,8 @@ struct ClaimWordsTests {
             ("Sweden pushed back, calling the ban a farce.", "SWE criticises [calling] the ban a farce"),
             ("“Nobody knows. Are they mad?” Sergei Lavrov asked.", "RUS asks [asked] “Nobody knows. Are they mad?”"),
             ("The visit is seen as a test.", "null asserts [is seen] The visit … as a test"),
+            // A name before a colon that speaks elsewhere in the text.
+            ("Marlow said the plan was dead.\n\nMarlow: We Will Close the Bridge", "Marlow asserts [:] We Will Close the Bridge"),
             // Silence.
             ("Iran did not respond to a request of the court.", "IRN declines [did not respond to] a request of the court"),
             // The clause that "as ... said" is set beside.

@@ -10,8 +10,6 @@ extension ClaimReader {
         var stance = cue.stance
         switch page.modality(verb, skippingNegation: false) {
         case .actual: break
-        // "would like to see" is a wish and supposes nothing.
-        case .possible where cue.lemma == "like": break
         case .negated:
             // Not to say is to decline; not to believe is to doubt; not to want is no speech.
             if ["think", "believe", "suppose", "accept", "agree"].contains(page.lemma(verb)) {
