@@ -14,9 +14,17 @@ extension EventReader {
                 ?? (page.child(verb, .xcomp) ?? page.infinitive(of: verb)).map {
                     page.lexicon.cues[.verb, page.lemma($0)] != nil || page.lemma($0) == "comment"
                 } ?? false
-        case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
+        case "call":
+            page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1) || isQuoted(behindObjectOf: verb)
         default: false
         }
+    }
+
+    /// "called him “my partner”": a quotation right behind the object says what somebody is called.
+    private func isQuoted(behindObjectOf verb: Int) -> Bool {
+        guard let object = page.object(verb), object > verb else { return false }
+        let end = page.phrase(object).upperBound
+        return page.quotations.contains { (0...1).contains($0.tokens.lowerBound - end) }
     }
 
     /// "will meet Argentina in the final": a clause that speaks of a game is no act of state.

@@ -127,7 +127,9 @@ extension Page {
         switch name {
         case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false
         case "crowd": return [.nns, .nnps].contains(tokens[noun].xpos) && mentions[noun]?.candidates.contains { $0.isInhabitant } ?? false
-        case "person": return mentions[noun]?.candidates.contains { $0.isPerson } ?? (tokens[noun].upos == .pron)
+        case "person":
+            return mentions[noun]?.candidates.contains { $0.isPerson }
+                ?? (tokens[noun].upos == .pron && !lower(noun).hasSuffix("self") && !lower(noun).hasSuffix("selves"))
         default: return false
         }
     }
