@@ -212,7 +212,8 @@ package enum Words {
     package static let builtInClasses = ["state", "person"]
     package static let positions: Set<String> = [
         "subj", "obj", "iobj", "comp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from", "of", "in", "at",
-        "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "belonging", "clause",
+        "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "but", "belonging",
+        "clause",
         "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards", "under", "upon",
         "within", "xcomp",
     ]

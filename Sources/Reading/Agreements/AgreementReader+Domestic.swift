@@ -19,7 +19,9 @@ extension AgreementReader {
 
     private mutating func isPrivate(_ noun: Int) -> Bool {
         if page.lexicon.isOfClass(page.lemma(noun), "sport") { return true }
-        if let group = page.who.group(page.lemma(noun).inLowerCase) { return Self.privateSectors.contains(group.sector) }
+        if page.tokens[noun].upos == .noun, let group = page.who.group(page.lemma(noun).inLowerCase) {
+            return Self.privateSectors.contains(group.sector)
+        }
         let one = referents.single(noun, depth: 0)
         return !one.isOpen && one.actors.allSatisfy { Self.privateSectors.contains($0.sector ?? "") }
     }

@@ -15,6 +15,8 @@ extension Page {
             // "was arrested and confessed": what is acted on in the first clause acts in the second.
             return isPassive(first) ? passiveSubject(first) : subject(first, depth: depth + 1)
         case .xcomp: return controller(of: verb, under: up, depth: depth)
+        // "Kenya was wrong to expel him", whatever the tree calls the clause.
+        case .csubj: return child(up, .cop) != nil && verb > up ? child(up, .nsubj) : nil
         case .advcl, .ccomp: return isFinite(verb) ? nil : controller(of: verb, under: up, depth: depth)
         case .acl:
             if relation(verb) == .aclRelcl { return nil }
@@ -162,6 +164,8 @@ extension Page {
         if let of = children(noun, .nmod).first(where: { marker($0) == "by" }) { return of }
         // "is on the verge of attacking"
         if child(noun, .cop) != nil { return child(noun, .nsubj) }
+        // "became the first to visit"
+        if universal(noun) == .xcomp, let verb = head(noun) { return subject(verb, depth: depth + 1) }
         // "asked Norway for permission to send"
         if universal(noun) == .obl, marker(noun) == "for", let verb = head(noun), isVerbal(verb) { return subject(verb, depth: depth + 1) }
         // "supports any effort to end the war": another's, while who makes an effort makes his own.

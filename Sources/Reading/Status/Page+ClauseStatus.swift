@@ -34,8 +34,8 @@ extension Page {
             status = status.under(.planned)
             trace?.link(act, .planned, "the infinitive after “be”, or in a headline, is what is planned")
         }
-        // "The only hope is for Washington to withdraw": an infinitive by itself tells of nothing done.
-        if universal(act) == .root, tokens[act].xpos == .vb, subordinator(act) == "for" || subordinator(act) == "to",
+        // "The only hope is for Washington to withdraw", "Let them go!": an infinitive or an order by itself tells of nothing done.
+        if universal(act) == .root, tokens[act].xpos == .vb, child(act, .aux) == nil, subordinator(act) != nil || child(act, .nsubj) == nil,
             !isHeadlineInfinitive(act)
         {
             status = status.under(.possible)

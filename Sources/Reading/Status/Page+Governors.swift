@@ -38,10 +38,11 @@ extension Page {
 
     /// Whether an adverbial clause is what the verb governs: "talked them out of sending", not "met them, adding", "ended it by sending".
     private func isComplement(_ clause: Int) -> Bool {
+        guard let up = head(clause), clause > up else { return false }
         guard let mark = subordinator(clause) else {
-            return !isFinite(clause) && (tokens[clause].xpos != .vbg || head(clause).map { clause == $0 + 1 } ?? false)
+            return !isFinite(clause) && (tokens[clause].xpos != .vbg || (up + 1..<clause).allSatisfy { relation($0) == .compoundPrt })
         }
-        return mark == "that" || !isFinite(clause) && !Self.adjuncts.contains(mark)
+        return mark == "that" || !isFinite(clause) && !Self.adjuncts.contains(mark) && mark != "with"
     }
 
     /// Words that open a clause beside what the verb says, whose doer is that of the verb.
