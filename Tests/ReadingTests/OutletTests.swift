@@ -27,6 +27,19 @@ struct OutletTests {
         Sample("Ethiopia warned Eritrea that it would close the border.", "THREATEN actual ETH>ERI"),
         Sample("Ethiopia warned Eritrea that floods would close the border.", never: ["THREATEN actual ETH>ERI"]),
         Sample("Sudan has warned that it would not attack Chad.", never: ["THREATEN actual SDN>TCD", "THREATEN actual SDN"]),
+        Sample("Tehran vowed to retaliate.", "THREATEN actual IRN", never: ["AGREE actual IRN"]),
+        // A new subject behind ", and".
+        Sample(
+            "Kenya freed two Ugandan soldiers, and Uganda released six Kenyan fishermen.", "RETREAT actual KEN>UGA",
+            "RETREAT actual UGA>KEN"),
+        // Who ordered an act does it.
+        Sample("The invasion of Chad that the Libyan leader had ordered did not take place.", "ASSAULT negated LBY>TCD"),
+        // Many meet where one is the host.
+        Sample("The Danish government will host a summit on the Arctic.", "CONSULT planned DNK"),
+        // To judge another's efforts is not to make them.
+        Sample("The Japanese government supports any effort to end the war in Sudan.", never: ["RETREAT possible JPN>SDN"]),
+        // An act is condemned, without a word on whose it was.
+        Sample("The Turkish foreign ministry called the raid a crime.", "ACCUSE actual TUR"),
     ])
     func acts(sample: Sample) throws {
         let found = try sample.read().events.map(\.short)
@@ -35,8 +48,61 @@ struct OutletTests {
     }
 
     @Test(arguments: [
+        Sample("The UN Security Council met on Monday. The council imposed sanctions on Eritrea.", "COERCE actual UN>ERI"),
+        Sample(
+            "While Sudan waited, Ethiopia held back the water. It accused Egypt of aggression. It also expelled two Egyptian diplomats.",
+            "ACCUSE actual ETH>EGY", "SANCTION actual ETH>EGY"),
+        Sample(
+            "Chad and Sudan signed a truce. Qatar had hosted the negotiators in Doha for weeks. The two sides thanked Qatar for its help.",
+            "SUPPORT actual SDN+TCD>QAT"),
+        Sample(
+            "Kenyan policemen beat a student. The Pentagon has warned the police that its troops would intervene.",
+            "THREATEN actual USA>KEN"),
+        Sample("In Lima the foreign minister, Ana Rojas, condemned Chile. Rojas also accused Bolivia of lying.", "ACCUSE actual PER>BOL"),
+        Sample("Rebels in Goma attacked the Rwandan army.", "ASSAULT actual COD>RWA"),
+        Sample(
+            "President William Ruto of Kenya, who received him in Mombasa, praised Rwanda.", never: ["CONSULT actual KEN>KEN"]),
+    ])
+    func shortForms(sample: Sample) throws {
+        let found = try sample.read().events.map(\.short)
+        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
+        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+    }
+
+    @Test(arguments: [
+        Sample("Egypt and Sudan left Geneva on Friday without an agreement.", "negotiated negated EGY+SDN"),
+        Sample("The Israelis and the Palestinians went home without a treaty.", "negotiated negated ISR+PSE"),
+        Sample("Egypt sent troops without the agreement of Sudan.", never: ["negotiated negated EGY", "negotiated negated EGY+SDN"]),
+        Sample("The Geneva accord, which Laos and Vietnam signed in 1962, ended the war.", "signed actual LAO+VNM"),
+        Sample("Norway and Poland concluded a contract for four frigates.", "signed actual NOR+POL"),
+        Sample("Norway signed a contract with a shipyard.", never: ["signed actual NOR"]),
+        Sample(
+            "Chad signed a defence pact with Niger, which has been ratified by neither parliament.", "signed actual NER+TCD",
+            never: ["ratified actual NER+TCD"]),
+        Sample("Chad signed a defence pact with Niger, which was ratified in May.", "signed actual NER+TCD", "ratified actual NER+TCD"),
+    ])
+    func papers(sample: Sample) throws {
+        let found = try sample.read().agreements.map(\.short)
+        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
+        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+    }
+
+    @Test(
+        arguments: [
+            ("Whether Peru will attend the summit remains open.", 1), ("Japan must decide whether to send the ships.", 1),
+            ("It is anybody's guess whether Belarus will pay.", 1), ("Italy doubted whether Germany would pay.", 0),
+            ("The king of Jordan said that no leader can give up the places.", 0),
+        ])
+    func open(text: String, count: Int) throws {
+        #expect(try read(text).questions.count == count)
+    }
+
+    @Test(arguments: [
         Sample("Nonsense, said the Kremlin: nobody had been there.", "RUS asserts"),
         Sample("But Secretary of State Madeleine Albright insisted that the raids would go on.", "USA asserts", published: "1999-05-02"),
+        Sample("The Serbian president complained that Croatia had shut the road.", "SRB criticises"),
+        Sample("Mr Lukashenko told the people of Brest on the radio that his men would come.", "BLR asserts"),
+        Sample("French president Emmanuel Macron demands that Putin stop the war. No troops will be sent, he adds.", "FRA asserts"),
     ])
     func speech(sample: Sample) throws {
         let found = try sample.read().claims.map(\.short)

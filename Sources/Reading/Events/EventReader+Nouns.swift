@@ -59,7 +59,9 @@ extension EventReader {
         guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
         if isMutual(row.actor), actor.actors.count < 2, support == nil { return dropped(.oneSide) }
         // Who hosts a summit meets many, whoever they are.
-        guard hasBothSides(row.act.type, actor, recipient) || row.act.mode == "multilateral" && support != nil else { return dropped(.oneSide) }
+        guard hasBothSides(row.act.type, actor, recipient) || row.act.mode == "multilateral" && support != nil else {
+            return dropped(.oneSide)
+        }
         guard isJourney(row.act, actor, recipient) else { return dropped(.ownAffair) }
         // A rebellion of members in their house is a vote, no protest.
         if row.act.type == .protest, actor.actors.allSatisfy({ $0.sector == "LEG" || $0.sector == "PTY" }) { return dropped(.ownAffair) }

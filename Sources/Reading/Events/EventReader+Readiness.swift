@@ -5,7 +5,9 @@ import Language
 extension EventReader {
     mutating func readiness(_ token: Int) -> Draft? {
         guard let clause = offered(by: token), !drafts.contains(where: { $0.token == clause }), isFriendly(clause) else { return nil }
-        guard let subject = page.child(token, .nsubj) ?? page.head(token).flatMap({ page.universal(token) == .xcomp ? page.subject($0) : nil })
+        guard
+            let subject = page.child(token, .nsubj)
+                ?? page.head(token).flatMap({ page.universal(token) == .xcomp ? page.subject($0) : nil })
         else { return nil }
         page.trace?.begin(.event, token)
         let actor = referents.resolve(subject)
@@ -29,7 +31,9 @@ extension EventReader {
     private func offered(by token: Int) -> Int? {
         let lemma = page.lemma(token)
         let isAdjective = page.tokens[token].upos == .adj && ["ready", "willing", "prepared"].contains(page.lower(token))
-        guard isAdjective && (page.child(token, .cop) != nil || page.universal(token) == .xcomp) || lemma == "prepare" && page.isPassive(token)
+        guard
+            isAdjective && (page.child(token, .cop) != nil || page.universal(token) == .xcomp)
+                || lemma == "prepare" && page.isPassive(token)
         else { return nil }
         return page.all(token).first { clause in
             clause > token && [.xcomp, .advcl, .ccomp].contains(page.universal(clause)) && page.isVerbal(clause)

@@ -60,7 +60,8 @@ struct ClauseRepairs {
             let verb = name.tokens.upperBound
             let sentence = page.sentenceTokens(name.top)
             guard verb < sentence.upperBound, page.isVerbal(verb), page.tokens[verb].upos == .verb,
-                [.vbd, .vbz].contains(page.tokens[verb].xpos), page.child(verb, .nsubj) == nil, name.tokens.lowerBound - 2 > sentence.lowerBound,
+                [.vbd, .vbz].contains(page.tokens[verb].xpos), page.child(verb, .nsubj) == nil,
+                name.tokens.lowerBound - 2 > sentence.lowerBound,
                 ["and", "but", "while"].contains(page.lower(name.tokens.lowerBound - 1)), page.word(name.tokens.lowerBound - 2) == ",",
                 name.candidates.contains(where: { ($0.isState && !$0.isAdjective) || $0.isOrganisation || $0.isPerson }),
                 let first = (sentence.lowerBound..<name.tokens.lowerBound).last(where: {
@@ -80,7 +81,8 @@ struct ClauseRepairs {
             else { return nil }
             var at = page.head(noun)
             while let up = at, !page.isVerbal(up) { at = page.head(up) }
-            guard let verb = at, verb < noun, page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { !$0.addressee.alternatives.isEmpty }) ?? false,
+            guard let verb = at, verb < noun,
+                page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { !$0.addressee.alternatives.isEmpty }) ?? false,
                 page.child(verb, .ccomp) == nil, page.child(verb, .xcomp) == nil,
                 page.all(verb).contains(where: { [.iobj, .obj].contains(page.universal($0)) && page.extents[$0].contains(noun) })
                     || page.universal(noun) == .obl

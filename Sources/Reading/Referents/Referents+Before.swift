@@ -217,7 +217,9 @@ extension Referents {
     /// "Putin gifted him a car": a pronoun in the same clause is somebody else, unless it is possessive.
     func sharesClause(_ person: Int, _ pronoun: Int) -> Bool {
         // "Mr Mubarak, who received him": not the one of whom the clause tells.
-        if let clause = page.head(pronoun), page.isVerbal(clause), page.antecedent(clause) == person, page.subject(clause) == person { return true }
+        if let clause = page.head(pronoun), page.isVerbal(clause), page.antecedent(clause) == person, page.subject(clause) == person {
+            return true
+        }
         guard page.relation(pronoun) != .nmodPoss, let a = page.head(person), let b = page.head(pronoun) else { return false }
         return a == b
     }

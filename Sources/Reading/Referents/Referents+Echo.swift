@@ -120,16 +120,17 @@ extension Referents {
     }
 
     /// "He declined. He hopes to return.": a pronoun as the subject of its sentence takes up the pronoun that is the subject of the one before.
-    mutating func sameSubject(_ token: Int, gender: String, text: String) -> Resolution? {
+    func sameSubject(_ token: Int, gender: String, text: String) -> Resolution? {
         let sentence = page.sentence(token)
-        guard sentence > 0, ownSubject(of: sentence) == token, page.quotation(around: token) == nil, let before = ownSubject(of: sentence - 1),
-            page.tokens[before].upos == .pron, page.lower(before) == (gender == "male" ? "he" : "she"), page.quotation(around: before) == nil
+        guard sentence > 0, ownSubject(of: sentence) == token, page.quotation(around: token) == nil,
+            let before = ownSubject(of: sentence - 1),
+            page.tokens[before].upos == .pron, page.lower(before) == (gender == "male" ? "he" : "she"),
+            page.quotation(around: before) == nil
         else { return nil }
-        let found = resolve(before)
-        guard found.actors.count == 1, var actor = found.actors.first else { return nil }
+        let found = person(before: before, gender: gender, text: text)
+        guard found.actors.count == 1, let actor = found.actors.first else { return nil }
         page.trace?.name(token, "the subject of the sentence before: \(actor.name)", through: before)
-        actor.text = text
-        return Resolution(actors: [actor], isPublic: found.isPublic)
+        return found
     }
 
     private func isSpeech(_ verb: Int) -> Bool { page.isVerbal(verb) && page.lexicon.cues[.verb, page.lemma(verb)] != nil }

@@ -32,7 +32,9 @@ extension Referents {
     func stateOfPlace(_ token: Int, sector: String) -> String? {
         // "Rebels in Darfur" fight where they are at home.
         let isAtHome = sector == "REB"
-        guard isAtHome || ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
+        guard isAtHome || ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
+            return nil
+        }
         for child in page.all(token) {
             switch page.universal(child) {
             case .compound, .amod: break
