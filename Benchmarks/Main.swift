@@ -22,7 +22,7 @@ enum Main {
                 print(
                     "bench language [--ud DIR] [--test] [--errors] [--text FILE|DIR] [--casus PATH] [--python PATH] [--conllu FILE] [--model FILE]\n"
                         + "bench reading [FILE...] [--expected FILE] [--published DATE] [--brief]\n"
-                        + "bench reading --plover FILE.jsonl [--errors]\nbench reading --polnear DIR [--errors]\n"
+                        + "bench reading --plover FILE.jsonl [--errors]\nbench reading --polnear DIR [--errors] [--unmapped]\n"
                         + "bench reading --quiet DIR [--errors] [--sample N] [--seed S] [--kind K]\n"
                         + "bench throughput FILE|DIR... [--program FILE]\n"
                         + "bench scenarios [--on DATE]\nbench ledger [--statements N] [--folder DIR] [--no-peer]")

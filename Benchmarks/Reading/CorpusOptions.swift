@@ -6,6 +6,8 @@ struct CorpusOptions {
     var path: String
     /// Whether sentences are listed. They are other people's text: to be looked at, never kept.
     var lists = false
+    /// Whether claims are compared as they stand, without the habits of those who marked the corpus.
+    var isUnmapped = false
     /// How many sentences are drawn, and from which point of chance.
     var sample = 0
     var seed: UInt64 = 1
@@ -29,6 +31,7 @@ struct CorpusOptions {
             switch word {
             case corpus: path = try value()
             case "--errors": lists = true
+            case "--unmapped": isUnmapped = true
             case "--sample": sample = try number()
             case "--kind": kind = try value()
             case "--seed": seed = UInt64(try number())

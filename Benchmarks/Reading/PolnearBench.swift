@@ -3,7 +3,7 @@ import CasusCore
 import Foundation
 import Scoring
 
-/// `bench reading --polnear DIR [--errors]`: who says what, in news articles in which others marked source, cue and content.
+/// `bench reading --polnear DIR [--errors] [--unmapped]`: who says what, in news articles in which others marked source, cue and content.
 ///
 /// The folder holds `text/X.txt` and `attributions/X.ann` (BRAT's standoff form, offsets in code points), as a part of PolNeAR does.
 struct PolnearBench {
@@ -21,12 +21,12 @@ struct PolnearBench {
             let name = String(file.dropLast(4))
             let text = try String(contentsOfFile: "\(options.path)/text/\(name).txt", encoding: .utf8)
             let habits = PolnearHabits(text: text)
-            let marked = habits.joined(
-                try Attribution.list(standoff: String(contentsOfFile: "\(options.path)/attributions/\(file)", encoding: .utf8)))
+            let listed = try Attribution.list(standoff: String(contentsOfFile: "\(options.path)/attributions/\(file)", encoding: .utf8))
+            let marked = options.isUnmapped ? listed : habits.settled(listed)
             let claims = reader.read(Document(text: Text(text))).compactMap { statement -> Claim? in
                 if case .claim(let claim) = statement { claim } else { nil }
             }
-            let found = habits.attributions(claims)
+            let found = options.isUnmapped ? claims.compactMap(Attribution.init) : habits.attributions(claims)
             counts = (counts.marked + marked.count, counts.found + Set(found).count)
             let (missed, wrong) = score.add(wanted: marked, found: found)
             if options.lists {

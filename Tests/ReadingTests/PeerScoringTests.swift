@@ -88,16 +88,22 @@ struct PeerScoringTests {
         #expect(attribution.pieces == [.source: [Span(14, 20)], .cue: [Span(21, 25)], .content: [Span(0, 13)]])
     }
 
-    /// Commas and colons as the manual has them, and nothing inside what somebody says.
+    /// No marks at the edges, and nothing inside what somebody says.
     @Test(
         arguments: [
-            ("Macron, the president, said that the table was set.", [Span(0, 22), Span(23, 27), Span(28, 50)]),
-            ("Macron said: \"It is late.\"", [Span(0, 6), Span(7, 12), Span(13, 26)]),
+            ("Macron, the president, said that the table was set.", [Span(0, 21), Span(23, 27), Span(28, 50)]),
+            ("Macron said: \"It is late.\"", [Span(0, 6), Span(7, 11), Span(14, 24)]),
             ("Macron said that Merkel said that it was late.", [Span(0, 6), Span(7, 11), Span(12, 45)]),
         ] as [(String, [Span])])
     func attributionsHaveTheHabitsOfTheCorpus(text: String, expected: [Span]) throws {
         let found = PolnearHabits(text: text).attributions(try read(text).claims)
         #expect(found.map { $0.pieces[.source]! + $0.pieces[.cue]! + $0.pieces[.content]! } == [expected])
+    }
+
+    @Test func aWordThatIsMarkedInHalfIsWhole() throws {
+        let marked = try Attribution.list(standoff: Self.standoff.replacing("9 20;25 30", with: "9 19;23 27"))
+        let settled = PolnearHabits(text: "Ana said (it was late) and, so on").settled(marked)
+        #expect(settled.map { $0.pieces[.content] } == [[Span(10, 21), Span(23, 26)]])
     }
 }
 

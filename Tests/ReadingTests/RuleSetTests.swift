@@ -6,8 +6,8 @@ import Testing
 /// Ledgers read a document again only when the rule set has another name; so the version of the reader must go up with what it finds.
 struct RuleSetTests {
     /// The version of the reader, and a hash of what it finds in the examples. When this fails, raise `Reader.version` and put both here.
-    static let version = 7
-    static let found = "589ca5d5b07f9670"
+    static let version = 8
+    static let found = "0e3b7125a6c8897e"
 
     @Test func aReaderThatReadsOtherwiseHasAnotherVersion() throws {
         let knowledge = try Knowledge()

@@ -17,13 +17,50 @@ extension ClaimReader {
         return opening + 1..<range.upperBound
     }
 
-    /// A cue with the preposition that leads to the content: "warned of", "called for".
-    func completed(_ cue: Range<Int>, before content: [Range<Int>]) -> Range<Int> {
-        guard let first = content.first, first.lowerBound == cue.upperBound + 1, page.tokens[cue.upperBound].upos == .adp else {
-            return cue
+    /// A cue with what completes it: "warned of", "called for", "went on to say", "said repeatedly".
+    func completed(_ cue: Range<Int>, of verb: Int, before content: [Range<Int>]) -> Range<Int> {
+        var (low, high) = (cue.lowerBound, cue.upperBound)
+        let sentence = page.sentenceTokens(verb)
+        if high < sentence.upperBound, page.universal(high) == .advmod, page.head(high) == verb, page.lower(high).hasSuffix("ly"),
+            page.dates[high] == nil, high + 1 == sentence.upperBound || page.dates[high + 1] == nil
+        {
+            high += 1
         }
-        return cue.lowerBound..<cue.upperBound + 1
+        if high < sentence.upperBound, let first = content.first, page.tokens[high].upos == .adp,
+            first.lowerBound == high + 1 || opensPhrase(first, of: verb, at: high)
+        {
+            high += 1
+        }
+        high = made(verb, from: high)
+        if low > sentence.lowerBound, page.lower(low - 1) == "to", page.tokens[low - 1].upos == .part, page.head(low - 1) == verb {
+            low -= 1
+            if let up = page.head(verb), [.xcomp, .advcl].contains(page.universal(verb)), Self.goingOn.contains(page.lemma(up)),
+                page.verbGroup(up).upperBound == low || page.lower(low - 1) == "on" && page.verbGroup(up).upperBound == low - 1
+            {
+                low = page.verbGroup(up).lowerBound
+            }
+        }
+        return low..<high
     }
+
+    /// "made it clear that": where the words end that make it a word of speech.
+    private func made(_ verb: Int, from end: Int) -> Int {
+        let limit = page.sentenceTokens(verb).upperBound
+        guard page.lemma(verb) == "make" else { return end }
+        let judged = end < limit && page.lower(end) == "it" ? end + 1 : end
+        guard judged + 1 < limit, page.tokens[judged].upos == .adj,
+            page.universal(judged + 1) == .mark || page.tokens[judged + 1].xpos == .wrb
+        else { return end }
+        return judged + 1
+    }
+
+    /// Whether a content begins with the preposition that leads to it: "joked about | leaving".
+    private func opensPhrase(_ content: Range<Int>, of verb: Int, at token: Int) -> Bool {
+        guard content.lowerBound == token, content.count > 1, let head = page.head(token), page.head(head) == verb else { return false }
+        return page.tokens[token].xpos == .in && page.tokens[head].xpos == .vbg && page.lower(token) != "as"
+    }
+
+    static let goingOn: Set<String> = ["go", "continue", "proceed", "begin", "start"]
 
     /// Whether a verb presents a clause or a quotation as said, so that its subject is a source whatever the noun.
     func states(_ verb: Int, _ content: [Range<Int>]) -> Bool {
@@ -56,6 +93,23 @@ extension ClaimReader {
             }
         }
         return end
+    }
+
+    /// "Asked whether they would come, Macron said ...": what somebody was asked is not what he says.
+    func isQuestioned(_ front: Range<Int>) -> Bool {
+        front.prefix(2).contains { page.lemma($0) == "ask" && page.tokens[$0].xpos == .vbn }
+            && page.quotation(around: front.lowerBound) == nil
+    }
+
+    /// Whether what stands behind a cue set between commas goes on with what was said before it.
+    func goesOn(_ rest: Range<Int>, behind before: Range<Int>) -> Bool {
+        if page.isQuoted(before) || page.isQuote(before.upperBound - 1) { return page.isQuoted(rest) }
+        // "..., he said, who was there" and "..., he said, smiling" tell of the speaker.
+        let opening = page.tokens[rest.lowerBound]
+        if opening.xpos == .vbg || page.lower(rest.lowerBound) == "whose" || page.isRelative(rest.lowerBound) { return false }
+        // "In Oslo, he said, “We wait.”": a capital begins anew.
+        let opens = page.isQuote(rest.lowerBound) && page.word(rest.lowerBound + 1).first?.isUppercase ?? false
+        return !opens || before.contains { page.isVerbal($0) && page.isFinite($0) }
     }
 
     /// "..., adding that ...": a word of speech that goes on reporting and so ends what was said before it.
@@ -91,19 +145,36 @@ extension ClaimReader {
         return range.lowerBound..<added - 1
     }
 
-    /// Quotations that go on behind the sentence of the cue, in the same paragraph and with no words but their own:
-    /// "We wait," he said. "The talks go on."
+    /// The words of a speaker without a quotation that the tree has hung on the name: "“We wait,” said Macron".
+    func unquoted(_ range: Range<Int>, _ speaker: Int, _ content: [Range<Int>]) -> Range<Int> {
+        guard range.contains(speaker),
+            let piece = content.first(where: { $0.overlaps(range) && !$0.contains(speaker) && page.isQuoted($0) })
+        else { return range }
+        return piece.upperBound <= speaker
+            ? max(range.lowerBound, piece.upperBound)..<range.upperBound
+            : range.lowerBound..<min(range.upperBound, piece.lowerBound)
+    }
+
+    /// Quotations that go on behind the sentence of the cue, in the same paragraph and with no words but their own,
+    /// or in paragraphs behind it that hold nothing else: "We wait," he said. "The talks go on."
     func continuation(of content: [Range<Int>], after token: Int) -> [Range<Int>] {
-        guard let last = content.last, page.isQuoted(last), last.upperBound <= page.sentenceTokens(token).upperBound else { return [] }
+        guard let last = content.last, last.upperBound <= page.sentenceTokens(token).upperBound,
+            content.contains(where: { $0.contains(where: page.isQuote) }) || page.quotation(around: last.upperBound - 1) != nil
+        else { return [] }
         var found: [Range<Int>] = []
         var end = page.sentenceTokens(token).upperBound
         while end < page.tokens.count, found.count < 8, page.isQuote(end), let quotation = page.quotation(around: end),
-            quotation.tokens.lowerBound == end, paragraph(end) == paragraph(token)
+            quotation.tokens.lowerBound == end
         {
             let stop = quotation.tokens.upperBound
             let sentence = page.sentenceTokens(stop - 1)
             // Words behind the closing mark may name another speaker or are the outlet's own.
             guard (stop..<sentence.upperBound).allSatisfy({ page.universal($0) == .punct }) else { break }
+            if paragraph(end) != paragraph(token),
+                sentence.upperBound < page.tokens.count && paragraph(sentence.upperBound) == paragraph(end)
+            {
+                break
+            }
             found.append(quotation.tokens)
             end = sentence.upperBound
         }
@@ -111,4 +182,26 @@ extension ClaimReader {
     }
 
     private func paragraph(_ token: Int) -> Int { page.analysis.sentences[page.sentence(token)].paragraph }
+}
+
+/// What stands around "according to" and its source.
+extension ClaimReader {
+    /// The clause of a predicate around the words that name its source, in one piece or two.
+    func around(_ cut: Range<Int>, from token: Int, in predicate: Int) -> [Range<Int>] {
+        let sentence = page.sentenceTokens(token)
+        var start = sentence.lowerBound
+        // What stands in brackets, or between marks, is told apart from what is around it.
+        if let bracket = (start..<token).last(where: { page.word($0) == "(" || page.word($0) == ")" }), page.word(bracket) == "(" {
+            start = bracket + 1
+        }
+        let whole = page.extents[predicate]
+        var before = start..<token
+        var after = cut.upperBound..<max(cut.upperBound, min(whole.upperBound, sentence.upperBound))
+        if predicate < token, before.contains(predicate) { after = after.lowerBound..<after.lowerBound }
+        while let first = before.first, page.tokens[first].upos == .punct, !page.isQuote(first) { before = first + 1..<before.upperBound }
+        // "Traffic, according to the port, has grown": a single word counts, but not a "but".
+        return [before, after].filter { $0.contains { ![.punct, .cconj].contains(page.tokens[$0].upos) } }.map {
+            closed(extended(trimmedContent($0)))
+        }
+    }
 }

@@ -44,9 +44,10 @@ extension ClaimReader {
             return
         }
         let speaker = page.subject(reporting(before: verb) ?? verb)
+        let words = completed(cueRange, of: verb, before: content)
         emit(
-            stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) },
-            cueRange: completed(cueRange, before: content), content: content, token: verb, rule: "cue:" + cue.lemma,
+            stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) }, cueRange: words,
+            content: complete(content, of: verb, behind: words, as: cue), token: verb, rule: "cue:" + cue.lemma,
             states: cue.stance == .asserts && states(verb, content))
     }
 
@@ -74,6 +75,7 @@ extension ClaimReader {
             page.trace?.drop(.noSpeaker, speakerHead.map { page.string(page.phrase($0)) } ?? "")
             return
         }
+        let speakerRange = speakerRange.map { unquoted($0, speakerHead, content) }
         let told = speakerRange.map { words in content.compactMap { outside($0, words) } } ?? content
         let content = told + continuation(of: told, after: token)
         guard let first = content.first, let last = content.last else {

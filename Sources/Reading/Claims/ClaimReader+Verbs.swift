@@ -39,7 +39,16 @@ extension ClaimReader {
             } else {
                 // "expressed his full support for ...": without a clause of its own the phrase is what is said.
                 let content = trimmedContent(tail(of: noun, verb))
-                if !content.contains(verb) { add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content]) }
+                if content.contains(verb) { return }
+                // "voiced concern about the delay": a bare noun says no more than the verb, what it is about is said.
+                let about = noun + 1
+                if verb < noun, content.upperBound > about + 1, page.tokens[about].upos == .adp, !content.contains(where: page.isQuote) {
+                    add(
+                        cue: cue, verb: verb, cueRange: page.verbGroup(verb).lowerBound..<about + 1,
+                        content: [about + 1..<content.upperBound])
+                } else {
+                    add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content])
+                }
             }
         }
     }
@@ -126,7 +135,7 @@ extension ClaimReader {
     func tail(of object: Int, _ verb: Int) -> Range<Int> {
         var range = page.extents[object]
         for child in page.all(verb)
-        where child > object && page.universal(child) == .obl && page.extents[child].lowerBound == range.upperBound {
+        where child > object && page.universal(child) == .obl && page.extents[child].lowerBound == range.upperBound && !isOccasion(child) {
             range = range.lowerBound..<page.extents[child].upperBound
         }
         return range
@@ -156,12 +165,12 @@ extension ClaimReader {
         else { return nil }
         let high = endOfCue(verb, from: max(noun.upperBound, group.upperBound))
         let before = trimmedContent(sentence.lowerBound..<low)
-        guard before.count > 1,
+        guard before.count > 1, !isQuestioned(before),
             !page.extents[subject].contains(before.lowerBound) || subject > verb
         else { return nil }
         if high < sentence.upperBound, page.word(high) == ",", page.child(verb, .ccomp).map({ $0 < verb }) ?? true {
             let rest = trimmedContent(high..<sentence.upperBound)
-            if rest.count > 2, !page.isQuoted(before) || page.isQuoted(rest) { return [extended(before), rest] }
+            if rest.count > 2, goesOn(rest, behind: before) { return [extended(before), rest] }
         }
         // A phrase in front of the subject is no speech: "On his way home, the president said ..."
         guard before.contains(where: { page.isVerbal($0) || page.isQuote($0) }) else { return nil }
@@ -237,6 +246,8 @@ extension ClaimReader {
         else { return nil }
         let cue = page.extents[verb]
         let whole = page.extents[outer]
+        // The tree has hung what is said on the one who says it.
+        guard !cue.contains(where: page.isQuote) || page.quotation(around: cue.lowerBound) == nil else { return nil }
         var found: [Range<Int>] = []
         if whole.lowerBound < cue.lowerBound { found.append(extended(trimmedContent(whole.lowerBound..<cue.lowerBound))) }
         if cue.upperBound < whole.upperBound {

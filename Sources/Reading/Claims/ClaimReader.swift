@@ -36,11 +36,7 @@ struct ClaimReader {
     mutating func accordingTo(_ token: Int) {
         guard let source = page.head(token), page.isNominal(source), let clause = page.head(source) else { return }
         let cut = page.extents[source]
-        let whole = page.clause(page.firstPredicate(above: clause))
-        var pieces: [Range<Int>] = []
-        if whole.lowerBound < cut.lowerBound { pieces.append(trimmedContent(whole.lowerBound..<cut.lowerBound)) }
-        if cut.upperBound < whole.upperBound { pieces.append(trimmedContent(cut.upperBound..<whole.upperBound)) }
-        pieces.removeAll { $0.count < 2 }
+        let pieces = around(cut, from: token, in: page.firstPredicate(above: clause))
         guard !pieces.isEmpty else { return }
         let cueEnd = (page.children(token, .fixed).last ?? token) + 1
         page.trace?.begin(.claim, token)

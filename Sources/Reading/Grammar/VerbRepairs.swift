@@ -8,7 +8,7 @@ struct VerbRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        participles() + attributions() + daysInFront() + infinitives() + ofPhrases()
+        participles() + attributions() + setInCues() + daysInFront() + infinitives() + ofPhrases()
     }
 
     /// "considering sending tanks", "denied having sent drones", "is alleged to have sent drones": a participle between a verb
@@ -91,6 +91,49 @@ struct VerbRepairs {
             edits.append(Analysis.Edit(token: first, head: verb, relation: .nsubj, tags: Tags(.propn, .nnp)))
         }
         return edits
+    }
+
+    /// "The minister, officials said, has become doubtful": a word of speech set between a subject and its verb is no relative clause of the
+    /// one and no verb of the other.
+    private func setInCues() -> [Analysis.Edit] {
+        var edits: [Analysis.Edit] = []
+        for verb in page.tokens.indices where [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos) && page.isVerbal(verb) {
+            let sentence = page.sentenceTokens(verb)
+            let next = verb + 2
+            guard next < sentence.upperBound, page.word(verb + 1) == ",", page.lexicon.cues[.verb, page.lemma(verb)] != nil,
+                verb > sentence.lowerBound + 2, page.tokens[verb - 1].upos.isNominal,
+                let comma = (max(sentence.lowerBound, verb - 7)..<verb).last(where: { page.word($0) == "," }), comma > sentence.lowerBound,
+                (comma + 1..<verb).allSatisfy({ [.det, .adj, .noun, .propn, .pron, .num].contains(page.tokens[$0].upos) }),
+                !page.isRelative(comma + 1), page.tokens[comma - 1].upos.isNominal
+            else { continue }
+            let isAux = page.tokens[next].upos == .aux
+            guard let main = isAux ? page.head(next) : [.vbd, .vbz, .vbp].contains(page.tokens[next].xpos) ? next : nil, main >= next,
+                main < sentence.upperBound, main != verb
+            else { continue }
+            let (outer, inner) = (page.phrase(comma - 1), page.phrase(verb - 1))
+            let subject = page.topOf(outer)
+            // What stands in front of both has to be a subject, and nothing but it.
+            guard outer.lowerBound == sentence.lowerBound, page.child(subject, .case) == nil, inner.lowerBound > comma,
+                !hangs(main, under: subject)
+            else { continue }
+            edits.append(Analysis.Edit(token: page.topOf(inner), head: verb, relation: .nsubj))
+            edits.append(Analysis.Edit(token: subject, head: main, relation: .nsubj))
+            if hangs(main, under: verb) || page.head(verb) == nil {
+                edits.append(Analysis.Edit(token: main, head: verb, relation: .ccomp))
+            } else {
+                edits.append(Analysis.Edit(token: verb, head: main, relation: .parataxis))
+            }
+        }
+        return edits
+    }
+
+    private func hangs(_ token: Int, under other: Int) -> Bool {
+        var at = page.head(token)
+        while let up = at {
+            if up == other { return true }
+            at = page.head(up)
+        }
+        return false
     }
 
     /// "On Wednesday Poland sent tanks": the day takes the preposition, the name behind it is the subject.
