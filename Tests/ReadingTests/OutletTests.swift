@@ -61,6 +61,8 @@ struct OutletTests {
         Sample("In Lima the foreign minister, Ana Rojas, condemned Chile. Rojas also accused Bolivia of lying.", "ACCUSE actual PER>BOL"),
         Sample("Rebels in Goma attacked the Rwandan army.", "ASSAULT actual COD>RWA"),
         Sample(
+            "The UN Security Council adopted a resolution which imposes sanctions on Eritrea.", "COERCE actual UN>ERI"),
+        Sample(
             "President William Ruto of Kenya, who received him in Mombasa, praised Rwanda.", never: ["CONSULT actual KEN>KEN"]),
     ])
     func shortForms(sample: Sample) throws {
@@ -100,6 +102,10 @@ struct OutletTests {
     @Test(arguments: [
         Sample("Nonsense, said the Kremlin: nobody had been there.", "RUS asserts"),
         Sample("But Secretary of State Madeleine Albright insisted that the raids would go on.", "USA asserts", published: "1999-05-02"),
+        Sample("NATO welcomed the vote in Skopje.", "NATO praises"),
+        Sample("The Danish queen welcomed the guests.", never: ["DNK praises"]),
+        Sample("Peru thanked Chile for sending doctors.", "PER praises"),
+        Sample("Turkey rejected the demand.", never: ["TUR denies"]),
         Sample("The Serbian president complained that Croatia had shut the road.", "SRB criticises"),
         Sample("Mr Lukashenko told the people of Brest on the radio that his men would come.", "BLR asserts"),
         Sample("French president Emmanuel Macron demands that Putin stop the war. No troops will be sent, he adds.", "FRA asserts"),

@@ -106,11 +106,10 @@ extension ClaimReader {
         if let interposed = attributed(verb) ?? interposed(verb) { return interposed }
         for alternative in cue.content.alternatives {
             let heads = alternative.flatMap { page.heads(at: $0, of: verb) }
-            guard let head = heads.first else { continue }
+            guard let head = heads.first ?? alternative.first.flatMap({ clause(behind: $0.position, of: verb) }) else { continue }
             let position = alternative.first?.position ?? ""
             if position == "obj", cue.stance == .asserts, !isQuotedWhole(head), page.child(verb, .xcomp) == nil { continue }
-            // To reject a bill or welcome a guest is to act, not to speak.
-            if position == "obj", cue.stance == .denies || page.lemma(verb) == "welcome", !isSaying(head) { continue }
+            if position == "obj", isAct(on: head, verb, cue) { continue }
             if position == "comp", ["reject", "dismiss"].contains(page.lemma(verb)) { continue }
             if let pronoun = page.child(verb, .obj), page.isRelative(pronoun), position == "obj" { return [pronoun..<pronoun + 1] }
             if page.head(head) != verb {

@@ -37,7 +37,10 @@ struct EventReader {
         }
         for token in page.tokens.indices
         where page.isVerbal(token) && !lent.contains(token) && !drafts.contains(where: { $0.token == token }) {
-            if let draft = judgement(token) ?? demand(token) ?? warning(token) ?? readiness(token) { drafts.append(draft) }
+            if let draft = judgement(token) ?? demand(token) ?? ownThreat(token) ?? readiness(token) { drafts.append(draft) }
+        }
+        for token in page.tokens.indices where page.tokens[token].upos == .adj {
+            if let draft = readiness(token) { drafts.append(draft) }
         }
         drafts.sort { ($0.range.lowerBound, $0.token) < ($1.range.lowerBound, $1.token) }
         tracePassedOver()

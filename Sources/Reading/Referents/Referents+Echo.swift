@@ -41,6 +41,23 @@ extension Referents {
         return Resolution(actors: [actor], isPublic: found.isPublic)
     }
 
+    /// "The council adopted a resolution which imposes a ban": what a resolution lays down, the body lays down that adopted it.
+    mutating func bodyOfResolution(_ token: Int) -> Resolution? {
+        var body: Int?
+        if let verb = page.head(token), page.isVerbal(verb), page.object(verb) == token,
+            ["adopt", "pass", "approve"].contains(page.lemma(verb))
+        {
+            body = page.subject(verb)
+        }
+        guard let body = body ?? page.exactChild(token, .nmodPoss), body != token else { return nil }
+        let whole = single(body, depth: 3)
+        guard whole.actors.count == 1, let actor = whole.actors.first, actor.code != nil, page.who.state(actor.code ?? "") == nil else {
+            return nil
+        }
+        page.trace?.name(token, "of the body that adopted it: \(actor.name)", through: body)
+        return whole
+    }
+
     private static let endings: Set<String> = [
         "council", "commission", "union", "league", "court", "tribunal", "alliance", "assembly", "organisation", "organization", "agency",
         "fund", "bank", "bloc", "community",

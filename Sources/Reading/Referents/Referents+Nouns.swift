@@ -103,6 +103,7 @@ extension Referents {
             codes = statesModifying(page.firstConjunct(token))
         }
         if codes.isEmpty, let echo = organisationEcho(token, lemma) { return echo }
+        if lemma == "resolution", let body = bodyOfResolution(token) { return body }
         if let title = titleOf(token), !isPlural {
             return titled(token, title: title, codes: codes, text: text, depth: depth)
         }

@@ -3,7 +3,7 @@ import Language
 
 /// "Oslo warned that it would close the border", "warned the rebels that its jets would strike": who says what he himself will do threatens.
 extension EventReader {
-    mutating func warning(_ verb: Int) -> Draft? {
+    mutating func ownThreat(_ verb: Int) -> Draft? {
         guard let frames = page.lexicon.frames[page.lemma(verb)], frames.contains(where: { $0.act.type == .threaten && $0.object.isAny }),
             let clause = page.child(verb, .ccomp), page.isVerbal(clause), !page.isPassive(clause), announces(clause), isHard(clause),
             let doer = page.child(clause, .nsubj), let subject = page.subject(verb)
@@ -23,7 +23,7 @@ extension EventReader {
         aboutHeads[verb] = [clause]
         return draft(
             Act(type: .threaten, mode: nil, cameo: "130"), token: verb, range: page.clause(verb), actors: actor.actors,
-            recipients: recipient.actors, status: page.status(of: verb), rule: "warning:" + page.lemma(verb))
+            recipients: recipient.actors, status: page.status(of: verb), rule: "threat:" + page.lemma(verb))
     }
 
     private func announces(_ clause: Int) -> Bool {

@@ -1,0 +1,29 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Where a word of speech is one of action.
+extension ClaimReader {
+    /// To reject a bill or a demand, or to welcome a guest, is to act; to reject a charge or welcome a vote is to speak.
+    func isAct(on thing: Int, _ verb: Int, _ cue: Cue) -> Bool {
+        if page.lemma(verb) == "welcome" { return isGuest(thing) }
+        guard cue.stance == .denies else { return false }
+        let lemma = page.lemma(thing).inLowerCase
+        let isAsked = page.lexicon.cues[.noun, lemma]?.contains { [.demands, .asks].contains($0.stance) } ?? false
+        return isAsked || !isSaying(thing)
+    }
+
+    private func isGuest(_ noun: Int) -> Bool {
+        let lemma = page.lemma(noun).inLowerCase
+        return page.tokens[noun].upos == .pron || page.mentions[noun] != nil || page.who.title(lemma) != nil || page.who.group(lemma) != nil
+            || page.lexicon.isOfClass(lemma, "person")
+    }
+
+    /// "thanked them for sending doctors": the clause behind a preposition.
+    func clause(behind preposition: String, of verb: Int) -> Int? {
+        page.all(verb).first { clause in
+            clause > verb && [.advcl, .xcomp].contains(page.universal(clause)) && page.isVerbal(clause) && page.tokens[clause].xpos == .vbg
+                && page.subordinator(clause) == preposition
+        }
+    }
+}
