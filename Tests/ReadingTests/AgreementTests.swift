@@ -73,8 +73,14 @@ struct AgreementTests {
         arguments: [
             (
                 "Russia and Japan signed a treaty on Tuesday. The treaty covers trade, culture and security.",
-                ["trade", "culture", "security"], "a list without the word spheres is not read"
+                ["trade", "culture", "security"], nil
             ),
+            (
+                "Russia and Japan signed a treaty on cooperation in the fields of trade, energy and security.",
+                ["trade", "energy", "security"], nil
+            ),
+            ("Russia and Japan signed a treaty covering defence and energy.", ["defence", "energy"], nil),
+            ("Russia and Japan signed a treaty. It does not cover trade and energy.", [], nil),
             (
                 "Russia and Japan signed a treaty on Tuesday. It covers the political, military and cultural spheres.",
                 ["political", "military", "cultural"], nil

@@ -4,7 +4,7 @@ import Testing
 /// Invitations, votes, delays, rights, refusals: steps towards an act and away from it.
 @Suite("Status of steps towards an act")
 struct StatusOfStepsTests {
-    @Test(arguments: orders)
+    @Test(arguments: orders + views)
     func status(sample: Sample) throws { try StatusTests.expect(sample) }
 
     /// The act itself has happened only where the text says so.
@@ -83,5 +83,66 @@ struct StatusOfStepsTests {
         Sample("Whether or not Kenya expels the Sudanese ambassador, the talks will go on.", "SANCTION possible KEN>SDN"),
         Sample("Kenya will expel the Sudanese ambassador or close its embassy.", "SANCTION planned KEN>SDN"),
         Sample("Kenya has either expelled the Sudanese ambassador or asked him to leave.", never: ["SANCTION negated KEN>SDN"]),
+    ]
+
+    /// Signs, doubts, pressure, proofs, fears, memories.
+    static let views = [
+        Sample("Ukraine's president said on Tuesday that Hungary had stopped supplying weapons to Moldova.", "AID negated HUN>MDA"),
+        Sample("There are signs that Hungary is supplying weapons to Moldova.", "AID actual HUN>MDA"),
+        Sample("There is no sign that Hungary is supplying weapons to Moldova.", "AID possible HUN>MDA"),
+        Sample("Hungary has so far refused to supply weapons to Moldova.", "AID negated HUN>MDA"),
+        Sample("Hungary has long supplied weapons to Moldova.", "AID actual HUN>MDA"),
+        Sample("Hungary, which has never supplied weapons to Moldova, closed its embassy.", "AID negated HUN>MDA"),
+        Sample("Moldova said Hungary had broken a promise to supply weapons to Moldova.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary could soon be supplying weapons to Moldova.", "AID possible HUN>MDA"),
+        Sample("Hungary's parliament has allowed the government to supply weapons to Moldova.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary was the only country not to supply weapons to Moldova.", "AID negated HUN>MDA"),
+        Sample("Hungary, unlike Poland, supplied weapons to Moldova.", "AID actual HUN>MDA"),
+        Sample("Far from supplying weapons to Moldova, Hungary closed its border.", never: ["AID actual HUN>MDA"]),
+        Sample(
+            "Hungary warned Poland that supplying weapons to Moldova would be a mistake.",
+            never: ["AID actual HUN>MDA", "AID actual POL>MDA"]),
+        Sample("Hungary opposed supplying weapons to Moldova.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary's failure to supply weapons to Moldova was no surprise.", "AID negated HUN>MDA"),
+        Sample("Hungary's offer to supply weapons to Moldova was declined.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary's decision to supply weapons to Moldova was reversed.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary faces calls to supply weapons to Moldova.", "AID possible HUN>MDA"),
+        Sample("Hungary ignored calls to supply weapons to Moldova.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary resisted pressure to supply weapons to Moldova.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary bowed to pressure to supply weapons to Moldova.", never: ["AID negated HUN>MDA"]),
+        Sample("Hungary pulled back from supplying weapons to Moldova.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary is blocking Poland from supplying weapons to Moldova.", "AID negated POL>MDA"),
+        Sample("Hungary barred Poland from supplying weapons to Moldova.", "AID negated POL>MDA"),
+        Sample("Hungary wants assurances that Poland will not supply weapons to Moldova.", never: ["AID actual POL>MDA"]),
+        Sample("Hungary fears Poland supplied weapons to Moldova.", "AID possible POL>MDA"),
+        Sample("Hungary doubts that Poland supplied weapons to Moldova.", "AID possible POL>MDA"),
+        Sample("Hungary does not doubt that Poland supplied weapons to Moldova.", never: ["AID negated POL>MDA"]),
+        Sample("Hungary forgot that Poland had supplied weapons to Moldova.", never: ["AID negated POL>MDA"]),
+        Sample("Hungary was surprised that Poland supplied weapons to Moldova.", "AID actual POL>MDA"),
+        Sample("Hungary proved that Poland had supplied weapons to Moldova.", "AID actual POL>MDA"),
+        Sample(
+            "Hungary could not prove that Poland had supplied weapons to Moldova.", never: ["AID negated POL>MDA", "AID actual POL>MDA"]),
+        Sample("Hungary asked why Poland had supplied weapons to Moldova.", "AID actual POL>MDA"),
+        Sample("Hungary asked if Poland would supply weapons to Moldova.", "AID possible POL>MDA"),
+        Sample("Hungary wondered when Poland would supply weapons to Moldova.", never: ["AID actual POL>MDA"]),
+        Sample("Neither Hungary nor Poland would supply weapons to Moldova.", "AID negated HUN+POL>MDA"),
+        Sample("Hungary did supply weapons to Moldova.", "AID actual HUN>MDA"),
+        Sample("Hungary does not just supply weapons to Moldova.", never: ["AID negated HUN>MDA"]),
+        Sample("Hungary has all but stopped supplying weapons to Moldova.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary seldom supplied weapons to Moldova.", never: ["AID negated HUN>MDA"]),
+        Sample("Hungary only supplied weapons to Moldova once.", "AID actual HUN>MDA"),
+        Sample("Hungary supplied no weapons to Moldova.", "AID negated HUN>MDA"),
+        Sample("Hungary supplied weapons to nobody.", never: ["AID actual HUN>MDA"]),
+        Sample("Hungary admitted it was wrong to supply weapons to Moldova.", never: ["AID negated HUN>MDA"]),
+        Sample("In the novel, Hungary invades Moldova.", never: ["ASSAULT planned HUN>MDA"]),
+        Sample("A Hungarian invasion of Moldova, however unlikely, must be prepared for.", never: ["ASSAULT actual HUN>MDA"]),
+        Sample("The exercise simulated a Hungarian invasion of Moldova.", never: ["ASSAULT actual HUN>MDA"]),
+        Sample("Moldova trained for a Hungarian invasion of Moldova.", never: ["ASSAULT actual HUN>MDA"]),
+        Sample("Moldova lives in fear of a Hungarian invasion.", never: ["ASSAULT actual HUN>MDA"]),
+        Sample("Moldova sees no danger of a Hungarian invasion.", never: ["ASSAULT actual HUN>MDA"]),
+        Sample("The map shows where a Hungarian invasion of Moldova would begin.", never: ["ASSAULT actual HUN>MDA"]),
+        Sample("Since the Hungarian invasion of Moldova, prices have not risen.", "ASSAULT actual HUN>MDA"),
+        Sample("Had it not been for the Hungarian invasion of Moldova, prices would not have risen.", "ASSAULT actual HUN>MDA"),
+        Sample("Moldova will never forget the Hungarian invasion of Moldova.", "ASSAULT actual HUN>MDA"),
     ]
 }

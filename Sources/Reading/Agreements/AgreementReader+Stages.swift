@@ -79,6 +79,10 @@ extension AgreementReader {
         // "let the treaty lapse": of what acts in the clause below it is the object above.
         guard page.universal(page.firstConjunct(token)) == .nsubj || page.lexicon.control[page.lemma(verb)] == .object else { return nil }
         for clause in page.children(verb, .xcomp) where clause > token && page.child(clause, .nsubj) == nil {
+            // "remains unsigned"
+            if let row = page.lexicon.stages[.adj, page.lower(clause)]?.first(where: { $0.position == "self" }) {
+                return standing(row, word: clause)
+            }
             if let stage = stage(of: clause, position: page.isPassive(clause) ? "obj" : "subj") { return standing(stage, word: clause) }
         }
         return nil
@@ -129,7 +133,7 @@ extension AgreementReader {
         guard page.child(predicate, .cop) != nil else { return nil }
         if page.tokens[predicate].upos == .adj {
             return page.lexicon.stages[.adj, page.lemma(predicate)]?.first { row in
-                row.position.split(separator: "|").contains(Substring(position))
+                row.position == "self" ? position == "obj" : row.position.split(separator: "|").contains(Substring(position))
             }
         }
         guard position == "obj" || position == "subj" else { return nil }

@@ -22,7 +22,8 @@ struct TermsReader {
             $0.kind != .cooperation
                 || !page.string(own).contains($0.quote) && !page.string(page.extents[instrument]).contains("of " + $0.quote)
         }
-        terms.spheres = spheres(in: reach(of: instrument) ?? scope)
+        terms.spheres = spheres(in: reach(of: instrument) ?? fields(of: instrument) ?? scope)
+        if terms.spheres.isEmpty { terms.spheres = covered(by: instrument) }
         terms.replaces = replaces(by: instrument, in: scope)
         return terms
     }
@@ -94,6 +95,30 @@ struct TermsReader {
             let following = after(token)
             if !following.isEmpty { return following }
             if !listed.isEmpty { return listed }
+        }
+        return []
+    }
+
+    /// "signed a treaty on cooperation in the fields of trade and energy": the fields may hang on the verb.
+    private func fields(of instrument: Int) -> Range<Int>? {
+        guard page.universal(instrument) == .obj, let verb = page.head(instrument), page.isVerbal(verb),
+            let fields = page.children(verb, .obl).first(where: { $0 > instrument && Self.sphereWords.contains(page.lemma($0)) })
+        else { return nil }
+        return page.extents[instrument].lowerBound..<page.extents[fields].upperBound
+    }
+
+    /// "covers trade, energy and security": two or more bare nouns, whatever they are called.
+    private func covered(by instrument: Int) -> [String] {
+        let first = page.firstConjunct(instrument)
+        let isSubject = page.universal(first) == .nsubj
+        let verbs = (isSubject ? page.head(first).map { [$0] } ?? [] : []) + page.children(instrument, .acl)
+        for verb in verbs where ["cover", "span", "encompass"].contains(page.lemma(verb)) && !page.isPassive(verb) {
+            guard let object = page.object(verb), object != instrument, page.status(of: verb) == .actual else { continue }
+            let nouns = page.conjuncts(object)
+            guard nouns.count > 1,
+                nouns.allSatisfy({ page.tokens[$0].upos == .noun && page.child($0, .det) == nil && page.mentions[$0] == nil })
+            else { continue }
+            return nouns.map { page.string(page.phrase($0)).lowercased() }
         }
         return []
     }

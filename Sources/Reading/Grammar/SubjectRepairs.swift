@@ -9,7 +9,7 @@ struct SubjectRepairs {
 
     func edits() -> [Analysis.Edit] {
         page.analysis.sentences.flatMap { headlineVerb($0) + headlineStage($0) } + shortPassives() + joinedNames() + particles() + gerunds()
-            + pronouns()
+            + pronouns() + predicated()
     }
 
     /// "Ethiopia attacks port", "Norway mulls sending tanks": the plural behind a name that has an object is a verb.
@@ -112,6 +112,17 @@ struct SubjectRepairs {
                 }) ?? false
             else { return nil }
             return Analysis.Edit(token: it, head: adjective, relation: .nsubj)
+        }
+    }
+
+    /// "said reports that it had attacked were false": what is said of the reports, no object of the word of speech.
+    private func predicated() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { clause in
+            guard page.universal(clause) == .ccomp, page.child(clause, .nsubj) == nil, let copula = page.child(clause, .cop),
+                let verb = page.head(clause), page.isVerbal(verb), page.lexicon.cues[.verb, page.lemma(verb)] != nil,
+                let noun = page.children(verb, .obj).first(where: { $0 > verb && $0 < copula }), page.extents[noun].upperBound == copula
+            else { return nil }
+            return Analysis.Edit(token: noun, head: clause, relation: .nsubj)
         }
     }
 

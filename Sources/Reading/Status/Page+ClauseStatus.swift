@@ -35,11 +35,13 @@ extension Page {
             trace?.link(act, .planned, "the infinitive after “be”, or in a headline, is what is planned")
         }
         // "The only hope is for Washington to withdraw", "Let them go!": an infinitive or an order by itself tells of nothing done.
-        if universal(act) == .root, tokens[act].xpos == .vb, child(act, .aux) == nil, subordinator(act) != nil || child(act, .nsubj) == nil,
-            !isHeadlineInfinitive(act)
-        {
+        if isBareInfinitive(act) {
             status = status.under(.possible)
             trace?.link(act, .possible, "an infinitive that is all the sentence says")
+        }
+        if let yet = yetToBe(act) {
+            status = status.under(.negated)
+            trace?.link(yet, .negated, "what is yet to be done is not done")
         }
         guard hasSubordinator(act) else { return status }
         if status == .negated, isCounterfactual(act) {
@@ -157,6 +159,17 @@ extension Page {
         return lemma(mark - 1) == "be" && universal(mark - 1) != .cop || ["is", "are", "was", "were"].contains(lower(mark - 1))
     }
 
+    /// Whether a sentence has no verb but an infinitive or an imperative; a headline's "Kim to visit Moscow" is another thing.
+    private func isBareInfinitive(_ verb: Int) -> Bool {
+        guard universal(verb) == .root, tokens[verb].xpos == .vb, child(verb, .aux) == nil, child(verb, .cop) == nil else { return false }
+        return (subordinator(verb) != nil || child(verb, .nsubj) == nil) && !isHeadlineInfinitive(verb)
+    }
+
+    /// "are yet to sign": the word that says so.
+    private func yetToBe(_ verb: Int) -> Int? {
+        children(verb, .advmod).first { lower($0) == "yet" && $0 + 1 < verb && lower($0 + 1) == "to" && $0 > 0 && lemma($0 - 1) == "be" }
+    }
+
     /// "Nor did they say": the first word denies the clause.
     private func isNor(_ verb: Int) -> Bool {
         let first = sentenceTokens(verb).lowerBound
@@ -167,7 +180,9 @@ extension Page {
     func selfEffect(_ modifier: Int) -> Status? {
         let part: RowsByWord<Embedding>.PartOfSpeech = tokens[modifier].upos == .adv ? .adv : .adj
         var rows = lexicon.embeddings[part, lower(modifier)] ?? lexicon.embeddings[part, lemma(modifier)]
-        if rows == nil, let first = all(modifier).first, first == modifier - 1, universal(first) == .advmod || universal(first) == .det {
+        if rows == nil, let first = all(modifier).first(where: { $0 == modifier - 1 }),
+            universal(first) == .advmod || universal(first) == .det
+        {
             rows = lexicon.embeddings[part, lower(first) + " " + lower(modifier)]
         }
         return rows?.first { $0.position == "self" || $0.position.isEmpty }.map { applied($0, by: modifier) }

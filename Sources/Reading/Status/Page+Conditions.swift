@@ -54,6 +54,12 @@ extension Page {
         }
     }
 
+    /// "asked why Russia had attacked", "it is unclear how": an interrogative word opens the clause.
+    func asksFor(_ clause: Int) -> Bool {
+        guard universal(clause) == .ccomp || universal(clause) == .csubj, isVerbal(clause), isFinite(clause) else { return false }
+        return all(clause).contains { $0 < clause && [.wrb, .wp].contains(tokens[$0].xpos) && !isRelative($0) }
+    }
+
     /// "in the event that Russia attacks": not a relative clause but what the noun says, whatever the tree calls it.
     func isContent(_ clause: Int, of noun: Int) -> Bool {
         guard subordinator(clause) == "that", children(clause, .nsubj).allSatisfy({ !isRelative($0) }) else { return false }

@@ -64,7 +64,16 @@ extension Page {
             trace?.link(token, .possible, "a time that is still to come")
             return .possible
         }
+        if asksFor(token) {
+            trace?.link(token, .actual, "a question for the reason or the way takes what it asks about as known")
+            return .actual
+        }
         let outer = isClause ? status(of: up, besides: token, steps: steps + 1) : nounStatus(up, over: token, row, steps: steps)
+        // "The attack was no surprise": what a predicate is denied of has happened all the same.
+        if outer == .negated, predicated == nil, universal(token) == .nsubj, isNominal(token), !isNone(token), child(up, .cop) != nil {
+            trace?.link(up, nil, "what is denied is the predicate, not what it is said of")
+            return .actual
+        }
         if let row { return applied(row, of: up, under: outer, to: token) }
         if isClause, outer == .negated {
             // "the gifts were not named": what is not told of is not denied.
