@@ -73,10 +73,10 @@ extension Draft {
         }
     }
 
-    /// `subj|obj`, `subj+with`, `on!`, `to:person`.
+    /// `subj|obj`, `subj+with`, `on!`, `in?`, `to:person`.
     private func positionFault(_ value: String, _ classes: Set<UInt32>) -> Fault? {
         for part in value.split(whereSeparator: { $0 == "|" || $0 == "+" }) {
-            let halves = part.filter { $0 != "!" && $0 != " " }.split(separator: ":", maxSplits: 1).map(String.init)
+            let halves = part.filter { $0 != "!" && $0 != "?" && $0 != " " }.split(separator: ":", maxSplits: 1).map(String.init)
             guard let position = halves.first, Words.positions.contains(position) else {
                 let near = closest(to: halves.first ?? "", in: Words.positions.sorted())
                 return ("no such position: \(part)", near.map { "did you mean \($0)?" } ?? "see Data/README.md for the positions")

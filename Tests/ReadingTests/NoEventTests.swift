@@ -4,7 +4,7 @@ import Testing
 /// Words of diplomacy and war outside of politics, and speech alone, make no event.
 @Suite("No event")
 struct NoEventTests {
-    @Test(arguments: sport + business + crime + nature + culture + speech + descriptions)
+    @Test(arguments: sport + business + crime + nature + culture + speech + descriptions + everyday)
     func nothingHappened(sample: Sample) throws {
         let found = try sample.read()
         try check(sample.known) {
@@ -57,6 +57,24 @@ struct NoEventTests {
         Sample("The German chancellor said that the weather was fine."),
         Sample("The French foreign minister spoke for an hour."),
         Sample("Russia is the largest country in the world."),
+    ]
+
+    /// Words of acts in their everyday senses.
+    static let everyday = [
+        Sample("Sweden bowed out of the World Cup."),
+        Sample("Norway hit back at Sweden with two late goals."),
+        Sample("The Swiss firm took aim at the American market."),
+        Sample("The Danish company returned the car to its owner."),
+        Sample("The German bank froze the account of a client."),
+        Sample("The Dutch museum lent a painting to a gallery in Madrid."),
+        Sample("A Polish driver set fire to his van."),
+        Sample("Doctors in Leeds treated three children for burns."),
+        Sample("A crowd gathered in London to see the fireworks."),
+        Sample("The airline launched operations in Kenya in 1993."),
+        Sample("The minister has the same commitment to the job as before."),
+        Sample("The Greek school gave the boys two hours of lessons."),
+        Sample("The Irish tenor poured scorn on the Austrian pianist."),
+        Sample("The French chef gave his blessing to the recipe."),
     ]
 
     static let descriptions = [

@@ -10,6 +10,8 @@ extension EventReader {
         switch act.type {
         case .agree where isProgramme(frame, verb, actor, recipient): return .ownAffair
         case .threaten where isToOwnPeople(frame, verb): return .ownAffair
+        // "warned Poles against swimming": a clause of advice.
+        case .threaten where isAdvice(frame, verb, recipient): return .ownAffair
         case .retreat where act.mode == "disarm" && isOfAnother(page.object(verb), than: actor): return .ownAffair
         default: return isJourney(act, actor, recipient) ? nil : .ownAffair
         }
@@ -37,6 +39,11 @@ extension EventReader {
             && heads.allSatisfy { head in
                 page.exactChild(head, .nmodPoss).map { ["his", "her", "its", "their", "our", "my"].contains(page.lower($0)) } ?? false
             }
+    }
+
+    private func isAdvice(_ frame: Frame, _ verb: Int, _ recipient: Resolution) -> Bool {
+        guard let clause = page.complement(verb), page.subordinator(clause) == "against" else { return false }
+        return recipient.actors.allSatisfy { one in one.code == nil || one.sector.map { !["GOV", "MIL", "LEG"].contains($0) } ?? false }
     }
 
     /// "To halt the Iranian programme": who stops another's gives nothing up.

@@ -25,6 +25,59 @@ extension EventReader {
             recipients: recipient.actors, status: page.status(of: verb), rule: "demand:" + page.lemma(verb))
     }
 
+    /// "Moscow warned that it would respond", "told the marchers they would be arrested": who says what he will do against somebody threatens.
+    mutating func warning(_ verb: Int) -> Draft? {
+        guard let frames = page.lexicon.frames[page.lemma(verb)], frames.contains(where: { $0.act.type == .threaten }),
+            page.modality(verb, skippingNegation: false) == .actual,
+            let clause = page.child(verb, .ccomp), page.isVerbal(clause), isHostile(clause) || verbEvent(clause)?.event?.type == .reject,
+            page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) }),
+            let subject = page.subject(verb), let doer = page.isPassive(clause) ? page.object(clause) : page.subject(clause)
+        else { return nil }
+        let actor = referents.resolve(subject)
+        guard actor.isPublic, !actor.isOpen else { return nil }
+        let other = referents.resolve(doer)
+        let isOwn = other.actors.contains { one in actor.actors.contains { $0.code == one.code && one.code != nil } }
+        guard isOwn || page.isPassive(clause) else { return nil }
+        var recipient = page.object(verb).map { referents.resolve($0) } ?? .open
+        if recipient.isOpen { recipient = page.isPassive(clause) ? other : page.object(clause).map { referents.resolve($0) } ?? .open }
+        if recipient.isOpen { recipient = page.obliques(clause, "to").first.map { owners(of: $0) } ?? .open }
+        recipient = without(actor, recipient)
+        guard isBetweenTwo(.threaten, actor, recipient) else { return nil }
+        aboutHeads[verb] = [clause]
+        return draft(
+            Act(type: .threaten, mode: nil, cameo: "130"), token: verb, range: page.clause(verb), actors: actor.actors,
+            recipients: recipient.actors, status: page.status(of: verb), rule: "warning:" + page.lemma(verb))
+    }
+
+    /// "Kabul said that the rebels were responsible", "that Delhi was behind the blast": who names the culprit accuses.
+    mutating func allegation(_ verb: Int) -> Draft? {
+        guard Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]), !Self.inward.contains(page.lemma(verb)),
+            page.modality(verb, skippingNegation: false) == .actual,
+            let clause = page.child(verb, .ccomp), isGuilt(clause), page.modality(clause, skippingNegation: false) == .actual,
+            !page.hasSubordinator(clause), let culprit = page.child(clause, .nsubj), let subject = page.subject(verb)
+        else { return nil }
+        let actor = referents.resolve(subject)
+        guard actor.isPublic, !actor.isOpen else { return nil }
+        let recipient = without(actor, referents.resolve(culprit))
+        guard recipient.isPublic, !recipient.isOpen, isBetweenTwo(.accuse, actor, recipient) else { return nil }
+        aboutHeads[verb] = [clause]
+        return draft(
+            Act(type: .accuse, mode: "allege", cameo: "112"), token: verb, range: page.clause(verb), actors: actor.actors,
+            recipients: recipient.actors, status: page.status(of: verb), rule: "allegation:" + page.lemma(verb))
+    }
+
+    /// "was responsible (for the blast)", "was guilty", "was behind the blast", "was to blame".
+    private func isGuilt(_ clause: Int) -> Bool {
+        if page.lemma(clause) == "blame" { return page.subordinator(clause) == "to" || page.lower(max(0, clause - 1)) == "to" }
+        guard page.child(clause, .cop) != nil else { return false }
+        if ["responsible", "guilty", "culpable"].contains(page.lemma(clause)) {
+            // "responsible for the schools" is a duty.
+            let deeds = page.children(clause, .obl).filter { ["for", "of"].contains(page.marker($0) ?? "") }
+            return deeds.allSatisfy { page.belongs($0, to: "harm") || page.belongs($0, to: "crime") || page.belongs($0, to: "abuse") }
+        }
+        return page.isNominal(clause) && page.marker(clause) == "behind"
+    }
+
     /// "must stop", "must not stop"; but "must have known" and "must be wrong" are guesses.
     private func isBinding(_ clause: Int) -> Bool {
         guard page.isVerbal(clause), page.universal(clause) != .aux, page.child(clause, .cop) == nil else { return false }

@@ -35,6 +35,7 @@ extension EventReader {
         var actor = nounSlot(row.actor, of: noun, as: .actor)
         if actor.isOpen, support == nil { actor = ascribed(noun) }
         if actor.isOpen { actor = starter(of: noun) }
+        if actor.isOpen { actor = crowdThere(noun, row) }
         var recipient = nounSlot(row.recipient, of: noun, as: .recipient)
         var status = page.status(of: noun)
         if let support {
@@ -53,7 +54,7 @@ extension EventReader {
                 case .recipient: if one.isPublic { recipient = one }
                 }
             }
-        } else if !row.standsAlone {
+        } else if !row.standsAlone, !isPresupposed(noun, row, actor, recipient) {
             return dropped(.mention)
         }
         guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
@@ -86,6 +87,20 @@ extension EventReader {
             row.act, token: noun, range: range, actors: actor.actors, recipients: recipient.actors, status: status,
             rule: "noun:" + row.lemma,
             dateFrom: support?.verb)
+    }
+
+    /// "Talks between Iran and Oman in Muscat ended", "British aid to Rwanda grew": both sides are named, and the clause takes it for granted
+    /// that it happened.
+    private func isPresupposed(_ noun: Int, _ row: ActNoun, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard actor.isPublic else { return false }
+        let sides = Set(actor.actors.compactMap(\.code)).union(recipient.actors.compactMap(\.code))
+        let isWhole = isMutual(row.actor) ? sides.count > 1 : sides.count > 1 && !recipient.isOpen
+        guard isWhole, let verb = page.head(noun), page.isVerbal(verb) else { return false }
+        switch page.universal(noun) {
+        case .nsubj: return page.relation(noun) == .nsubj && page.isFinite(verb) && page.child(verb, .cop) == nil
+        case .obl: return ["during", "after", "following", "since", "amid", "despite", "at"].contains(page.marker(noun) ?? "")
+        default: return false
+        }
     }
 
     /// "support for the struggle of the Russian people": the one whose affair stands where the recipient should.
@@ -152,6 +167,12 @@ extension EventReader {
 
     func lightVerb(of noun: Int) -> Support? {
         let first = page.firstConjunct(noun)
+        // "The king is on a visit to Chile", "they are in talks": what is on or in an act does it.
+        if first == noun, page.child(noun, .cop) != nil, ["on", "in", "at"].contains(page.marker(noun) ?? ""),
+            page.child(noun, .nsubj) != nil
+        {
+            return Support(verb: noun, subject: .actor, effect: .actual, source: nil)
+        }
         guard let verb = page.head(first), page.isVerbal(verb), let rows = page.lexicon.light[page.lemma(verb)] else { return nil }
         let particle = particle(of: verb)
         for row in rows {

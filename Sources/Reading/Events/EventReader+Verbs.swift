@@ -5,9 +5,10 @@ import WhosWho
 /// Events that verbs state.
 extension EventReader {
     mutating func verbEvent(_ verb: Int, onlyWithObject: Bool = false) -> Draft? {
-        guard page.universal(verb) != .aux, page.universal(verb) != .amod, let frames = page.lexicon.frames[page.lemma(verb)] else {
-            return nil
-        }
+        let isAdjective = page.tokens[verb].upos == .adj
+        guard page.universal(verb) != .aux, page.universal(verb) != .amod || isAdjective,
+            let frames = page.lexicon.frames[isAdjective ? "be " + page.lemma(verb) : page.lemma(verb)]
+        else { return nil }
         if isSpeech(verb) {
             page.trace?.pass(.event, verb, isSport(verb) ? .game : .speech)
             return nil
@@ -26,11 +27,12 @@ extension EventReader {
                 continue
             }
             // "attacked a factory and other positions": the first of the objects says more than the last.
-            let isOwn =
-                object.map { object in frame.object.choices.contains { page.isOne(object, of: $0.name) } } ?? false
-                || object == nil && frame.object.hasPlaces
+            let isOwn = object.map { object in frame.object.choices.contains { page.isOne(object, of: $0.name) } } ?? false
+            // "hit a base with missiles", "sent soldiers to the peacekeeping force": what stands elsewhere says more still.
+            let isElsewhere = frame.object.hasPlaces
             let rank =
-                (frame.particle.isEmpty ? 0 : 8) + (frame.object.isAny ? 0 : 4) + (isOwn ? 2 : 0) + (frame.recipient.isRequired ? 1 : 0)
+                (frame.particle.isEmpty ? 0 : 8) + (frame.object.isAny ? 0 : 4) + (isOwn ? 2 : 0) + (isElsewhere ? 3 : 0)
+                + (frame.recipient.isRequired ? 1 : 0)
             if let best, best.rank >= rank {
                 page.trace?.pass(.event, verb, .outranked, from: frame.source)
                 continue
@@ -41,26 +43,6 @@ extension EventReader {
             }
         }
         return best?.draft
-    }
-
-    /// "declined to comment", "refused to say", "called him a friend": speech, not an act.
-    func isSpeech(_ verb: Int) -> Bool {
-        if isSport(verb) { return true }
-        return switch page.lemma(verb) {
-        case "decline", "refuse":
-            (page.child(verb, .xcomp) ?? page.infinitive(of: verb)).map {
-                page.lexicon.cues[.verb, page.lemma($0)] != nil || page.lemma($0) == "comment"
-            } ?? false
-        case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
-        default: false
-        }
-    }
-
-    /// "will meet Argentina in the final": a clause that speaks of a game is no act of state.
-    func isSport(_ verb: Int) -> Bool {
-        page.all(verb).contains { noun in
-            page.isNominal(noun) && ([noun] + page.children(noun, .nmod)).contains { page.lexicon.isOfClass(page.lemma($0), "sport") }
-        }
     }
 
     /// Whether the verb has an object of one of the classes, or a noun of the class at another position ("to:agreement").
@@ -74,33 +56,53 @@ extension EventReader {
     func particle(of verb: Int) -> String {
         if let particle = page.exactChild(verb, .compoundPrt) { return page.lower(particle) }
         for child in page.children(verb, .advmod) where child > verb && child <= verb + 2 { return page.lower(child) }
-        // "let free", "set free"
-        if let result = page.child(verb, .xcomp), result == verb + 1, page.tokens[result].upos == .adj { return page.lower(result) }
+        // "let free", "set free", "held Moscow responsible"
+        if let result = page.child(verb, .xcomp), page.tokens[result].upos == .adj, page.subordinator(result) == nil {
+            return page.lower(result)
+        }
         return ""
     }
 
     mutating func fill(_ frame: Frame, _ verb: Int) -> Draft? {
+        let act = self.act(of: frame, verb)
         page.trace?.begin(.event, verb, frame.source)
         var actor = resolve(frame.actor, of: verb, as: .actor)
+        if actor.isOpen { actor = actorUnnamed(act, frame, verb) }
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
-        if frame.act.type == .mobilize, actor.isOpen { actor = ownForces(verb) }
-        guard actor.isPublic, !actor.actors.isEmpty else { return dropped(actor.isOpen ? .noActor : .privateActor) }
+        if act.type == .mobilize, actor.isOpen { actor = ownForces(verb) }
+        guard actor.isPublic || isMarching(act, verb), !actor.actors.isEmpty else {
+            return dropped(actor.isOpen ? .noActor : .privateActor)
+        }
         var recipient = resolve(frame.recipient, of: verb, as: .recipient)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
         if recipient.isOpen { recipient = beneficiary(verb) }
-        if recipient.isOpen, frame.act.type == .threaten, let clause = page.complement(verb), let object = page.object(clause) {
+        if recipient.isOpen, act.type == .threaten, let clause = page.complement(verb), let object = page.object(clause) {
             recipient = referents.resolve(object)
             page.trace?.note(.recipient, page.phrase(object), "on whom the threatened act would be done", heads: [object])
         }
-        if recipient.isOpen, frame.act.type == .accuse || frame.act.type == .request { recipient = accused(frame, verb) }
+        if recipient.isOpen, act.type == .accuse || act.type == .request { recipient = accused(frame, verb) }
+        if recipient.isOpen { recipient = addressee(frame, verb) }
+        if recipient.isOpen, act.type == .aid { recipient = placeHelped(frame, verb, actor) }
+        if recipient.isOpen, act.type == .mobilize,
+            let near = frame.recipient.alternatives.joined().flatMap({ page.heads(at: $0, of: verb) }).first
+        {
+            recipient = owners(of: near)
+        }
         if recipient.isOpen, isDoneToThings(frame.act.type) {
             let heads = frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
             recipient = sufferers(heads, of: verb, actor)
         }
+        // "were expelled from Canada": the state that acts is not whom it is done to.
+        if page.isPassive(verb), page.subject(verb) == nil, without(actor, recipient).isOpen, let object = page.object(verb),
+            !isMutual(frame.actor),
+            actor.actors.first?.code != referents.resolve(object).actors.first?.code
+        {
+            recipient = referents.resolve(object)
+        }
         let named = recipient
         recipient = without(actor, recipient)
         guard !frame.recipient.isRequired || !recipient.isOpen else { return dropped(named.isOpen ? .noRecipient : .ownRecipient) }
-        if needsRecipient(frame.act), recipient.isOpen, !isMutual(frame.actor) {
+        if needsRecipient(act), recipient.isOpen, !isMutual(frame.actor), !(frame.recipient.mayBeOpen && isPower(actor, act)) {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
         }
         // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.
@@ -110,12 +112,12 @@ extension EventReader {
             return dropped(.opinion)
         }
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
-        guard hasBothSides(frame.act.type, actor, recipient) else { return dropped(.oneSide) }
-        guard isBetweenTwo(frame.act.type, actor, recipient) else { return dropped(.unknownSides) }
+        guard hasBothSides(act.type, actor, recipient) else { return dropped(.oneSide) }
+        guard isBetweenTwo(act.type, actor, recipient) else { return dropped(.unknownSides) }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
         else { return dropped(.noSubject) }
         var draft = self.draft(
-            frame.act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
+            act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
             status: page.status(of: verb),
             rule: "frame:" + frame.lemma)
         if case .event(var event) = draft.statement {
@@ -293,26 +295,5 @@ extension EventReader {
             range = range.lowerBound + 1..<range.upperBound
         }
         return page.string(range)
-    }
-
-    /// "Described US policy as confrontational": to call somebody's affair by a word that condemns is to criticise it.
-    mutating func judgement(_ verb: Int) -> Draft? {
-        guard let subject = page.subject(verb), let (object, words) = page.judgement(by: verb), page.polarity(of: words) == .negative else {
-            return nil
-        }
-        page.trace?.begin(.event, verb)
-        page.trace?.note(.about, words, "words that condemn")
-        let actor = referents.resolve(subject)
-        page.trace?.note(.actor, page.phrase(subject), "the one who judges", heads: [subject])
-        guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
-        var recipient = referents.resolve(object)
-        if recipient.isOpen { recipient = owners(of: object) }
-        page.trace?.note(.recipient, page.phrase(object), "what is judged, or whose affair it is", heads: [object])
-        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
-        // "called the raid a crime": an act may be condemned without a word on whose it was.
-        guard !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil else { return dropped(.noRecipient) }
-        return draft(
-            Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
-            recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))
     }
 }

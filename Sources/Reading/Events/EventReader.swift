@@ -32,12 +32,15 @@ struct EventReader {
         for token in page.tokens.indices where page.tokens[token].upos == .noun && !taken.contains(token) {
             if let draft = nounEvent(token) { drafts.append(draft) }
         }
-        for token in page.tokens.indices where page.isVerbal(token) && !taken.contains(token) && !lent.contains(token) {
+        for token in page.tokens.indices
+        where (page.isVerbal(token) || page.tokens[token].upos == .adj) && !taken.contains(token) && !lent.contains(token) {
             if let draft = verbEvent(token) { drafts.append(draft) }
         }
         for token in page.tokens.indices
         where page.isVerbal(token) && !lent.contains(token) && !drafts.contains(where: { $0.token == token }) {
-            if let draft = judgement(token) ?? demand(token) ?? ownThreat(token) ?? readiness(token) { drafts.append(draft) }
+            if let draft = judgement(token) ?? demand(token) ?? warning(token) ?? allegation(token) ?? readiness(token) {
+                drafts.append(draft)
+            }
         }
         for token in page.tokens.indices where page.tokens[token].upos == .adj {
             if let draft = readiness(token) { drafts.append(draft) }

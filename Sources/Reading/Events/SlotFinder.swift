@@ -16,7 +16,11 @@ extension Page {
         case "obj.poss": found = object(verb).map { owners(of: $0) } ?? []
         case "obj.of":
             found = object(verb).map { object in isDoneTo(object) ? [] : children(object, .nmod).filter { marker($0) == "of" } } ?? []
-        default: found = obliques(verb, place.position)
+        default:
+            let own = obliques(verb, place.position)
+            // "warned Athens against widening its waters": the clause behind the word stands there too.
+            let clause = own.isEmpty ? complement(verb).flatMap { subordinator($0) == place.position ? $0 : nil } : nil
+            found = own + (clause.map { [$0] } ?? [])
         }
         guard let wanted = place.ofClass else { return found }
         return found.filter { belongs($0, to: wanted) }
@@ -117,6 +121,7 @@ extension Page {
         if noun > 0, head(noun - 1) == noun, lexicon.isOfClass(lower(noun - 1) + " " + word, name) { return true }
         switch name {
         case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false
+        case "crowd": return mentions[noun]?.candidates.contains { $0.isInhabitant } ?? false
         case "person": return mentions[noun]?.candidates.contains { $0.isPerson } ?? (tokens[noun].upos == .pron)
         default: return false
         }

@@ -24,9 +24,13 @@ extension Page {
             if tokens[verb].xpos == .vbg, let of = children(up, .nmod).last(where: { $0 > up && $0 < verb && marker($0) == "of" }) {
                 return of
             }
+            // "Norway is the biggest donor, giving ...": what is said of a noun that only says what somebody is belongs to that somebody.
+            if tokens[verb].xpos == .vbg, child(up, .cop) != nil, let own = surfaceSubject(up) { return own }
             if tokens[verb].xpos == .vbg, subordinator(verb) == nil { return up }
             return ownerOfPlan(up, depth: depth)
         case .parataxis where !isFinite(verb): return subject(up, depth: depth + 1)
+        // "a report critical of the junta"
+        case .amod where tokens[verb].upos == .adj && verb > up: return up
         default: return nil
         }
     }
@@ -132,7 +136,9 @@ extension Page {
         else { return nil }
         let mark = subordinator(clause)
         let objectControls: Bool
+        let isPhoned = isPhoned(for: clause, by: verb)
         switch lexicon.control[lemma(verb)] {
+        case _ where isPhoned: objectControls = false
         case .object?, .either?: objectControls = true
         case .subject?: objectControls = false
         case nil: objectControls = universal(clause) == .xcomp || (mark.map { ["of", "from"].contains($0) } ?? false)
@@ -156,6 +162,12 @@ extension Page {
             guard isObliqueRelation(noun), noun < clause, let marker = marker(noun) else { return false }
             return ["on", "to", "upon"].contains(marker) || (marker == "for" && subordinator(clause) == "to")
         }
+    }
+
+    /// "called Kyiv to thank it", not "called on Kyiv to stop": who is phoned is told, who is called on is asked.
+    func isPhoned(for clause: Int, by verb: Int) -> Bool {
+        lemma(verb) == "call" && subordinator(clause) == "to" && !isPassive(verb) && object(verb) != nil
+            && obliques(verb, "on").isEmpty && obliques(verb, "upon").isEmpty
     }
 
     /// "Russia's plan to attack": the one whose plan it is.

@@ -8,7 +8,7 @@ struct VerbRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        participles() + attributions() + setInCues() + daysInFront() + infinitives() + ofPhrases()
+        participles() + particles() + attributions() + setInCues() + daysInFront() + infinitives() + ofPhrases()
     }
 
     /// "considering sending tanks", "denied having sent drones", "is alleged to have sent drones": a participle between a verb
@@ -38,6 +38,28 @@ struct VerbRepairs {
             }
         }
         return edits
+    }
+
+    /// "handed in their weapons": a particle of the verb that was taken for a preposition of its object, where a row asks for both; and
+    /// "handed the suspect over to Britain": what was hung on the particle belongs to the verb.
+    private func particles() -> [Analysis.Edit] {
+        page.tokens.indices.flatMap { token -> [Analysis.Edit] in
+            guard let noun = page.head(token), token > 0 else { return [] }
+            if page.relation(noun) == .compoundPrt, page.universal(token) == .obl, let verb = page.head(noun) {
+                return [Analysis.Edit(token: token, head: verb, relation: .obl)]
+            }
+            let verb = token - 1
+            guard page.universal(token) == .case, page.universal(noun) == .obl, page.head(noun) == verb, page.isVerbal(verb),
+                page.child(verb, .obj) == nil, !page.isPassive(verb),
+                page.lexicon.frames[page.lemma(verb)]?.contains(where: { frame in
+                    frame.particle == page.lower(token)
+                        && frame.object.choices.contains { page.lexicon.isOfClass(page.lemma(noun), $0.name) }
+                }) ?? false
+            else { return [] }
+            return [
+                Analysis.Edit(token: token, head: verb, relation: .compoundPrt), Analysis.Edit(token: noun, head: verb, relation: .obj),
+            ]
+        }
     }
 
     /// "threatened to attack Estonia": an infinitive taken for a noun behind "to".

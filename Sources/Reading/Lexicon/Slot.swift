@@ -1,6 +1,6 @@
 import CasusCore
 
-/// Where in a clause an argument stands: `subj`, `obj!`, `to|iobj`, `subj+with`, `to:person`.
+/// Where in a clause an argument stands: `subj`, `obj!`, `in?`, `to|iobj`, `subj+with`, `to:person`.
 struct Slot {
     /// One place: a grammatical position and the class its noun must belong to.
     struct Place {
@@ -12,6 +12,8 @@ struct Slot {
     var alternatives: [[Place]] = []
     /// Without it there is no event.
     var isRequired = false
+    /// It may be missing where its kind of act asks for one: the object says enough.
+    var mayBeOpen = false
 
     var isEmpty: Bool { alternatives.isEmpty }
 
@@ -19,8 +21,9 @@ struct Slot {
         for part in text.split(separator: "|") {
             let places = part.split(separator: "+").map { word -> Place in
                 var word = word.drop { $0 == " " }
-                while let last = word.last, last == "!" || last == " " {
+                while let last = word.last, last == "!" || last == "?" || last == " " {
                     if last == "!" { isRequired = true }
+                    if last == "?" { mayBeOpen = true }
                     word.removeLast()
                 }
                 let halves = word.split(separator: ":", maxSplits: 1)

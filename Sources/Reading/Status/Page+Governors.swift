@@ -9,6 +9,8 @@ extension Page {
             return Embedding(position: "comp", effect: .planned)
         }
         if let degree = degree(of: governor, before: token) { return degree }
+        // "phoned Kyiv to thank it": what somebody is called for is done in the call.
+        if isVerbal(governor), isPhoned(for: token, by: governor) { return nil }
         let positions = positions(of: token)
         let part: RowsByWord<Embedding>.PartOfSpeech = isVerbal(governor) ? .verb : tokens[governor].upos == .adj ? .adj : .noun
         var keys = [(part, lemma(governor).inLowerCase)]

@@ -1,0 +1,61 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Verbs that are speech, judgement or sport rather than an act.
+extension EventReader {
+    /// "declined to comment", "refused to say", "called him a friend": speech, not an act.
+    func isSpeech(_ verb: Int) -> Bool {
+        if isSport(verb) { return true }
+        return switch page.lemma(verb) {
+        // "refused a request for comment" refuses all the same.
+        case "decline", "refuse":
+            page.object(verb).map { page.lemma($0) == "comment" }
+                ?? (page.child(verb, .xcomp) ?? page.infinitive(of: verb)).map {
+                    page.lexicon.cues[.verb, page.lemma($0)] != nil || page.lemma($0) == "comment"
+                } ?? false
+        case "call": page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1)
+        default: false
+        }
+    }
+
+    /// "will meet Argentina in the final": a clause that speaks of a game is no act of state.
+    func isSport(_ verb: Int) -> Bool {
+        page.all(verb).contains { noun in
+            page.isNominal(noun)
+                && ([noun] + page.children(noun, .nmod)).contains {
+                    page.lexicon.isOfClass(page.lemma($0), "sport") && !isEarnest($0)
+                }
+        }
+    }
+
+    /// "a rescue team", "war games", "a team of doctors", "the Arab League": a word of games that speaks of none.
+    private func isEarnest(_ noun: Int) -> Bool {
+        if let mention = page.mentions[noun], !mention.candidates.isEmpty { return true }
+        return page.isOne(noun, of: "no-game")
+            || page.children(noun, .nmod).contains { of in
+                page.marker(of) == "of" && page.who.group(page.lemma(of)) != nil && !page.lexicon.isOfClass(page.lemma(of), "sport")
+            }
+    }
+
+    /// "Described US policy as confrontational": to call somebody's affair by a word that condemns is to criticise it.
+    mutating func judgement(_ verb: Int) -> Draft? {
+        guard let subject = page.subject(verb), let (object, words) = page.judgement(by: verb), page.polarity(of: words) == .negative else {
+            return nil
+        }
+        page.trace?.begin(.event, verb)
+        page.trace?.note(.about, words, "words that condemn")
+        let actor = referents.resolve(subject)
+        page.trace?.note(.actor, page.phrase(subject), "the one who judges", heads: [subject])
+        guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
+        var recipient = referents.resolve(object)
+        if recipient.isOpen { recipient = owners(of: object) }
+        page.trace?.note(.recipient, page.phrase(object), "what is judged, or whose affair it is", heads: [object])
+        recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
+        // "called the raid a crime": an act may be condemned without a word on whose it was.
+        guard !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil else { return dropped(.noRecipient) }
+        return draft(
+            Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
+            recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))
+    }
+}

@@ -1,0 +1,141 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// What the frame of a verb leaves to the words around it: who acts where nobody is named, whom it reaches, and what a promise comes to.
+extension EventReader {
+    /// The act that a frame states here. Soldiers who keep a peace help, and who promises to strike threatens.
+    mutating func act(of frame: Frame, _ verb: Int) -> Act {
+        switch frame.act.type {
+        case .mobilize where frame.act.mode == "troops" && keepsPeace(verb): return Act(type: .aid, mode: nil, cameo: "074")
+        case .agree where frame.object.isAny || frame.object.isNone:
+            guard let clause = page.complement(verb), page.isVerbal(clause), isHostile(clause) else { return frame.act }
+            return Act(type: .threaten, mode: nil, cameo: "130")
+        default: return frame.act
+        }
+    }
+
+    /// "sent a platoon to Kuwait, its first part in a peacekeeping mission"
+    private func keepsPeace(_ verb: Int) -> Bool {
+        page.extents[verb].contains { page.isNominal($0) && page.isOne($0, of: "peacekeeper") }
+    }
+
+    /// Whether a verb states an act against somebody: in the class of such verbs, or by the event that its clause tells.
+    mutating func isHostile(_ verb: Int) -> Bool {
+        guard page.modality(verb, skippingNegation: false) != .negated else { return false }
+        if page.lexicon.isOfClass(page.lemma(verb), "hostile") { return true }
+        guard let type = verbEvent(verb)?.event?.type else { return false }
+        return [.assault, .coerce, .sanction, .threaten, .mobilize].contains(type)
+    }
+
+    /// Those who act where the clause has no subject that is known: the soldiers who were sent, the author of a letter that condemns, the
+    /// state in whose hands somebody was arrested.
+    mutating func actorUnnamed(_ act: Act, _ frame: Frame, _ verb: Int) -> Resolution {
+        if let subject = page.subject(verb) {
+            return page.isOne(subject, of: "statement-noun") ? author(of: subject) : .open
+        }
+        guard page.isPassive(verb), let object = page.object(verb) else { return .open }
+        if act.type == .mobilize || act.cameo == "074" || act.mode == "visit" {
+            let sent = referents.resolve(object)
+            return sent.isPublic ? sent : .open
+        }
+        return isOfAuthority(act) ? authority(over: object, verb) : .open
+    }
+
+    /// "a statement criticising the junta": the one whose statement it is, or who issued it.
+    private mutating func author(of statement: Int) -> Resolution {
+        let named = nounSlot(Slot("poss|by|from|of|adj"), of: statement, as: .actor)
+        if named.isPublic { return named }
+        guard let verb = page.head(statement), page.isVerbal(verb) else { return .open }
+        let isMade = page.object(verb) == statement || page.universal(statement) == .obl && page.marker(statement) == "in"
+        guard isMade, let subject = page.subject(verb), subject != statement else { return .open }
+        let author = referents.resolve(subject)
+        return author.isPublic ? author : .open
+    }
+
+    /// Acts that only a state does.
+    private func isOfAuthority(_ act: Act) -> Bool {
+        switch (act.type, act.mode) {
+        case (.coerce, "arrest"), (.coerce, "deport"), (.sanction, "convict"), (.sanction, "expel"), (.retreat, "release"): true
+        default: false
+        }
+    }
+
+    /// "The editor was arrested in Rwanda": whoever is known in public is arrested by the state where it happens.
+    private mutating func authority(over object: Int, _ verb: Int) -> Resolution {
+        let held = referents.resolve(object)
+        let isKnown =
+            held.isPublic || held.actors.contains { $0.code != nil } || ["person", "prisoner"].contains { page.belongs(object, to: $0) }
+        guard isKnown, let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from"]) else { return .open }
+        page.trace?.note(.actor, page.phrase(place.token), "the state that has the power to do it there", heads: [place.token])
+        return Resolution(actors: [page.stateActor(place.code, text: page.string(page.phrase(place.token)))], isPublic: true)
+    }
+
+    /// The first place behind one of the prepositions that lies in one known state.
+    private func statePlace(in range: Range<Int>, after prepositions: Set<String>) -> (token: Int, code: String)? {
+        for token in range where [.nmod, .obl].contains(page.universal(token)) && prepositions.contains(page.marker(token) ?? "") {
+            guard let mention = page.mentions[token] else { continue }
+            let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil }.filter { !$0.isEmpty })
+            if codes.count == 1, let code = codes.first, page.who.state(code) != nil { return (token, code) }
+        }
+        return nil
+    }
+
+    /// "Protests erupted in Kampala": those who are there, where nobody else is named.
+    func crowdThere(_ noun: Int, _ row: ActNoun) -> Resolution {
+        guard row.act.type == .protest, let verb = page.head(noun), page.isVerbal(verb), page.subject(verb) == noun else { return .open }
+        let range = page.extents[noun].lowerBound..<page.clause(verb).upperBound
+        let prepositions: Set<String> = ["in", "across", "throughout", "outside", "around"]
+        guard let place = statePlace(in: range, after: prepositions) else { return .open }
+        page.trace?.note(.actor, page.phrase(place.token), "the people of the place where it is", heads: [place.token])
+        let crowd = page.stateActor(place.code, sector: "CVL", name: page.string(page.phrase(noun)), text: page.string(page.phrase(noun)))
+        return Resolution(actors: [crowd], isPublic: true)
+    }
+
+    /// Workers who strike act in public, whatever they are otherwise.
+    func isMarching(_ act: Act, _ verb: Int) -> Bool {
+        guard act.type == .protest, let subject = page.subject(verb), page.tokens[subject].xpos == .nns else { return false }
+        return page.belongs(subject, to: "worker") || page.belongs(subject, to: "crowd")
+    }
+
+    /// "summoned the ambassador to complain about the drills", "phoned Kyiv to promise help": whom the clause around a purpose addresses.
+    mutating func addressee(_ frame: Frame, _ verb: Int) -> Resolution {
+        guard [.accuse, .support, .agree, .request, .threaten].contains(frame.act.type), [.advcl, .xcomp].contains(page.universal(verb)),
+            page.subordinator(verb) == "to", let outer = page.head(verb), page.isVerbal(outer),
+            page.lexicon.frames[page.lemma(outer)]?.contains(where: { $0.act.mode == "meet" || $0.act.mode == "phone" }) ?? false,
+            let object = page.object(outer), page.subject(verb) != object
+        else { return .open }
+        let named = referents.resolve(object)
+        page.trace?.note(.recipient, page.phrase(object), "whom the clause around it addresses", heads: [object])
+        return named.isPublic ? named : .open
+    }
+
+    /// "gave ten million euros to promote trade in Ethiopia": the one other state in which the help is to work.
+    mutating func placeHelped(_ frame: Frame, _ verb: Int, _ actor: Resolution) -> Resolution {
+        guard !frame.object.isAny, !frame.object.isNone, let object = page.object(verb), !page.isPassive(verb) else { return .open }
+        var codes: [String: Int] = [:]
+        for token in object..<page.clause(verb).upperBound where token >= object {
+            guard [.nmod, .obl].contains(page.universal(token)), ["in", "for", "to", "across"].contains(page.marker(token) ?? ""),
+                let mention = page.mentions[token]
+            else { continue }
+            let found = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil }.filter { !$0.isEmpty })
+            if found.count == 1, let code = found.first, page.who.state(code) != nil { codes[code] = token }
+        }
+        for own in actor.actors.compactMap(\.code) { codes[own] = nil }
+        guard codes.count == 1, let (code, token) = codes.first else { return .open }
+        page.trace?.note(.recipient, page.phrase(token), "the state in which the help is to work", heads: [token])
+        return Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(token)))], isPublic: true)
+    }
+
+    /// Whether those who act are a power whose act against things and nameless people is public: the army, not the police on its round.
+    func isPower(_ actor: Resolution, _ act: Act) -> Bool {
+        actor.actors.allSatisfy { one in
+            guard one.code != nil else { return false }
+            switch one.sector {
+            case nil, "GOV", "MIL", "REB", "UAF", "PRM", "PRE", "SPY", "LEG", "SEP": return true
+            case "COP": return act.mode == "crowd-control" || act.type == .coerce
+            default: return false
+            }
+        }
+    }
+}
