@@ -29,7 +29,8 @@ extension EventReader {
     mutating func warning(_ verb: Int) -> Draft? {
         guard let frames = page.lexicon.frames[page.lemma(verb)], frames.contains(where: { $0.act.type == .threaten }),
             page.modality(verb, skippingNegation: false) == .actual,
-            let clause = page.child(verb, .ccomp), page.isVerbal(clause), isHostile(clause) || verbEvent(clause)?.event?.type == .reject,
+            let clause = page.child(verb, .ccomp), page.isVerbal(clause),
+            isHostile(clause) || isReaction(clause) || verbEvent(clause)?.event?.type == .reject,
             page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) }),
             let subject = page.subject(verb), let doer = page.isPassive(clause) ? page.object(clause) : page.subject(clause)
         else { return nil }
@@ -38,7 +39,7 @@ extension EventReader {
         let other = referents.resolve(doer)
         let isOwn = other.actors.contains { one in actor.actors.contains { $0.code == one.code && one.code != nil } }
         guard isOwn || page.isPassive(clause) else { return nil }
-        var recipient = page.object(verb).map { referents.resolve($0) } ?? .open
+        var recipient = (page.child(verb, .iobj) ?? page.object(verb)).map { referents.resolve($0) } ?? .open
         if recipient.isOpen { recipient = page.isPassive(clause) ? other : page.object(clause).map { referents.resolve($0) } ?? .open }
         if recipient.isOpen { recipient = page.obliques(clause, "to").first.map { owners(of: $0) } ?? .open }
         recipient = without(actor, recipient)
@@ -47,6 +48,12 @@ extension EventReader {
         return draft(
             Act(type: .threaten, mode: nil, cameo: "130"), token: verb, range: page.clause(verb), actors: actor.actors,
             recipients: recipient.actors, status: page.status(of: verb), rule: "warning:" + page.lemma(verb))
+    }
+
+    /// "would respond", "would step in": of somebody who warns, an act against somebody.
+    private func isReaction(_ clause: Int) -> Bool {
+        let particle = particle(of: clause)
+        return page.lexicon.isOfClass(page.lemma(clause) + (particle.isEmpty ? "" : " " + particle), "reaction")
     }
 
     /// "Kabul said that the rebels were responsible", "that Delhi was behind the blast": who names the culprit accuses.

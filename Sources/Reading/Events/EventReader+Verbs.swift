@@ -69,7 +69,6 @@ extension EventReader {
         var actor = resolve(frame.actor, of: verb, as: .actor)
         if actor.isOpen { actor = actorUnnamed(act, frame, verb) }
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
-        if act.type == .mobilize, actor.isOpen { actor = ownForces(verb) }
         guard actor.isPublic || isMarching(act, verb), !actor.actors.isEmpty else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
