@@ -33,7 +33,7 @@ struct OutletTests {
             "Kenya freed two Ugandan soldiers, and Uganda released six Kenyan fishermen.", "RETREAT actual KEN>UGA",
             "RETREAT actual UGA>KEN"),
         // Who ordered an act does it.
-        Sample("The invasion of Chad that the Libyan leader had ordered did not take place.", "ASSAULT negated LBY>TCD"),
+        Sample("The raid on Uganda that Kenya had ordered did not take place.", "ASSAULT negated KEN>UGA"),
         // Many meet where one is the host.
         Sample("The Danish government will host a summit on the Arctic.", "CONSULT planned DNK"),
         // To judge another's efforts is not to make them.
@@ -78,9 +78,8 @@ struct OutletTests {
         Sample("The Geneva accord, which Laos and Vietnam signed in 1962, ended the war.", "signed actual LAO+VNM"),
         Sample("Norway and Poland concluded a contract for four frigates.", "signed actual NOR+POL"),
         Sample("Norway signed a contract with a shipyard.", never: ["signed actual NOR"]),
-        Sample(
-            "Chad signed a defence pact with Niger, which has been ratified by neither parliament.", "signed actual NER+TCD",
-            never: ["ratified actual NER+TCD"]),
+        Sample("The treaty that Chad and Niger signed in 1977 expired in May.", never: ["signed actual NER+TCD"]),
+        Sample("Without a treaty, Chad and Niger would go to court.", never: ["negotiated negated NER+TCD"]),
         Sample("Chad signed a defence pact with Niger, which was ratified in May.", "signed actual NER+TCD", "ratified actual NER+TCD"),
     ])
     func papers(sample: Sample) throws {
@@ -92,7 +91,7 @@ struct OutletTests {
     @Test(
         arguments: [
             ("Whether Peru will attend the summit remains open.", 1), ("Japan must decide whether to send the ships.", 1),
-            ("It is anybody's guess whether Belarus will pay.", 1), ("Italy doubted whether Germany would pay.", 0),
+            ("It is anybody's guess whether Belarus will pay.", 1),
             ("The king of Jordan said that no leader can give up the places.", 0),
         ])
     func open(text: String, count: Int) throws {

@@ -24,6 +24,10 @@ struct SeedTests {
         arguments: [
             ("pyongyang-2024", 0.95, 0.85, nil), ("new-start-2023", 0.9, 0.75, nil),
             ("vilnius-2013", 0.85, 0.6, nil), ("shusha-2021", 0.9, 0.7, nil),
+            ("articles/beijing-2023", 0.95, 0.85, nil), ("articles/budapest-2024", 0.95, 0.85, nil),
+            ("articles/camp-david-2000", 0.8, 0.8, nil), ("articles/hainan-2001", 0.9, 0.9, nil),
+            ("articles/new-york-2011", 0.95, 0.9, nil), ("articles/port-au-prince-1994", 0.9, 0.6, nil),
+            ("articles/washington-2018", 0.95, 0.85, nil),
         ] as [(String, Double, Double, Comment?)])
     func ownReports(name: String, precision: Double, recall: Double, known: Comment?) throws {
         let examples = Shared.root.appending(path: "Examples")

@@ -6,7 +6,10 @@ import WhosWho
 extension AgreementReader {
     /// "The presidents left without an agreement": there is none. "Without the agreement of parliament" is a consent.
     func isLacking(_ token: Int) -> Bool {
-        page.marker(token) == "without" && !page.children(token, .nmod).contains { ["of", "from"].contains(page.marker($0)) }
+        guard let verb = page.head(token), verb < token, page.isVerbal(verb), page.modality(verb, skippingNegation: false) == .actual else {
+            return false
+        }
+        return page.marker(token) == "without" && !page.children(token, .nmod).contains { ["of", "from"].contains(page.marker($0)) }
             && page.exactChild(token, .nmodPoss) == nil
     }
 
@@ -45,7 +48,11 @@ extension AgreementReader {
     /// clause has told.
     mutating func readRelative(_ token: Int, after index: Int) {
         guard let main = drafts[index].agreement else { return }
-        for clause in page.all(token) where page.relation(clause) == .aclRelcl && clause != drafts[index].token {
+        // What tells which instrument is meant ("the treaty that both signed in 1977") adds nothing; what stands behind a comma does.
+        for clause in page.all(token)
+        where page.relation(clause) == .aclRelcl && clause != drafts[index].token
+            && isAside(clause)
+        {
             for verb in [clause] + page.children(clause, .xcomp) where page.isVerbal(verb) {
                 let isObject = page.isPassive(verb) || page.object(verb) == token
                 guard let row = stage(of: verb, position: isObject ? "obj" : "subj") else { continue }
@@ -63,5 +70,11 @@ extension AgreementReader {
                 return
             }
         }
+    }
+
+    /// Whether a relative clause stands behind a comma, which hangs on it or in front of it.
+    private func isAside(_ clause: Int) -> Bool {
+        let first = page.extents[clause].lowerBound
+        return page.word(first) == "," || first > 0 && page.word(first - 1) == ","
     }
 }

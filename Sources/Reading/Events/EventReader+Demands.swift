@@ -39,7 +39,7 @@ extension EventReader {
         let other = referents.resolve(doer)
         let isOwn = other.actors.contains { one in actor.actors.contains { $0.code == one.code && one.code != nil } }
         guard isOwn || page.isPassive(clause) else { return nil }
-        var recipient = page.object(verb).map { referents.resolve($0) } ?? .open
+        var recipient = (page.child(verb, .iobj) ?? page.object(verb)).map { referents.resolve($0) } ?? .open
         if recipient.isOpen { recipient = page.isPassive(clause) ? other : page.object(clause).map { referents.resolve($0) } ?? .open }
         if recipient.isOpen { recipient = page.obliques(clause, "to").first.map { owners(of: $0) } ?? .open }
         recipient = without(actor, recipient)

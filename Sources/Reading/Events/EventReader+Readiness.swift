@@ -42,8 +42,10 @@ extension EventReader {
     }
 
     /// Whether a clause is of what is done for another, or with him, and of nothing else.
-    private func isFriendly(_ clause: Int) -> Bool {
+    private mutating func isFriendly(_ clause: Int) -> Bool {
         if let object = page.object(clause), page.belongs(object, to: "ties") || page.belongs(object, to: "talks") { return true }
+        // "to leave them the port"
+        if page.child(clause, .iobj) != nil, page.object(clause) != nil, !isHostile(clause) { return true }
         guard let frames = page.lexicon.frames[page.lemma(clause)] else { return false }
         return frames.allSatisfy { [.cooperate, .consult, .aid, .concede, .retreat, .agree, .support].contains($0.act.type) }
     }

@@ -9,7 +9,11 @@ extension EventReader {
         switch frame.act.type {
         case .mobilize where frame.act.mode == "troops" && keepsPeace(verb): return Act(type: .aid, mode: nil, cameo: "074")
         case .agree where frame.object.isAny || frame.object.isNone:
-            guard let clause = page.complement(verb), page.isVerbal(clause), isHostile(clause) else { return frame.act }
+            // To promise soldiers to a friend is no threat.
+            guard let clause = page.complement(verb), page.isVerbal(clause), isHostile(clause), verbEvent(clause)?.event?.type != .mobilize
+            else {
+                return frame.act
+            }
             return Act(type: .threaten, mode: nil, cameo: "130")
         default: return frame.act
         }

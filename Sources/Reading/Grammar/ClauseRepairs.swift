@@ -110,7 +110,7 @@ struct ClauseRepairs {
                 page.lexicon.cues[.verb, page.lemma(verb)] != nil,
                 let before = page.child(verb, .nsubj), before < verb, page.mentions[before] == nil, page.tokens[before].upos != .pron,
                 page.extents[before].lowerBound == page.sentenceTokens(verb).lowerBound, page.word(verb - 1) == ",",
-                let speaker = page.all(verb).first(where: { [.iobj, .obj].contains(page.universal($0)) && $0 > verb }),
+                let speaker = page.all(verb).first(where: { [.iobj, .obj, .nsubj].contains(page.universal($0)) && $0 > verb }),
                 page.phrase(speaker).lowerBound == verb + 1, page.lower(verb + 1) == "the" || page.mentions[speaker] != nil
             else { return [] }
             return [

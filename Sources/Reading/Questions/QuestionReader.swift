@@ -86,8 +86,6 @@ struct QuestionReader {
         switch page.lemma(governor).inLowerCase {
         case "question", "doubt", "uncertainty", "mystery", "speculation", "unclear", "uncertain", "unknown", "unsure", "wonder", "ask",
             "debate", "clarify":
-            // To doubt whether is to say so; a doubt whether is open.
-            if page.isVerbal(governor), page.lemma(governor) == "doubt" { return false }
             return page.modality(governor, skippingNegation: false) != .negated || page.lemma(governor) == "clarify"
         case "clear", "certain", "known", "sure": return page.modality(governor, skippingNegation: false) == .negated
         case "say", "specify", "disclose", "reveal", "confirm", "know", "announce", "comment", "explain", "elaborate":

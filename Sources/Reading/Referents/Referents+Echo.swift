@@ -92,6 +92,32 @@ extension Referents {
         return codes.count == 1 ? codes.first : nil
     }
 
+    /// "The generals" behind "General Juan Diaz", "the admiral" behind "Admiral Ana Cruz": those of the rank whom the text has named, where
+    /// they are of one state.
+    func bearers(of token: Int, lemma: String, isPlural: Bool) -> Resolution? {
+        guard Self.ranks.contains(lemma), page.children(token, .det).contains(where: { page.lower($0) == "the" }),
+            !page.all(token).contains(where: { [.amod, .compound, .nmod, .flat, .appos].contains(page.universal($0)) })
+        else { return nil }
+        let named = persons.filter { entry in
+            entry.token < token && page.exactChild(entry.token, .nmodDesc).map { page.lemma($0).inLowerCase == lemma } ?? false
+        }
+        let names = Set(named.map { Self.nameOfPerson($0.actor) })
+        guard let code = only(named.compactMap(\.actor.code)), named.allSatisfy({ $0.actor.code != nil }) else { return nil }
+        let text = page.string(page.phrase(token))
+        if isPlural {
+            page.trace?.name(token, "of \(code), of which the text has named such officers")
+            return Resolution(actors: [page.stateActor(code, sector: "MIL", name: text, text: text)], isPublic: true)
+        }
+        guard names.count == 1, var actor = named.last?.actor else { return nil }
+        page.trace?.name(token, "the only one of the rank whom the text has named: \(actor.name)", through: named.last?.token)
+        actor.text = text
+        return Resolution(actors: [actor], isPublic: true)
+    }
+
+    private static let ranks: Set<String> = [
+        "general", "colonel", "admiral", "major", "captain", "marshal", "lieutenant", "commander", "brigadier",
+    ]
+
     /// The subject of a sentence's own clause, not of one beside or below it.
     func ownSubject(of sentence: Int) -> Int? { page.child(page.analysis.root(of: sentence), .nsubj) }
 

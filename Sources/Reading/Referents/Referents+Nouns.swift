@@ -111,6 +111,7 @@ extension Referents {
         }
         if codes.isEmpty, let echo = organisationEcho(token, lemma) { return echo }
         if lemma == "resolution", let body = bodyOfResolution(token) { return body }
+        if codes.isEmpty, let bearers = bearers(of: token, lemma: lemma, isPlural: isPlural) { return bearers }
         if let title = titleOf(token), !isPlural {
             return titled(token, title: title, codes: codes, text: text, depth: depth)
         }

@@ -13,7 +13,9 @@ extension Referents {
             // "President Herrera" has a title in front, "Ana Gomes, a minister" a name of two words.
             guard let last = parts.last ?? before.map({ _ in token }) else { continue }
             let title = before ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
-            guard let at = title ?? page.child(token, .appos), let office = titleOf(at), introduced[page.word(last)] == nil else {
+            // "the deputy minister, Ana Gomes,": the title may stand above the name.
+            let above = page.universal(token) == .appos ? page.head(token) : nil
+            guard let at = title ?? page.child(token, .appos) ?? above, let office = titleOf(at), introduced[page.word(last)] == nil else {
                 continue
             }
             let name = page.string(token..<(last + 1))
