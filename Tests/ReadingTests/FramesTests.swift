@@ -23,7 +23,7 @@ struct FramesTests {
         Sample("The Peruvian president had lunch with his Chilean counterpart.", "CONSULT actual CHL+PER"),
         Sample("Peru entered into negotiations with Chile.", "CONSULT actual CHL+PER"),
         Sample("Peru supplied Chile with gas.", "COOPERATE actual PER>CHL"),
-        Sample("Peru's army retook the town from the rebels in Peru.", "ASSAULT actual PER>the rebels"),
+        Sample("Peru's army retook the town from the rebels.", "ASSAULT actual PER>the rebels"),
         Sample("The Peruvian premier tendered his resignation.", "RETREAT actual PER"),
         Sample("Peru returned the bones to Chile.", "RETREAT actual PER>CHL"),
         Sample("Peru approached Chile for a loan.", "REQUEST actual PER>CHL"),

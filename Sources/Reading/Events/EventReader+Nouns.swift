@@ -41,7 +41,9 @@ extension EventReader {
         if let support {
             traceSupport(support)
             // "announced their support": to announce it is to give it.
-            status = status.under(support.effect == .actual || page.isDoneByWords(noun) ? .actual : support.effect)
+            // A verb that is known to undo what it governs has done so already.
+            let isCounted = page.embedding(by: support.verb, of: page.firstConjunct(noun))?.effect == support.effect
+            status = status.under(support.effect == .actual || isCounted || page.isDoneByWords(noun) ? .actual : support.effect)
             if let role = support.subject, let subject = page.subject(support.verb) {
                 let one = referents.resolve(subject)
                 switch role {

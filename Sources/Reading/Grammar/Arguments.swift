@@ -185,9 +185,10 @@ extension Page {
         return nil
     }
 
-    /// Whether a verb praises, blames or answers what another does.
+    /// Whether a verb mostly praises, blames or answers what another does. Who denies a thing speaks of his own.
     private func judges(_ verb: Int) -> Bool {
-        lexicon.frames[lemma(verb)]?.contains { [.support, .accuse, .reject].contains($0.act.type) && !$0.object.isNone } ?? false
+        guard !denies(verb), let frames = lexicon.frames[lemma(verb)] else { return false }
+        return 2 * frames.count { [.support, .accuse, .reject].contains($0.act.type) && !$0.object.isNone } > frames.count
     }
 
     /// The noun that a relative clause says something of.

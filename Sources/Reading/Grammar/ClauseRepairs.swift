@@ -107,8 +107,9 @@ struct ClauseRepairs {
     private func inverted() -> [Analysis.Edit] {
         page.tokens.indices.flatMap { verb -> [Analysis.Edit] in
             guard page.isVerbal(verb), [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos),
-                page.lexicon.cues[.verb, page.lemma(verb)] != nil,
-                let before = page.child(verb, .nsubj), before < verb, page.mentions[before] == nil, page.tokens[before].upos != .pron,
+                page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts }) ?? false,
+                let before = page.child(verb, .nsubj), before < verb, page.mentions[before] == nil,
+                page.tokens[before].upos != .pron, page.tokens[before].upos != .propn,
                 page.extents[before].lowerBound == page.sentenceTokens(verb).lowerBound, page.word(verb - 1) == ",",
                 let speaker = page.all(verb).first(where: { [.iobj, .obj, .nsubj].contains(page.universal($0)) && $0 > verb }),
                 page.phrase(speaker).lowerBound == verb + 1, page.lower(verb + 1) == "the" || page.mentions[speaker] != nil
