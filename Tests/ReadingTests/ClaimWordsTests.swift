@@ -39,7 +39,7 @@ struct ClaimWordsTests {
             // Promises, threats, refusals.
             ("Norway promised to send grain.", "NOR asserts [promised] to send grain"),
             ("Iran threatened to close the strait.", "IRN asserts [threatened] to close the strait"),
-            ("Hungary refused to sign the paper.", "HUN declines [refused] to sign the paper"),
+            ("Hungary refused to condemn the raid.", "HUN declines [refused] to condemn the raid"),
             // What somebody opposes or prefers.
             ("Sweden opposes the new law.", "SWE criticises [opposes] the new law"),
             ("Sweden prefers to talk.", "SWE hopes [prefers] to talk"),

@@ -77,7 +77,8 @@ extension ClaimReader {
 
     /// Whether a noun may be a source where the cue leaves no doubt that it is one: "allies", "a count", "55 percent"; not "it".
     func canState(_ head: Int) -> Bool {
-        [.noun, .num, .propn, .sym].contains(page.tokens[head].upos) || page.lower(head) == "it" && page.universal(head) == .nsubj
+        if page.dates[head] != nil { return false }
+        return [.noun, .num, .propn, .sym].contains(page.tokens[head].upos) || page.lower(head) == "it" && page.universal(head) == .nsubj
     }
 
     /// A piece of the content without the words that name who says it, where the tree has put them into it.
@@ -85,6 +86,32 @@ extension ClaimReader {
         guard piece.overlaps(speaker) else { return piece }
         if piece.lowerBound < speaker.lowerBound { return trimmedContent(piece.lowerBound..<speaker.lowerBound) }
         return piece.upperBound > speaker.upperBound ? trimmedContent(speaker.upperBound..<piece.upperBound) : nil
+    }
+
+    /// A piece of content without the words of speech, should it hold them, and within the quotation that they stand in.
+    func within(_ piece: Range<Int>, of token: Int, _ cue: Range<Int>) -> [Range<Int>] {
+        var parts = [piece]
+        if piece.overlaps(cue) {
+            parts = [
+                piece.lowerBound..<max(piece.lowerBound, cue.lowerBound), min(piece.upperBound, cue.upperBound)..<piece.upperBound,
+            ].filter { part in part.contains { page.tokens[$0].upos != .punct } }.map(trimmedContent)
+        }
+        guard let home = page.quotation(around: token) else { return parts.map(requoted) }
+        let end = home.tokens.upperBound - (page.isQuote(home.tokens.upperBound - 1) ? 1 : 0)
+        return parts.compactMap { part in
+            let inside = part.clamped(to: home.tokens.lowerBound + 1..<max(home.tokens.lowerBound + 1, end))
+            guard inside != part else { return part }
+            return inside.contains { page.tokens[$0].upos != .punct } ? trimmedContent(inside) : nil
+        }
+    }
+
+    /// A piece that is all of a quotation, with the marks at its edges.
+    private func requoted(_ piece: Range<Int>) -> Range<Int> {
+        guard let quotation = page.quotation(around: piece.lowerBound), quotation.tokens.lowerBound == piece.lowerBound - 1,
+            page.isQuote(quotation.tokens.lowerBound), quotation.tokens.upperBound >= piece.upperBound,
+            (piece.upperBound..<quotation.tokens.upperBound).allSatisfy({ page.tokens[$0].upos == .punct })
+        else { return piece }
+        return quotation.tokens
     }
 
     /// Where a short clause of speech ends: behind whom it tells and where and when, "told reporters in Oslo on Monday".
@@ -163,7 +190,7 @@ extension ClaimReader {
     /// Quotations that go on behind the sentence of the cue, in the same paragraph and with no words but their own,
     /// or in paragraphs behind it that hold nothing else: "We wait," he said. "The talks go on."
     func continuation(of content: [Range<Int>], after token: Int) -> [Range<Int>] {
-        guard let last = content.last, last.upperBound <= page.sentenceTokens(token).upperBound,
+        guard page.quotation(around: token) == nil, let last = content.last, last.upperBound <= page.sentenceTokens(token).upperBound,
             content.contains(where: { $0.contains(where: page.isQuote) }) || page.quotation(around: last.upperBound - 1) != nil
         else { return [] }
         var found: [Range<Int>] = []

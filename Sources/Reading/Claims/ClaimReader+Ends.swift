@@ -68,7 +68,9 @@ extension ClaimReader {
         guard page.tokens[token].upos == .cconj,
             let aux = (token + 1..<min(token + 3, limit)).first(where: { page.tokens[$0].upos != .adv }),
             page.tokens[aux].upos == .aux, page.tokens[aux].xpos == .md || page.lemma(aux) == "be" || page.lower(aux) == "had",
-            let verb = page.head(aux), verb > aux, page.child(verb, .nsubj) == nil, isClause(piece)
+            let verb = page.head(aux), verb > aux, page.child(verb, .nsubj) == nil, isClause(piece),
+            // "confirmed that it had a letter | but would not disclose it": not to speak is what the one does who speaks.
+            page.modality(verb, skippingNegation: false) != .negated || page.lexicon.cues[.verb, page.lemma(verb)] == nil
         else { return nil }
         return page.extents[verb].lowerBound > token - 1 ? page.extents[verb].upperBound : nil
     }
@@ -104,7 +106,7 @@ extension ClaimReader {
     /// Where the tree takes in what the one who reports goes on to do: "said she admires him | and praised the deal",
     /// "said it would open | , calling it a success"; or what he explains: "said they would meet in the fort | , which stands on a hill".
     func told(_ piece: Range<Int>, under verb: Int) -> Int {
-        if let end = explained(piece) { return end }
+        if let end = explained(piece) ?? beside(piece) { return end }
         guard let head = contentHead(piece, under: verb) else { return piece.upperBound }
         for token in piece.dropFirst(2) where token != head && page.isVerbal(token) && page.quotation(around: token) == nil {
             guard page.child(token, .nsubj) == nil, page.child(token, .aux) == nil else { continue }
@@ -126,6 +128,20 @@ extension ClaimReader {
             }
         }
         return piece.upperBound
+    }
+
+    /// "said it would wait | , while Chad said it would act": where a clause begins in which another one speaks.
+    private func beside(_ piece: Range<Int>) -> Int? {
+        for token in piece.dropFirst(3) {
+            guard page.lower(token) == "while" || page.tokens[token].upos == .cconj, page.word(token - 1) == ",",
+                page.quotation(around: token) == nil, let verb = page.head(token), verb > token, piece.contains(verb),
+                page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts }) ?? false,
+                page.isFinite(verb), page.child(verb, .ccomp) != nil, let subject = page.child(verb, .nsubj), subject > token, subject < verb,
+                page.tokens[subject].upos != .pron
+            else { continue }
+            return token - 1
+        }
+        return nil
     }
 
     /// Where an explanation behind the last comma begins: a relative clause in the present, or an apposition that presents something new.

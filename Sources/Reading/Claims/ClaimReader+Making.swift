@@ -14,7 +14,7 @@ extension ClaimReader {
             // Not to say is to decline; not to believe is to doubt; not to want is no speech.
             if ["think", "believe", "suppose", "accept", "agree"].contains(page.lemma(verb)) {
                 stance = .doubts
-            } else if ["asserts", "confirms", "declines", "asks"].contains(cue.stance.rawValue) {
+            } else if ["asserts", "confirms", "declines", "asks"].contains(cue.stance.rawValue), !Self.minds.contains(cue.lemma) {
                 stance = .declines
             } else if cue.stance == .denies {
                 // Not to deny, not to rule out, says neither yes nor no.
@@ -45,7 +45,7 @@ extension ClaimReader {
             page.trace?.drop(.notSaid)
             return
         }
-        let speaker = speaker ?? reporter(verb)
+        let speaker = speaker ?? purposeful(verb) ?? reporter(verb)
         guard !isJoint(verb, cue, by: speaker), !(speaker.map { isAnybody($0, of: verb) } ?? false) else {
             page.trace?.drop(.notSaid)
             return
@@ -55,6 +55,14 @@ extension ClaimReader {
             stance: stance, speakerHead: speaker, speakerRange: speaker.map { speakerRange($0, of: verb) }, cueRange: words,
             content: complete(content, of: verb, behind: words, as: cue), token: verb, rule: "cue:" + cue.lemma,
             states: states(verb, cue, content))
+    }
+
+    /// "blocked the road to demand pay": who has a purpose is who acts, where the noun in between is nobody who could.
+    private mutating func purposeful(_ verb: Int) -> Int? {
+        guard page.universal(verb) == .advcl, page.subordinator(verb) == "to", let main = page.head(verb), main < verb,
+            let object = page.subject(verb), object != page.subject(main), !canSpeak(object)
+        else { return nil }
+        return page.subject(main)
     }
 
     /// A passive participle without a "by": whom it is said to is named, and not who says it.
@@ -83,14 +91,16 @@ extension ClaimReader {
         }
         let speakerRange = speakerRange.map { words in speakerHead.map { unquoted(words, $0, content) } ?? words }
         let told = speakerRange.map { words in content.compactMap { outside($0, words) } } ?? content
-        let content = told + continuation(of: told, after: token)
+        let own = told.flatMap { within($0, of: token, cueRange) }
+        let content = own + continuation(of: own, after: token)
         guard let first = content.first, let last = content.last else {
             page.trace?.drop(.noContent)
             return
         }
         page.trace?.note(.cue, cueRange, "the words of speech")
         var (speakers, via): ([Actor?], [String]) = ([nil], [])
-        if let speakerHead { (speakers, via) = self.speakers(speakerHead) }
+        if let speakerHead { (speakers, via) = sameAgency(speakerHead) ?? self.speakers(speakerHead) }
+        if via.isEmpty, let agency = toldAgency(token) { via = [agency] }
         let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
         let sentence = page.sentenceTokens(token)
         var span = min(cueRange.lowerBound, whole.lowerBound)..<max(cueRange.upperBound, whole.upperBound)
@@ -112,6 +122,30 @@ extension ClaimReader {
             drafts.append(
                 Draft(statement: .claim(claim), token: token, range: span, content: content, trail: page.trace?.made()))
         }
+    }
+
+    /// "..., said the agency. “...”, it added": who spoke last is the agency, whatever else was named.
+    private func sameAgency(_ head: Int) -> (actors: [Actor?], via: [String])? {
+        guard page.lower(head) == "it", page.universal(head) == .nsubj, page.quotation(around: head) == nil else { return nil }
+        for draft in drafts.reversed() where draft.token < head && page.quotation(around: draft.token) == nil {
+            guard page.sentence(draft.token) != page.sentence(head) else { continue }
+            guard page.sentence(head) - page.sentence(draft.token) <= 3, case .claim(let claim) = draft.statement else { return nil }
+            // What stands between the two may only be what it says.
+            guard claim.speaker == nil, !claim.via.isEmpty, claim.speakerSpan != nil,
+                page.universal(draft.token) == .root || page.universal(draft.token) == .parataxis
+            else { return nil }
+            return ([nil], claim.via)
+        }
+        return nil
+    }
+
+    /// "told Reuters that": the agency is the way by which the words came.
+    private func toldAgency(_ verb: Int) -> String? {
+        guard page.lemma(verb) == "tell", page.isVerbal(verb), !page.isPassive(verb) else { return nil }
+        for noun in page.all(verb) where noun > verb && [.obj, .iobj].contains(page.universal(noun)) {
+            if let outlet = page.mentions[noun]?.candidates.first(where: \.isOutlet) { return page.who.outlet(outlet.id)?.name }
+        }
+        return nil
     }
 
     /// Whether a noun is somebody, or something that words stand in; anything else that "says" is a slip of the tree.
@@ -170,7 +204,8 @@ extension ClaimReader {
         let title = page.exactChild(head, .nmodDesc) ?? page.child(head, .appos) ?? head
         guard referents.titleOf(title)?.office == "spokesperson" || referents.titleOf(head)?.office == "spokesperson" else { return nil }
         let carrier = referents.titleOf(head)?.office == "spokesperson" ? head : title
-        let person = page.string(page.phrase(head))
+        let name = page.mentions[head].flatMap { mention in mention.candidates.contains(where: \.isPerson) ? mention.tokens : nil }
+        let person = page.string(name ?? page.phrase(head))
         for child in page.all(carrier) + (carrier == head ? [] : page.all(head).filter { page.relation($0) == .nmodPoss }) {
             switch page.universal(child) {
             case .compound, .amod, .nmod, .obl: break
@@ -183,6 +218,8 @@ extension ClaimReader {
             }
             if var actor = principal.actors.first {
                 actor.person = person
+                // "Foreign ministry spokeswoman Mao Ning": whose ministry it is, the one who is known by name says.
+                if actor.code == nil, let code = name.flatMap({ _ in referents.resolve(head).actors.first?.code }) { actor.code = code }
                 if actor.sector == nil { actor.sector = "GOV" }
                 return actor
             }
@@ -210,5 +247,17 @@ extension ClaimReader {
             }
             if let inner { drafts[index].claims = [inner.0] }
         }
+        for index in drafts.indices { nameOwnVoice(index) }
+    }
+
+    /// "“We want peace,” said the minister": the "I" and "we" of a quotation are the one who is quoted.
+    private mutating func nameOwnVoice(_ index: Int) {
+        guard case .claim(var claim) = drafts[index].statement, let outer = drafts[index].claims.first,
+            let text = claim.speaker?.text.lowercased(), text == "i" || text == "we", case .claim(let around) = drafts[outer].statement,
+            var speaker = around.speaker, speaker.text.lowercased() != "they"
+        else { return }
+        speaker.text = claim.speaker?.text ?? speaker.text
+        claim.speaker = speaker
+        drafts[index].statement = .claim(claim)
     }
 }

@@ -19,7 +19,9 @@ extension ClaimReader {
         }
         if last.lowerBound >= cue.upperBound {
             let kept = last.lowerBound..<told(last, under: verb)
-            content[content.count - 1] = kept.upperBound < last.upperBound ? kept : last.lowerBound..<end(of: last)
+            // "a complaint against Chad | with the council": where it is made is not against whom.
+            let isAgainst = page.lower(last.lowerBound - 1) == "against" && word.stance == .accuses
+            content[content.count - 1] = kept.upperBound < last.upperBound || isAgainst ? kept : last.lowerBound..<end(of: last)
         }
         if first.lowerBound >= cue.upperBound, page.sentence(first.lowerBound) == page.sentence(verb) {
             content[0] = min(opening(clause(of: verb, in: first), behind: cue, word), last.upperBound - 1)..<content[0].upperBound

@@ -135,6 +135,8 @@ extension ClaimReader {
         let clause = page.extents[said]
         // "was told that ...", "it was reported that ...": the clause alone is what is said.
         if page.universal(said) == .ccomp, page.isFinite(said) { return [clause] }
+        // "was found wet", "was found lying there": how something was, and nobody's word.
+        if page.universal(said) == .xcomp, page.subordinator(said) != "to", cue.lemma == "find" { return nil }
         guard let words, let subject, page.isVerbal(said) || page.isNominal(said), page.lower(subject) != "it" else { return nil }
         return words.overlaps(clause) ? nil : [words, clause]
     }

@@ -6,7 +6,10 @@ import WhosWho
 extension ClaimReader {
     mutating func verbCue(_ verb: Int) {
         if unnamed(verb) || unanswered(verb) { return }
-        if ["decline", "refuse"].contains(page.lemma(verb)), let said = page.child(verb, .xcomp), declined(verb, said) { return }
+        if ["decline", "refuse"].contains(page.lemma(verb)), let said = page.child(verb, .xcomp) {
+            // To refuse to sign or to leave is to act.
+            if declined(verb, said) || !isSpeech(said) { return }
+        }
         if let (object, words) = page.judgement(by: verb), page.extents[object].lowerBound < words.lowerBound {
             var cue =
                 page.lexicon.cues[.verb, page.lemma(verb)]?.first
@@ -45,9 +48,12 @@ extension ClaimReader {
                 // "voiced concern about the delay": a bare noun says no more than the verb, what it is about is said.
                 let about = noun + 1
                 if verb < noun, content.upperBound > about + 1, page.tokens[about].upos == .adp, !content.contains(where: page.isQuote) {
+                    let that = (about + 1..<content.upperBound).first { page.lower($0) == "that" && page.universal($0) == .mark }
+                    let isOrder = that != nil && page.lower(about) == "of"
+                    let end = page.lower(about) == "against" ? page.extents[page.head(about) ?? about].upperBound : content.upperBound
                     add(
-                        cue: cue, verb: verb, cueRange: page.verbGroup(verb).lowerBound..<about + 1,
-                        content: [about + 1..<content.upperBound])
+                        cue: cue, verb: verb, cueRange: page.verbGroup(verb).lowerBound..<(isOrder ? noun : about) + 1,
+                        content: [(isOrder ? that! : about + 1)..<max(about + 2, min(end, content.upperBound))])
                 } else {
                     add(cue: cue, verb: verb, cueRange: page.verbGroup(verb), content: [content])
                 }
@@ -62,11 +68,25 @@ extension ClaimReader {
             page.complement(said) ?? page.all(said).first { $0 > said && [.obl, .obj, .ccomp, .advcl].contains(page.universal($0)) }
         var end = said + 1
         if let inner, let marker = page.child(inner, .case), marker == end { end += 1 }
-        let content = inner.map { [trimmedContent(end..<max(end + 1, page.extents[$0].upperBound))] } ?? [said..<said + 1]
+        let group = page.verbGroup(verb)
+        let content = inner.map { [trimmedContent(end..<max(end + 1, page.extents[$0].upperBound))] } ?? [group.upperBound..<said + 1]
         let cue = Cue(lemma: page.lemma(verb), particle: "", stance: .declines, content: Slot(""), addressee: Slot(""))
-        add(cue: cue, verb: verb, cueRange: page.verbGroup(verb).lowerBound..<end, content: content)
+        add(cue: cue, verb: verb, cueRange: inner == nil ? group : group.lowerBound..<end, content: content)
         return true
     }
+
+    /// Whether a clause names a word of speech: "refused to condemn the raid".
+    private func isSpeech(_ verb: Int) -> Bool {
+        page.lexicon.cues[.verb, page.lemma(verb)]?.contains { cue in
+            !Self.minds.contains(cue.lemma) && (cue.particle.isEmpty || hasParticle(verb, cue.particle))
+        } ?? false
+    }
+
+    /// What goes on in a mind: not to do it is no silence.
+    static let minds: Set<String> = [
+        "see", "find", "understand", "know", "learn", "realise", "realize", "remember", "want", "wish", "hope", "expect", "think",
+        "believe", "view", "regard", "agree", "back", "support", "command", "show", "favour", "favor",
+    ]
 
     static let answers: Set<String> = [
         "say", "comment", "discuss", "answer", "reveal", "disclose", "confirm", "deny", "elaborate", "name", "specify", "identify",
@@ -111,12 +131,13 @@ extension ClaimReader {
             guard let head = heads.first ?? alternative.first.flatMap({ clause(behind: $0.position, of: verb) }) else { continue }
             let position = alternative.first?.position ?? ""
             // What is said stands between quotation marks, unless the row says that any thing, or one of a class, may be said.
-            if position == "obj", cue.stance == .asserts, alternative.first?.ofClass == nil, !isQuotedWhole(head),
+            if position == "obj", cue.stance == .asserts, alternative.first?.ofClass == nil, !isQuotedWhole(head, under: verb),
                 page.child(verb, .xcomp) == nil
             {
                 continue
             }
-            if position == "obj", isAct(on: head, verb, cue) { continue }
+            if position == "obj", isAct(on: head, verb, cue) || isPhoned(verb) { continue }
+            if position == "as", cue.stance == .denies { return deniedThing(head, verb).map { [$0] } }
             if position == "comp", ["reject", "dismiss"].contains(page.lemma(verb)) { continue }
             if let pronoun = page.child(verb, .obj), page.isRelative(pronoun), position == "obj" { return [pronoun..<pronoun + 1] }
             if page.head(head) != verb {
@@ -134,7 +155,29 @@ extension ClaimReader {
             }
             return [withoutPreposition(range, head)]
         }
+        // What is seen as something, or spoken of, is no quotation that happens to stand beside.
+        guard cue.content.alternatives.joined().contains(where: { Self.clauses.contains($0.position) }) else { return nil }
         return quoted(beside: verb) ?? opened(by: verb)
+    }
+
+    /// "dismissed as absurd a report that ...", "a demand it dismissed as absurd": what is denied is the thing, and not how it is called.
+    private func deniedThing(_ judgement: Int, _ verb: Int) -> Range<Int>? {
+        if let article = page.all(judgement).first(where: { page.universal($0) == .det && $0 > page.extents[judgement].lowerBound + 1 }),
+            page.universal(article - 1) == .amod, page.isNominal(judgement), article < judgement
+        {
+            return trimmedContent(article..<page.extents[judgement].upperBound)
+        }
+        if page.tokens[judgement].upos == .adj, page.relation(verb) == .aclRelcl, let thing = page.antecedent(verb) {
+            return page.phrase(thing)
+        }
+        return nil
+    }
+
+    private static let clauses: Set<String> = ["comp", "ccomp", "obj"]
+
+    /// "calling the office by phone to ask": with an infinitive nothing is called something.
+    private func isPhoned(_ verb: Int) -> Bool {
+        page.lemma(verb) == "call" && page.child(verb, .xcomp).map { page.subordinator($0) == "to" } ?? false
     }
 
     /// An object with the phrases that follow it in the clause: the tree may hang "between the two" on the verb.
@@ -214,7 +257,10 @@ extension ClaimReader {
         // "The paper, he said, called it a farce": what is said stands on both sides of the cue.
         if clause > verb, range.contains(verb), let parts = around(verb, in: range) { return parts }
         // A conjunct of the content after the closing mark may be the outlet's; the tree decides.
-        if range.contains(verb) { range = range.lowerBound < verb ? range.lowerBound..<verb : verb + 1..<range.upperBound }
+        if range.contains(verb) {
+            // "“We want to go": the opening mark and the speaker may hang on what is said behind.
+            range = clause < verb && range.lowerBound < verb ? range.lowerBound..<verb : verb + 1..<range.upperBound
+        }
         // A quotation that the content opens is said to its end, sentences before and after included.
         // "wants the arsenals to be included": object and infinitive are said together.
         if page.universal(clause) == .xcomp, let object = page.child(verb, .obj), object > verb, object < clause {
@@ -224,14 +270,16 @@ extension ClaimReader {
         var low = range.lowerBound
         var high = range.upperBound
         while low < high, page.universal(low) == .punct, !page.isQuote(low) { low += 1 }
-        if low > page.sentenceTokens(verb).lowerBound, page.isQuote(low - 1), page.quotation(around: low) != nil { low -= 1 }
-        if let quotation = page.quotation(around: low), quotation.tokens.lowerBound < low || page.isQuote(low) {
+        if low > page.sentenceTokens(verb).lowerBound, page.isQuote(low - 1), page.quotation(around: low).map({ !$0.holds(verb) }) ?? false {
+            low -= 1
+        }
+        if let quotation = page.quotation(around: low), quotation.tokens.lowerBound < low || page.isQuote(low), !quotation.holds(verb) {
             low = min(low, quotation.tokens.lowerBound)
             if clause < verb || quotation.tokens.upperBound > high {
                 high = max(high, min(quotation.tokens.upperBound, verb > low ? verb : quotation.tokens.upperBound))
             }
         }
-        if let quotation = page.quotation(around: high - 1),
+        if let quotation = page.quotation(around: high - 1), !quotation.holds(verb),
             quotation.tokens.lowerBound <= range.lowerBound + 1 || quotation.tokens.lowerBound > range.lowerBound
         {
             if clause > verb { high = max(high, quotation.tokens.upperBound) }
@@ -278,7 +326,7 @@ extension ClaimReader {
 
     /// A quotation that stands right before or after the cue's clause, where the tree joins them loosely.
     func quoted(beside verb: Int) -> [Range<Int>]? {
-        guard let subject = page.subject(verb), page.head(subject) == verb else { return nil }
+        guard let subject = page.subject(verb), page.head(subject) == verb, page.quotation(around: verb) == nil else { return nil }
         let low = min(page.extents[subject].lowerBound, page.verbGroup(verb).lowerBound)
         let high = max(page.extents[subject].upperBound, page.verbGroup(verb).upperBound)
         let sentence = page.sentenceTokens(verb)
@@ -297,5 +345,8 @@ extension ClaimReader {
         return nil
     }
 
-    func isQuotedWhole(_ head: Int) -> Bool { page.isQuoted(page.trimmed(page.extents[head])) }
+    /// Whether a phrase stands between marks of its own, and not only within a quotation that its verb stands in too.
+    func isQuotedWhole(_ head: Int, under verb: Int) -> Bool {
+        page.isQuoted(page.trimmed(page.extents[head])) && !(page.quotation(around: head)?.holds(verb) ?? false)
+    }
 }

@@ -107,9 +107,10 @@ struct ClauseRepairs {
     private func inverted() -> [Analysis.Edit] {
         page.tokens.indices.flatMap { verb -> [Analysis.Edit] in
             guard page.isVerbal(verb), [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos),
-                page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts }) ?? false,
-                let before = page.child(verb, .nsubj), before < verb, page.mentions[before] == nil,
-                page.tokens[before].upos != .pron, page.tokens[before].upos != .propn,
+                let cues = page.lexicon.cues[.verb, page.lemma(verb)], isBareSpeech(cues),
+                let before = page.child(verb, .nsubj), before < verb, page.mentions[before] == nil, page.tokens[before].upos != .pron,
+                // "Ali Saidou, a baker from Agadez, told the council": an apposition tells of the one who speaks.
+                !page.extents[before].contains(where: { page.word($0) == "," && $0 < verb - 1 }),
                 page.extents[before].lowerBound == page.sentenceTokens(verb).lowerBound, page.word(verb - 1) == ",",
                 let speaker = page.all(verb).first(where: { [.iobj, .obj, .nsubj].contains(page.universal($0)) && $0 > verb }),
                 page.phrase(speaker).lowerBound == verb + 1, page.lower(verb + 1) == "the" || page.mentions[speaker] != nil
@@ -117,6 +118,14 @@ struct ClauseRepairs {
             return [
                 Analysis.Edit(token: speaker, head: verb, relation: .nsubj), Analysis.Edit(token: before, head: verb, relation: .parataxis),
             ]
+        }
+    }
+
+    /// Whether words of speech present a clause and take nobody as their object: one says something, but calls or tells somebody.
+    private func isBareSpeech(_ cues: [Cue]) -> Bool {
+        cues.contains { cue in
+            cue.particle.isEmpty && cue.content.alternatives.joined().contains { $0.position == "comp" || $0.position == "ccomp" }
+                && !cue.addressee.alternatives.joined().contains { $0.position == "obj" }
         }
     }
 }

@@ -8,7 +8,7 @@ struct VerbRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        participles() + particles() + attributions() + setInCues() + daysInFront() + infinitives() + ofPhrases()
+        participles() + particles() + attributions() + quotedSubjects() + pastTenses() + setInCues() + daysInFront() + infinitives() + ofPhrases()
     }
 
     /// "considering sending tanks", "denied having sent drones", "is alleged to have sent drones": a participle between a verb
@@ -113,6 +113,35 @@ struct VerbRepairs {
             edits.append(Analysis.Edit(token: first, head: verb, relation: .nsubj, tags: Tags(.propn, .nnp)))
         }
         return edits
+    }
+
+    /// "“The talks,” Lavrov said, “were useful.”": of two subjects of a word of speech the one that is quoted is that of the clause behind.
+    private func quotedSubjects() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { verb in
+            guard page.isVerbal(verb), [.vbd, .vbz, .vbp].contains(page.tokens[verb].xpos),
+                page.lexicon.cues[.verb, page.lemma(verb)] != nil, verb > page.sentenceTokens(verb).lowerBound + 3,
+                let clause = page.child(verb, .ccomp), clause > verb, page.child(clause, .nsubj) == nil,
+                let mark = (page.sentenceTokens(verb).lowerBound..<verb).last(where: page.isQuote),
+                let first = page.all(verb).first(where: { page.universal($0) == .nsubj }), first < mark,
+                page.quotation(around: first).map({ $0.tokens.upperBound == mark + 1 }) ?? false,
+                page.all(verb).contains(where: { page.universal($0) == .nsubj && $0 > mark })
+                    || page.mentions.names.contains(where: { $0.tokens.upperBound == verb && $0.tokens.lowerBound == mark + 1 })
+            else { return nil }
+            return Analysis.Edit(token: first, head: clause, relation: .nsubj)
+        }
+    }
+
+    /// "urged Riga to wait and called on Oslo to help": a past tense is no second part of an infinitive, but of the verb above it.
+    private func pastTenses() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { verb in
+            guard page.universal(verb) == .conj, [.vbd, .vbn].contains(page.tokens[verb].xpos), page.tokens[verb].upos == .verb,
+                let first = page.head(verb), first < verb, page.tokens[first].xpos == .vb, page.subordinator(first) == "to",
+                [.xcomp, .advcl].contains(page.universal(first)), page.tokens[verb - 1].upos == .cconj,
+                let above = page.head(first), above < first, page.tokens[above].xpos == .vbd, page.quotation(around: verb) == nil,
+                !page.all(verb).contains(where: { [.aux, .nsubj, .cop].contains(page.universal($0)) })
+            else { return nil }
+            return Analysis.Edit(token: verb, head: above, relation: .conj, tags: Tags(.verb, .vbd))
+        }
     }
 
     /// "The minister, officials said, has become doubtful": a word of speech set between a subject and its verb is no relative clause of the
