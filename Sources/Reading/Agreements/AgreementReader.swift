@@ -48,9 +48,11 @@ struct AgreementReader {
         return kind != "not" && (kind != "contract" || isBetweenGovernments(token))
     }
 
-    /// "signed the document", "put their names to the text": what is signed is an instrument, whatever it is called.
+    /// "signed the document", "signed a truce", "put their names to the text": what is signed is an instrument, whatever it is called.
     private func isSignedPaper(_ token: Int) -> Bool {
-        guard ["document", "text", "paper"].contains(page.lemma(token)), let verb = page.head(token), page.isVerbal(verb) else {
+        guard ["document", "text", "paper"].contains(page.lemma(token)) || page.isOne(token, of: "ceasefire"), let verb = page.head(token),
+            page.isVerbal(verb)
+        else {
             return false
         }
         if ["sign", "initial", "ink"].contains(page.lemma(verb)) { return page.object(verb) == token }

@@ -10,11 +10,17 @@ extension EventReader {
         switch act.type {
         case .agree where isProgramme(frame, verb, actor, recipient): return .ownAffair
         case .threaten where isToOwnPeople(frame, verb): return .ownAffair
+        // "Mr Stoltenberg left NATO": a man goes, not a member.
+        case .sanction where act.mode == "withdraw" && act.cameo == "160" && isNamedPerson(page.subject(verb)): return .ownAffair
         // "warned Poles against swimming": a clause of advice.
         case .threaten where isAdvice(frame, verb, recipient): return .ownAffair
         case .retreat where act.mode == "disarm" && isOfAnother(page.object(verb), than: actor): return .ownAffair
         default: return isJourney(act, actor, recipient) ? nil : .ownAffair
         }
+    }
+
+    private func isNamedPerson(_ subject: Int?) -> Bool {
+        subject.flatMap { page.mentions[$0] }?.candidates.contains(where: \.isPerson) ?? false
     }
 
     /// "Labour pledged free lessons", "he assured voters that taxes would fall": what a party would do in office is a programme, and voters are

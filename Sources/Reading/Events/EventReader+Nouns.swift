@@ -32,9 +32,14 @@ extension EventReader {
     mutating func fill(_ row: ActNoun, _ noun: Int) -> Draft? {
         page.trace?.begin(.event, noun, row.source)
         let support = lightVerb(of: noun)
+        // "gave a billion in military aid": the verb has told it.
+        if let support, lent.contains(support.verb), carrier(of: noun) != noun { return dropped(.mention) }
         var actor = nounSlot(row.actor, of: noun, as: .actor)
         if actor.isOpen, support == nil { actor = ascribed(noun) }
         if actor.isOpen { actor = starter(of: noun) }
+        if support == nil, isMutual(row.actor), row.act.type == .consult, let host = speaker(in: noun), !without(actor, host).isOpen {
+            actor = union(host, actor)
+        }
         if actor.isOpen { actor = crowdThere(noun, row) }
         var recipient = nounSlot(row.recipient, of: noun, as: .recipient)
         var status = page.status(of: noun)
@@ -56,7 +61,11 @@ extension EventReader {
                 case .recipient: if one.isPublic { recipient = one }
                 }
             }
-        } else if !row.standsAlone, !isPresupposed(noun, row, actor, recipient) {
+        }
+        if recipient.isOpen, isOnGoods(row.act) {
+            recipient = origin(of: row.recipient.alternatives.joined().flatMap { page.nounHeads(at: $0, of: noun) })
+        }
+        if support == nil, !row.standsAlone, !isPresupposed(noun, row, actor, recipient) {
             return dropped(.mention)
         }
         guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
@@ -100,9 +109,21 @@ extension EventReader {
         guard isWhole, let verb = page.head(noun), page.isVerbal(verb) else { return false }
         switch page.universal(noun) {
         case .nsubj: return page.relation(noun) == .nsubj && page.isFinite(verb) && page.child(verb, .cop) == nil
-        case .obl: return ["during", "after", "following", "since", "amid", "despite", "at"].contains(page.marker(noun) ?? "")
+        case .obl:
+            return ["during", "after", "following", "since", "amid", "despite", "at"].contains(page.marker(noun) ?? "")
+                || row.act.type == .consult && page.marker(noun) == "in"
         default: return false
         }
+    }
+
+    /// "In a telephone call with the emir, the president raised the fate of the plant": who says or does something in a talk takes part in it.
+    private mutating func speaker(in noun: Int) -> Resolution? {
+        guard page.universal(noun) == .obl, ["in", "during", "after", "at"].contains(page.marker(noun) ?? ""),
+            page.children(noun, .nmod).contains(where: { page.marker($0) == "with" }), let verb = page.head(noun), page.isVerbal(verb),
+            page.isFinite(verb), !page.isPassive(verb), let subject = page.subject(verb)
+        else { return nil }
+        let named = referents.resolve(subject)
+        return named.isPublic && named.actors.allSatisfy { $0.code != nil } ? named : nil
     }
 
     /// "support for the struggle of the Russian people": the one whose affair stands where the recipient should.
@@ -168,7 +189,7 @@ extension EventReader {
     }
 
     func lightVerb(of noun: Int) -> Support? {
-        let first = page.firstConjunct(noun)
+        let first = page.firstConjunct(carrier(of: noun))
         // "The king is on a visit to Chile", "they are in talks": what is on or in an act does it.
         if first == noun, page.child(noun, .cop) != nil, ["on", "in", "at"].contains(page.marker(noun) ?? ""),
             page.child(noun, .nsubj) != nil

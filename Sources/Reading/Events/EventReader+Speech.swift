@@ -12,10 +12,12 @@ extension EventReader {
         case "decline", "refuse":
             page.object(verb).map { page.lemma($0) == "comment" }
                 ?? (page.child(verb, .xcomp) ?? page.infinitive(of: verb)).map {
-                    page.lexicon.cues[.verb, page.lemma($0)] != nil || page.lemma($0) == "comment"
+                    page.lexicon.cues[.verb, page.lemma($0)]?.contains { $0.particle.isEmpty } ?? (page.lemma($0) == "comment")
                 } ?? false
+        // "called its envoy home" moves him.
         case "call":
-            page.child(verb, .xcomp).map { !page.isVerbal($0) } ?? (page.children(verb, .obj).count > 1) || isQuoted(behindObjectOf: verb)
+            page.child(verb, .xcomp).map { !page.isVerbal($0) && page.tokens[$0].upos != .adv } ?? (page.children(verb, .obj).count > 1)
+                || isQuoted(behindObjectOf: verb)
         default: false
         }
     }

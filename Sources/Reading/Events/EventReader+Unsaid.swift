@@ -36,12 +36,21 @@ extension EventReader {
     /// state in whose hands somebody was arrested.
     mutating func actorUnnamed(_ act: Act, _ frame: Frame, _ verb: Int) -> Resolution {
         if let subject = page.subject(verb) {
+            // "Tens of thousands took to the streets": people whom only their number names.
+            if act.type == .protest, page.tokens[subject].xpos == .nns, page.isOne(subject, of: "crowd") {
+                let text = page.string(page.phrase(subject))
+                return Resolution(actors: [Actor(code: nil, sector: "CVL", name: text, text: text)], isPublic: true)
+            }
             return page.isOne(subject, of: "statement-noun") ? author(of: subject) : .open
         }
         guard page.isPassive(verb), let object = page.object(verb) else { return .open }
         if act.type == .mobilize || act.cameo == "074" || act.mode == "visit" {
             let sent = referents.resolve(object)
             return sent.isPublic ? sent : .open
+        }
+        if act.mode == "restrict", let gate = gate(verb), page.who.state(gate.code) != nil {
+            page.trace?.note(.actor, page.phrase(gate.token), "the state that is closed to them", heads: [gate.token])
+            return Resolution(actors: [page.stateActor(gate.code, text: page.string(page.phrase(gate.token)))], isPublic: true)
         }
         return isOfAuthority(act) ? authority(over: object, verb) : .open
     }
@@ -71,9 +80,32 @@ extension EventReader {
         let isKnown =
             held.isPublic || held.actors.contains { $0.code != nil }
             || page.tokens[object].upos == .noun && ["person", "prisoner"].contains { page.belongs(object, to: $0) }
-        guard isKnown, let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from"]) else { return .open }
+        guard isKnown, let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from", "out", "out of"]) else {
+            return .open
+        }
         page.trace?.note(.actor, page.phrase(place.token), "the state that has the power to do it there", heads: [place.token])
         return Resolution(actors: [page.stateActor(place.code, text: page.string(page.phrase(place.token)))], isPublic: true)
+    }
+
+    /// Whether an act falls on goods and people by where they are from: a tariff, a ban, a limit.
+    func isOnGoods(_ act: Act) -> Bool { act.type == .coerce && act.mode == "restrict" }
+
+    /// "a warrant for the arrest of the general": the one whose arrest it is.
+    mutating func heldBy(_ frame: Frame, _ verb: Int) -> Resolution {
+        for head in frame.recipient.alternatives.joined().flatMap({ page.heads(at: $0, of: verb) }) {
+            guard let row = page.lexicon.nouns[page.lemma(head)]?.first(where: { $0.act.mode == "arrest" }) else { continue }
+            let held = nounSlot(row.recipient, of: head, as: .recipient)
+            if !held.isOpen { return held }
+        }
+        return .open
+    }
+
+    /// "were barred from entering India", "was refused entry to Peru": the state that is closed to them.
+    private func gate(_ verb: Int) -> (token: Int, code: String)? {
+        guard let clause = page.complement(verb), page.subordinator(clause) == "from", page.isOne(clause, of: "entering"),
+            let place = page.object(clause) ?? page.obliques(clause, "to").first, let code = stateCode(place)
+        else { return nil }
+        return (place, code)
     }
 
     /// The first place behind one of the prepositions that lies in one known state.

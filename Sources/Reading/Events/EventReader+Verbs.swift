@@ -57,14 +57,16 @@ extension EventReader {
         if let particle = page.exactChild(verb, .compoundPrt) { return page.lower(particle) }
         for child in page.children(verb, .advmod) where child > verb && child <= verb + 2 { return page.lower(child) }
         // "let free", "set free", "held Moscow responsible"
-        if let result = page.child(verb, .xcomp), page.tokens[result].upos == .adj, page.subordinator(result) == nil {
+        if let result = page.child(verb, .xcomp), page.tokens[result].upos == .adj || page.tokens[result].upos == .adv,
+            page.subordinator(result) == nil
+        {
             return page.lower(result)
         }
         return ""
     }
 
     mutating func fill(_ frame: Frame, _ verb: Int) -> Draft? {
-        let act = self.act(of: frame, verb)
+        let act = asHelp(self.act(of: frame, verb), verb)
         page.trace?.begin(.event, verb, frame.source)
         var actor = resolve(frame.actor, of: verb, as: .actor)
         if actor.isOpen { actor = actorUnnamed(act, frame, verb) }
@@ -74,7 +76,8 @@ extension EventReader {
         }
         // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
         var recipient =
-            act.type == .aid && frame.act.type == .mobilize ? .open : resolve(frame.recipient, of: verb, as: .recipient)
+            act.type == .aid && frame.act.type == .mobilize
+            ? .open : resolve(frame.recipient, of: verb, as: .recipient, besides: actor)
         if recipient.isOpen { recipient = whoseAct(frame, verb) }
         if recipient.isOpen { recipient = beneficiary(verb) }
         if recipient.isOpen, act.type == .threaten, let clause = page.complement(verb), let object = page.object(clause) {
@@ -93,6 +96,11 @@ extension EventReader {
             let heads = frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
             recipient = sufferers(heads, of: verb, actor)
         }
+        if recipient.isOpen, isOnGoods(act) {
+            recipient = origin(
+                of: frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) })
+        }
+        if recipient.isOpen, act.mode == "arrest" { recipient = heldBy(frame, verb) }
         // "were expelled from Canada": the state that acts is not whom it is done to.
         if page.isPassive(verb), page.subject(verb) == nil, without(actor, recipient).isOpen, let object = page.object(verb),
             !isMutual(frame.actor),
@@ -245,7 +253,9 @@ extension EventReader {
         return codes.count == 1 ? codes.first : nil
     }
 
-    mutating func resolve(_ slot: Slot, of verb: Int, as topic: Topic) -> Resolution {
+    /// The first of a slot's places at which somebody is known, besides those who act: "closed its embassy in Tehran" is done to Iran.
+    mutating func resolve(_ slot: Slot, of verb: Int, as topic: Topic, besides actor: Resolution = .open) -> Resolution {
+        var own = Resolution.open
         for alternative in slot.alternatives {
             var found = Resolution()
             for place in alternative {
@@ -255,9 +265,11 @@ extension EventReader {
                     found.formUnion(one)
                 }
             }
-            if !found.isOpen { return found }
+            if found.isOpen { continue }
+            if !without(actor, found).isOpen { return found }
+            if own.isOpen { own = found }
         }
-        return .open
+        return own
     }
 
     /// A host may be named by its city: "flew to Moscow".

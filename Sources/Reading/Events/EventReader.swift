@@ -73,9 +73,16 @@ struct EventReader {
     /// "People marched through Kyiv": a crowd without a state of its own is of the state it marches in.
     func ofPlace(_ crowd: Actor, in act: Int) -> Actor {
         guard crowd.code == nil else { return crowd }
-        for child in page.all(act) where page.universal(child) == .obl {
+        // "Doctors in Kenya", "blocked the road in Lima", "took to the streets of Tbilisi"
+        let nouns = page.isVerbal(act) ? [page.subject(act), page.object(act)].compactMap(\.self) + page.children(act, .obl) : []
+        let inside = nouns.flatMap { noun in
+            page.children(noun, .nmod).filter { page.marker($0) == "in" || page.marker($0) == "of" && page.isOne(noun, of: "street") }
+        }
+        for child in page.all(act).filter({ page.universal($0) == .obl }) + inside {
             let before = page.lower(max(0, page.phrase(child).lowerBound - 1))
-            guard ["in", "through", "across", "at", "outside", "near"].contains(page.marker(child) ?? before),
+            guard
+                inside.contains(child)
+                    || ["in", "through", "across", "at", "outside", "near", "around"].contains(page.marker(child) ?? before),
                 let mention = page.mentions[child]
             else { continue }
             let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil })

@@ -12,7 +12,8 @@ extension Page {
         // "asked the people for support": who alone is acted on stands as the one to whom it is done.
         case "obj": found = [object(verb) ?? child(verb, .iobj)].compactMap { $0 }
         case "iobj": found = [indirectObject(verb)].compactMap { $0 }
-        case "comp": found = [complement(verb)].compactMap { $0 }
+        // "gave the envoy two days to leave": what the time is for hangs on the time.
+        case "comp": found = [complement(verb) ?? timeFor(verb)].compactMap { $0 }
         case "ccomp": found = [child(verb, .ccomp)].compactMap { $0 }
         // "promised to come", not "was called a friend" or "made clear".
         case "xcomp": found = [child(verb, .xcomp)].compactMap { $0 }.filter { isVerbal($0) || child($0, .cop) != nil }
@@ -50,10 +51,20 @@ extension Page {
                 let shared = children(last, .nmod).filter { marker($0) == place.position }
                 if !shared.isEmpty { return shared }
             }
+            // "a loan of two billion dollars from the fund": the sum may carry what belongs to what it is the sum of.
+            if own.isEmpty, let sum = children(noun, .nmod).first(where: { marker($0) == "of" && isOne($0, of: "money") }) {
+                let carried = children(sum, .nmod).filter { marker($0) == place.position }
+                if !carried.isEmpty { return carried }
+            }
             return own
                 + (universal(noun) == .obj || relation(noun) == .nsubjPass
                     ? head(noun).map { verb in children(verb, .obl).filter { marker($0) == place.position && $0 > noun } } ?? [] : [])
         }
+    }
+
+    private func timeFor(_ verb: Int) -> Int? {
+        guard let time = object(verb), lexicon.isOfClass(lemma(time), "hours") else { return nil }
+        return children(time, .acl).first { subordinator($0) == "to" }
     }
 
     /// "declined directly to say": the infinitive that hangs loosely on a verb.
@@ -125,6 +136,7 @@ extension Page {
         // "cease-fire", "sit-in", where the tree has three words.
         if noun > 1, self.word(noun - 1) == "-", lexicon.isOfClass(lower(noun - 2) + "-" + word, name) { return true }
         switch name {
+        case "organisation": return isUnion(noun)
         case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false
         case "crowd": return [.nns, .nnps].contains(tokens[noun].xpos) && mentions[noun]?.candidates.contains { $0.isInhabitant } ?? false
         case "person":
@@ -132,6 +144,13 @@ extension Page {
                 ?? (tokens[noun].upos == .pron && !lower(noun).hasSuffix("self") && !lower(noun).hasSuffix("selves"))
         default: return false
         }
+    }
+
+    /// Whether a name is that of an organisation of states.
+    private func isUnion(_ noun: Int) -> Bool {
+        mentions[noun]?.candidates.contains { candidate in
+            candidate.isOrganisation && (who.organisation(candidate.id).map { ["igo", "alliance", "court"].contains($0.kind) } ?? false)
+        } ?? false
     }
 
     /// "some of its troops": what an amount is of.

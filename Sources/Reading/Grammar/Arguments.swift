@@ -53,7 +53,8 @@ extension Page {
 
     /// The nouns that hang on a verb, or on its object, by a preposition.
     func obliques(_ verb: Int, _ preposition: String) -> [Int] {
-        var found = all(verb).filter { isObliqueRelation($0) && marker($0) == preposition }
+        // "imposed duties on steel on Tuesday": a day is nobody.
+        var found = all(verb).filter { isObliqueRelation($0) && marker($0) == preposition && !(preposition == "on" && dates[$0] != nil) }
         if found.isEmpty, let object = object(verb), head(object) == verb {
             // Of several objects the last may carry it: "shipped shells and missiles to Russia".
             for noun in (measured(object) + conjuncts(object)).reversed() where found.isEmpty {
@@ -65,6 +66,12 @@ extension Page {
             found = children(object, .nmod).filter { $0 > verb && marker($0) == "of" }.flatMap { moved in
                 children(moved, .nmod).filter { marker($0) == preposition }
             }
+        }
+        // "pledged 500 million euros in military aid to Kyiv": what a sum is given as may carry whom it goes to.
+        if found.isEmpty, preposition == "to" || preposition == "for", let object = object(verb), head(object) == verb,
+            isOne(object, of: "money")
+        {
+            found = givenAs(object, verb).flatMap { help in children(help, .nmod).filter { marker($0) == preposition } }
         }
         if found.isEmpty, universal(verb) == .conj, child(verb, .obl) == nil, let first = head(verb), isVerbal(first),
             surfaceSubject(verb) == nil

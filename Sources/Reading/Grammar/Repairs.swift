@@ -14,6 +14,7 @@ struct Repairs {
             + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
             + personNames() + reducedRelatives() + coordinatedNouns() + VerbRepairs(page: page).edits()
             + InfinitiveRepairs(page: page).edits() + SubjectRepairs(page: page).edits() + ClauseRepairs(page: page).edits()
+            + NounRepairs(page: page).edits()
     }
 
     /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.

@@ -116,6 +116,11 @@ extension Referents {
         return (isJoined || page.tokens[modifier].xpos == .vbn) && !["lead", "base", "run"].contains(page.lemma(modifier))
     }
 
+    /// "A Paris-based court", "the court in The Hague": where a court of nations sits is not whose it is.
+    func isSeated(_ modifier: Int, _ token: Int) -> Bool {
+        page.lemma(modifier) == "base" && page.who.group(page.lemma(token).inLowerCase)?.sector == "JUD"
+    }
+
     /// Whether who holds a title acts for the public by that alone, of whatever state he is: "a senator", not "the president of the club".
     mutating func isPublicOffice(_ token: Int, _ title: Title) -> Bool {
         guard !title.office.isEmpty, ["GOV", "LEG", "JUD", "REB"].contains(title.sector) || title.office == "military-chief" else {

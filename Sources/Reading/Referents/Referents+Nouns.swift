@@ -48,7 +48,9 @@ extension Referents {
             }
             guard counts else { continue }
             if let mention = page.mentions[child], let code = only(mention.candidates.filter(\.isState).map(\.id)) { return code }
-            if relation == .amod || relation == .compound, !isUpheld(child), let nested = stateModifying(child) { return nested }
+            if relation == .amod || relation == .compound, !isUpheld(child), !isSeated(child, token), let nested = stateModifying(child) {
+                return nested
+            }
             if page.relation(child) == .nmodPoss, page.tokens[child].upos == .pron { continue }
         }
         return nil

@@ -37,7 +37,7 @@ extension Referents {
     func stateOfPlace(_ token: Int, sector: String) -> String? {
         // "Rebels in Darfur" fight where they are at home.
         let isAtHome = sector == "REB"
-        guard isAtHome || ["JUD", "COP", "GOV"].contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
+        guard isAtHome || ["JUD", "COP", "GOV", "LEG"].contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
             return nil
         }
         for child in page.all(token) {
@@ -47,6 +47,8 @@ extension Referents {
             default: continue
             }
             guard let mention = page.mentions[child] else { continue }
+            // "The court in The Hague" sits in a seat of government that is no capital, with courts of many nations.
+            if sector == "JUD", mention.candidates.contains(where: \.isGovernment) { continue }
             let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : isAtHome && $0.isPlace ? $0.state : nil })
             if codes.count == 1, let code = codes.first, page.who.state(code) != nil { return code }
         }
