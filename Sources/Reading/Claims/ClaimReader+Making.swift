@@ -7,6 +7,11 @@ extension ClaimReader {
     /// - Parameter speaker: who says it, where that is not the subject of the word of speech.
     mutating func add(cue: Cue, verb: Int, cueRange: Range<Int>, content: [Range<Int>], speaker: Int? = nil) {
         page.trace?.begin(.claim, verb, cue.source)
+        // "the envoy continued" goes on speaking only where his words stand between quotation marks.
+        if Self.goingOn.contains(cue.lemma), !content.contains(where: { page.isQuoted($0) }) {
+            page.trace?.drop(.notSaid)
+            return
+        }
         var stance = cue.stance
         switch page.modality(verb, skippingNegation: false) {
         case .actual: break

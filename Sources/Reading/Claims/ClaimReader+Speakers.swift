@@ -83,12 +83,16 @@ extension ClaimReader {
 
     /// "The two sides agreed to meet", "they promised to help": what several bind themselves to is an agreement, no word of one of them.
     func isJoint(_ verb: Int, _ cue: Cue, by subject: Int?) -> Bool {
-        guard cue.stance == .asserts, let subject, let promise = page.child(verb, .xcomp), page.child(verb, .ccomp) == nil,
-            page.subordinator(promise) == "to"
-        else { return false }
+        guard cue.stance == .asserts, let subject, page.child(verb, .ccomp) == nil, bindsHimself(by: verb) else { return false }
         let isMutual = cue.addressee.alternatives.joined().contains { $0.position == "with" }
         return page.child(subject, .conj) != nil || isMutual && [.nns, .nnps].contains(page.tokens[subject].xpos)
             || ["they", "both", "we"].contains(page.lower(subject))
+    }
+
+    /// "agreed to meet", "pledging mutual aid"
+    private func bindsHimself(by verb: Int) -> Bool {
+        if let promise = page.child(verb, .xcomp) { return page.subordinator(promise) == "to" }
+        return page.object(verb) != nil && page.lexicon.frames[page.lemma(verb)]?.contains { $0.act.type == .agree } ?? false
     }
 
     /// "is expected to come", "it was reported that ...", "Asked whether ...": words of speech of nobody who is named.
