@@ -28,8 +28,8 @@ extension WhosWho {
         }
     }
 
-    /// What a word typed by hand, as a whole, can stand for, whatever its case.
-    func candidates(typed word: String) -> [Candidate] {
+    /// What words written by themselves, as a whole, can stand for, whatever their case.
+    package func candidates(typed word: String) -> [Candidate] {
         let bytes = Array(word.utf8)
         return bytes.withUnsafeBytes { bytes in
             let finder = NameFinder(tables: tables, bytes: bytes, tokens: [0..<bytes.count], end: 1, isCaseIgnored: true)
