@@ -28,7 +28,7 @@ extension WhosWho {
         }
     }
 
-    /// What a word typed by hand, as a whole, can stand for, whatever its case.
+    /// What words written by themselves, as a whole, can stand for, whatever their case.
     package func candidates(typed word: String) -> [Candidate] {
         let bytes = Array(word.utf8)
         return bytes.withUnsafeBytes { bytes in

@@ -22,7 +22,7 @@ extension EventReader {
                 let name = page.string(page.phrase(thing))
                 return Resolution(actors: [Actor(code: nil, name: name, text: name)], isPublic: true)
             }
-            if page.mentions[thing]?.candidates.contains(where: \.isRegion) ?? false, let code = code(ofPlace: thing),
+            if page.mentions[thing]?.candidates.allSatisfy({ $0.isPlace || $0.isRegion }) ?? false, let code = code(ofPlace: thing),
                 !isAtHome(actor, in: code)
             {
                 return Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(thing)))], isPublic: true)
@@ -59,27 +59,20 @@ extension EventReader {
         actor.actors.contains { $0.code == code && !["REB", "UAF", "SEP"].contains($0.sector ?? "") }
     }
 
-    private func code(ofPlace token: Int) -> String? {
+    func code(ofPlace token: Int) -> String? {
         for noun in page.conjuncts(token) + page.children(token, .nmod).filter({ page.marker($0) != "for" })
             + page.children(token, .compound)
         {
-            guard let mention = page.mentions[noun] else { continue }
+            guard let mention = page.mentions[noun] else {
+                // "villages on the Pakistani side", "on Syrian soil"
+                if page.belongs(noun, to: "ground"), let code = referents.stateModifying(noun) { return code }
+                continue
+            }
             let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil }.filter { !$0.isEmpty })
             if codes.count == 1, let code = codes.first, page.who.state(code) != nil { return code }
         }
         return nil
     }
 
-    private static let whereabouts: Set<String> = ["in", "at", "near", "inside", "outside", "on"]
-
-    /// "A U.S. air strike killed ten people": the one whose strike it is acts, where the noun was not read as an act of its own.
-    mutating func attacker(_ verb: Int) -> Resolution {
-        guard let subject = page.subject(verb), !drafts.contains(where: { $0.token == subject }),
-            page.lexicon.nouns[page.lemma(subject)]?.contains(where: { $0.act.type == .assault }) ?? false
-                || ["missile", "drone", "shell", "bomb", "aircraft"].contains(where: { page.belongs(subject, to: $0) })
-        else { return .open }
-        let named = nounSlot(Slot("poss|adj|by"), of: subject, as: .actor)
-        if named.isPublic { return named }
-        return referents.organisationModifying(subject).map { Resolution(actors: [$0], isPublic: true) } ?? .open
-    }
+    static let whereabouts: Set<String> = ["in", "at", "near", "inside", "outside", "on"]
 }

@@ -108,10 +108,14 @@ extension EventReader {
         {
             recipient = referents.resolve(object)
         }
+        atHome(act, &actor, &recipient, frame, verb)
         let named = recipient
         recipient = without(actor, recipient)
-        guard !frame.recipient.isRequired || !recipient.isOpen else { return dropped(named.isOpen ? .noRecipient : .ownRecipient) }
-        if needsRecipient(act), recipient.isOpen, !isMutual(frame.actor), !(frame.recipient.mayBeOpen && isPower(actor, act)) {
+        let isAimed = recipient.isOpen && named.isOpen && isAimed(frame, verb, actor)
+        guard !frame.recipient.isRequired || !recipient.isOpen || isAimed else {
+            return dropped(named.isOpen ? .noRecipient : .ownRecipient)
+        }
+        if needsRecipient(act), recipient.isOpen, !isMutual(frame.actor), !(frame.recipient.mayBeOpen && isPower(actor, act)), !isAimed {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
         }
         // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.

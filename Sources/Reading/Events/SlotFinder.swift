@@ -164,6 +164,6 @@ extension Page {
         "billion",
         "number", "majority", "lot", "part", "rest", "half", "third", "quarter", "ton", "tonne", "worth", "shipment", "batch", "round",
         "series",
-        "handful",
+        "handful", "level", "state",
     ]
 }

@@ -9,10 +9,12 @@ struct Repairs {
 
     /// Where tokens should hang instead.
     func edits() -> [Analysis.Edit] {
-        listsOfNames() + ControlledClauses(page: page).edits() + coordinatedVerbs() + prospects() + promises() + replies() + prepositions()
+        sharedNames() + listsOfNames() + ControlledClauses(page: page).edits() + coordinatedVerbs() + prospects() + promises() + replies()
+            + prepositions()
             + voicedNouns()
             + relativeClauses() + interposedPhrases() + participles() + placeNames() + inversions() + thatClauses() + instruments()
             + personNames() + reducedRelatives() + coordinatedNouns() + VerbRepairs(page: page).edits()
+            + ParticleRepairs(page: page).edits()
             + InfinitiveRepairs(page: page).edits() + SubjectRepairs(page: page).edits() + ClauseRepairs(page: page).edits()
             + NounRepairs(page: page).edits()
     }

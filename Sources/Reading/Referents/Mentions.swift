@@ -66,7 +66,13 @@ struct NameFinder {
                     token += 1
                     continue
                 }
-                names.append((token..<(token + match.length), match.candidates))
+                let range = token..<(token + match.length)
+                if let shared = sharing(
+                    range, match.candidates, after: max(sentence.tokens.lowerBound, names.last?.tokens.upperBound ?? 0), on: page)
+                {
+                    names.append(shared)
+                }
+                names.append((range, match.candidates))
                 token += match.length
             }
         }

@@ -110,10 +110,10 @@ extension Referents {
     }
 
     /// "Russia-backed rebels", "Iran-allied fighters", "the Israeli-occupied heights": what another upholds, holds or made is not its own. What
-    /// it leads is, and what sits in it.
+    /// it leads is.
     func isUpheld(_ modifier: Int) -> Bool {
         let isJoined = modifier > 0 && page.word(modifier - 1) == "-"
-        return (isJoined || page.tokens[modifier].xpos == .vbn) && !["lead", "base", "run"].contains(page.lemma(modifier))
+        return (isJoined || page.tokens[modifier].xpos == .vbn) && !["lead", "run"].contains(page.lemma(modifier))
     }
 
     /// "A Paris-based court", "the court in The Hague": where a court of nations sits is not whose it is.

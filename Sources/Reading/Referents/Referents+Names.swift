@@ -40,7 +40,7 @@ extension Referents {
             if stateReadings.allSatisfy(\.isCapital), isLocation(token) { return .open }
             return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
         }
-        if !stateReadings.isEmpty { return .open }
+        if !stateReadings.isEmpty { return sharers(token, stateReadings, text: text) ?? .open }
         if let organisation = mention.candidates.first(where: \.isOrganisation), let known = page.who.organisation(organisation.id) {
             let isStates = !(known.state ?? "").isEmpty
             let actor =

@@ -118,6 +118,10 @@ extension Referents {
             return titled(token, title: title, codes: codes, text: text, depth: depth)
         }
         if isPlural, codes.isEmpty, let states = nameless(token, lemma, text: text) { return states }
+        // "the Azerbaijani side"
+        if lemma == "side", !isPlural, codes.count == 1 {
+            return Resolution(actors: [page.stateActor(codes[0], text: text)], isPublic: true)
+        }
         if Self.stateWords.contains(lemma), codes.isEmpty, page.who.group(lemma) == nil {
             guard let code = epithet(token, lemma) else { return .open }
             page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
@@ -183,7 +187,8 @@ extension Referents {
     func stateInPlay(_ token: Int, _ group: Group) -> String? {
         guard ["GOV", "MIL", "LEG", "JUD", "COP"].contains(group.sector), page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp,
             page.children(token, .det).contains(where: { page.lower($0) == "the" }),
-            !["commission", "council", "union", "alliance", "bloc", "assembly"].contains(page.lemma(token).inLowerCase)
+            !["commission", "council", "union", "alliance", "bloc", "assembly", "coalition", "junta"].contains(
+                page.lemma(token).inLowerCase)
         else { return nil }
         let sentence = page.sentence(token)
         for reach in 0...1 where sentence - reach >= 0 {

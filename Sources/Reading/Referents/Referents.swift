@@ -67,6 +67,7 @@ struct Referents {
         if page.tokens[token].upos == .pron || page.tokens[token].upos == .det { return pronoun(token) }
         if let person = person(at: token) { return Resolution(actors: [person.actor], isPublic: true) }
         if let mention = page.mentions[token], let named = named(mention, at: token) { return named }
+        if let half = half(token) { return half }
         return described(token, depth: depth)
     }
 }

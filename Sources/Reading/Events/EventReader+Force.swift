@@ -1,0 +1,99 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Who uses force where a weapon stands in his place, and on whom, where the victims have no name.
+extension EventReader {
+    /// "A U.S. air strike killed ten people", "Chinese vessels fired water cannon": the one whose strike, weapon or ship it is acts, where
+    /// the noun was not read as an act of its own.
+    mutating func attacker(_ verb: Int) -> Resolution {
+        guard let subject = page.subject(verb), !drafts.contains(where: { $0.token == subject }),
+            page.lexicon.nouns[page.lemma(subject)]?.contains(where: { $0.act.type == .assault }) ?? false
+                || ["missile", "drone", "shell", "bomb", "aircraft", "warship", "troops"].contains(where: { page.belongs(subject, to: $0) })
+        else { return .open }
+        let named = nounSlot(Slot("poss|adj|by|from"), of: subject, as: .actor)
+        if named.isPublic { return named }
+        if let side = referents.organisationModifying(subject) { return Resolution(actors: [side], isPublic: true) }
+        return user(of: subject)
+    }
+
+    /// "a bomb planted by separatists", "a rocket fired from Gaza": who used the weapon, or the place from which it came.
+    private mutating func user(of weapon: Int) -> Resolution {
+        for used in page.children(weapon, .acl) where page.isPassive(used) && page.isVerbal(used) {
+            if let agent = page.subject(used), agent != weapon {
+                let named = referents.resolve(agent)
+                if named.isPublic { return named }
+            }
+            for place in page.obliques(used, "from") {
+                guard let code = code(ofPlace: place) else { continue }
+                return Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(place)))], isPublic: true)
+            }
+        }
+        return .open
+    }
+
+    /// "killed 30 villagers in Niger", "police fired rubber bullets at students in Santiago": those who suffer there, of whom the words give no
+    /// state, are of the state in which they are, and so are police who stand against them. An army without a state may be another's.
+    mutating func atHome(_ act: Act, _ actor: inout Resolution, _ victims: inout Resolution, _ frame: Frame, _ verb: Int) {
+        guard act.type == .assault || act.type == .coerce, !victims.isOpen,
+            victims.actors.allSatisfy({ $0.code == nil && Self.civilians.contains($0.sector ?? "") })
+        else { return }
+        let places = frame.recipient.alternatives.joined()
+        let heads = places.lazy.map { [page] in page.heads(at: $0, of: verb) }.first { !$0.isEmpty } ?? []
+        guard
+            heads.allSatisfy({ head in
+                page.tokens[head].xpos == .nns || ["crowd", "civilian", "target"].contains { page.belongs(head, to: $0) }
+            }),
+            let place = place(of: heads, or: verb), isForce(actor, act, heads)
+        else { return }
+        page.trace?.note(.recipient, page.phrase(place.token), "the state in which they are", heads: [place.token])
+        func those(_ one: Actor) -> Actor { page.stateActor(place.code, sector: one.sector ?? "CVL", name: one.name, text: one.text) }
+        victims.actors = victims.actors.map(those)
+        actor.actors = actor.actors.map { $0.code == nil && $0.sector == "COP" ? those($0) : $0 }
+    }
+
+    /// Sectors of people who bear no arms, and of those who keep order among them.
+    private static let civilians: Set<String> = ["CVL", "COP", "EDU", "LAB", "REL", "MED", "JRN", "BUS"]
+
+    /// Whether those who act are a force, and no police on its round: what one policeman does to one citizen is no politics.
+    private func isForce(_ actor: Resolution, _ act: Act, _ victims: [Int]) -> Bool {
+        actor.actors.allSatisfy { one in
+            switch one.sector {
+            case "MIL", "REB", "UAF", "PRM", "SEP": return true
+            case "COP": return act.mode == "crowd-control" || victims.contains { page.belongs($0, to: "crowd") }
+            case nil, "GOV", "SPY", "CVL": return one.code != nil && one.sector != "CVL"
+            default: return false
+            }
+        }
+    }
+
+    /// The one state in which victims or the act are said to be.
+    private func place(of victims: [Int], or verb: Int) -> (token: Int, code: String)? {
+        // "struck a school in Kharkiv, killing pupils": the clause around it says where.
+        let isLoose = page.universal(verb) == .advcl && page.tokens[verb].xpos == .vbg && page.subordinator(verb) == nil
+        let around = isLoose ? page.head(verb).map { outer in (page.object(outer).map { [$0] } ?? []) + [outer] } ?? [] : []
+        for holder in victims + [verb] + around {
+            for place in page.all(holder) {
+                guard [.obl, .nmod].contains(page.universal(place)), Self.whereabouts.contains(page.marker(place) ?? ""),
+                    let code = code(ofPlace: place)
+                else { continue }
+                return (place, code)
+            }
+        }
+        return nil
+    }
+
+    /// "fired artillery rounds at a loudspeaker": done to somebody, though not to whom is known. What is fired at in a drill is a target.
+    func isAimed(_ frame: Frame, _ verb: Int, _ actor: Resolution) -> Bool {
+        guard frame.act.type == .assault, isPower(actor, frame.act) else { return false }
+        let aims =
+            page.obliques(verb, "at")
+            + page.all(verb).filter { page.universal($0) == .advcl || page.universal($0) == .acl }.flatMap {
+                page.lemma($0) == "aim" ? page.obliques($0, "at") : []
+            }
+        guard frame.recipient.alternatives.joined().contains(where: { $0.position == "at" }), !aims.isEmpty,
+            !aims.contains(where: { page.belongs($0, to: "mark") })
+        else { return false }
+        return !page.extents[verb].contains { page.isNominal($0) && page.belongs($0, to: "drill") }
+    }
+}
