@@ -60,6 +60,7 @@ struct DiplomacyTests {
         Sample("Nurses in Peru went on strike.", "PROTEST actual PER"),
         Sample("Farmers blocked roads around Lima.", "PROTEST actual PER"),
         Sample("A Paris-based court ordered Chile to pay.", never: ["REQUEST actual FRA>CHL"]),
+        Sample("Peru said so. The Paris-based court ordered Chile to pay.", never: ["REQUEST actual PER>CHL", "REQUEST actual FRA>CHL"]),
         Sample("Guyana appealed to the court in The Hague for help.", never: ["REQUEST actual GUY>NLD"]),
         Sample("Lawmakers in Lima condemned Chile.", "ACCUSE actual PER>CHL"),
         Sample("The tribunal of Chile issued a warrant for the arrest of a Peruvian general.", "COERCE actual CHL>PER"),
