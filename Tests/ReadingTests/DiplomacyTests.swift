@@ -11,7 +11,7 @@ struct DiplomacyTests {
         Sample("The African Union suspended Guinea.", "SANCTION actual AU>GIN"),
         Sample("Guinea was suspended by the African Union.", "SANCTION actual AU>GIN"),
         Sample("Three Chilean senators were barred from entering Peru.", "COERCE actual PER>CHL"),
-        Sample("Mali left ECOWAS.", "SANCTION actual MLI>ECOWAS"),
+        Sample("Moldova will leave the Commonwealth of Independent States.", "SANCTION planned MDA>CIS"),
         // What a verb pushes another to do.
         Sample("The coup prompted the World Bank to suspend loans to Niger.", "SANCTION actual World Bank>NER"),
         Sample("Peru put relations with Chile on hold.", "SANCTION actual PER>CHL"),
@@ -22,7 +22,7 @@ struct DiplomacyTests {
         Sample("Peru closed its embassy in Santiago, the capital of Chile.", "SANCTION actual PER>CHL"),
         Sample("Peru declared the Chilean ambassador persona non grata.", "SANCTION actual PER>CHL"),
         Sample("The Chilean consul was ordered out of Peru.", "SANCTION actual PER>CHL"),
-        Sample("The junta of Mali gave the French consul three days to leave.", "SANCTION actual MLI>FRA"),
+        Sample("The junta of Mali gave the French consul 48 hours to leave.", "SANCTION actual MLI>FRA"),
         Sample("Peru called its ambassador home from Santiago.", "SANCTION actual PER>CHL"),
         Sample("Peru called the Chilean ambassador a friend.", never: ["SANCTION actual PER>CHL"]),
     ])
@@ -49,7 +49,7 @@ struct DiplomacyTests {
 
     @Test(arguments: [
         Sample("Peru allowed Chilean aircraft to use its base.", "COOPERATE actual PER>CHL"),
-        Sample("Peru let the inspectors return.", "RETREAT actual PER"),
+        Sample("Peru let the inspectors return.", "RETREAT actual PER>the inspectors"),
         Sample("Peru reopened a border crossing with Chile.", "RETREAT actual PER>CHL"),
         Sample("Peru closed its last road crossing with Chile.", "COERCE actual PER>CHL"),
         Sample("In a telephone call with the Chilean president, the Peruvian premier raised the matter.", "CONSULT actual CHL+PER"),
@@ -60,6 +60,7 @@ struct DiplomacyTests {
         Sample("Nurses in Peru went on strike.", "PROTEST actual PER"),
         Sample("Farmers blocked roads around Lima.", "PROTEST actual PER"),
         Sample("A Paris-based court ordered Chile to pay.", never: ["REQUEST actual FRA>CHL"]),
+        Sample("Peru said so. The Paris-based court ordered Chile to pay.", never: ["REQUEST actual PER>CHL", "REQUEST actual FRA>CHL"]),
         Sample("Guyana appealed to the court in The Hague for help.", never: ["REQUEST actual GUY>NLD"]),
         Sample("Lawmakers in Lima condemned Chile.", "ACCUSE actual PER>CHL"),
         Sample("The tribunal of Chile issued a warrant for the arrest of a Peruvian general.", "COERCE actual CHL>PER"),

@@ -76,7 +76,9 @@ struct EventReader {
         // "Doctors in Kenya", "blocked the road in Lima", "took to the streets of Tbilisi"
         let nouns = page.isVerbal(act) ? [page.subject(act), page.object(act)].compactMap(\.self) + page.children(act, .obl) : []
         let inside = nouns.flatMap { noun in
-            page.children(noun, .nmod).filter { page.marker($0) == "in" || page.marker($0) == "of" && page.isOne(noun, of: "street") }
+            page.children(noun, .nmod).filter {
+                ["in", "around"].contains(page.marker($0) ?? "") || page.marker($0) == "of" && page.isOne(noun, of: "street")
+            }
         }
         for child in page.all(act).filter({ page.universal($0) == .obl }) + inside {
             let before = page.lower(max(0, page.phrase(child).lowerBound - 1))

@@ -11,9 +11,9 @@ struct NounRepairs {
     /// "reopened a border crossing with Chad": the last of two nouns, not what the border does.
     private func crossings() -> [Analysis.Edit] {
         page.tokens.indices.flatMap { crossing -> [Analysis.Edit] in
-            guard page.isVerbal(crossing), page.tokens[crossing].xpos == .vbg, crossing > 0, let noun = page.head(crossing),
-                noun == crossing - 1, page.isNominal(noun),
-                [.acl, .advcl].contains(page.universal(crossing)) || page.head(crossing) == noun,
+            guard page.isVerbal(crossing), page.tokens[crossing].xpos == .vbg, crossing > 0,
+                [.acl, .advcl].contains(page.universal(crossing)), case let noun = crossing - 1, page.isNominal(noun),
+                page.head(crossing) == noun || page.head(crossing) == page.head(noun),
                 page.lexicon.isOfClass(page.lower(crossing), "border"), page.child(crossing, .obj) == nil,
                 page.lexicon.isOfClass(page.lower(noun), "border") || page.lexicon.isOfClass(page.lower(noun), "road"),
                 let up = page.head(noun)

@@ -190,6 +190,8 @@ extension Referents {
             !["commission", "council", "union", "alliance", "bloc", "assembly", "coalition", "junta"].contains(
                 page.lemma(token).inLowerCase)
         else { return nil }
+        // "The Paris-based court", "the court in The Hague" is placed by its own words.
+        if group.sector == "JUD", page.all(token).contains(where: { isSeated($0, token) || page.marker($0) == "in" }) { return nil }
         let sentence = page.sentence(token)
         for reach in 0...1 where sentence - reach >= 0 {
             guard let subject = mainSubject(of: sentence - reach), subject != token, subject < token else { continue }

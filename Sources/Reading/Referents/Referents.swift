@@ -68,6 +68,20 @@ struct Referents {
         if let person = person(at: token) { return Resolution(actors: [person.actor], isPublic: true) }
         if let mention = page.mentions[token], let named = named(mention, at: token) { return named }
         if let half = half(token) { return half }
-        return described(token, depth: depth)
+        var found = described(token, depth: depth)
+        // "The charity's head, Simon Wright": nobody known, but with a name of his own.
+        if found.actors.count == 1, found.actors[0].code == nil, let name = ownName(of: token) { found.actors[0].name = name }
+        return found
+    }
+
+    /// The name of a person, of two words or more, that stands behind what he is.
+    private func ownName(of token: Int) -> String? {
+        for child in page.all(token) where child > token && [.appos, .flat].contains(page.universal(child)) {
+            guard page.tokens[child].upos == .propn, page.mentions[child] == nil,
+                let last = page.children(child, .flat).last(where: { page.tokens[$0].upos == .propn })
+            else { continue }
+            return page.string(child..<last + 1)
+        }
+        return nil
     }
 }
