@@ -84,12 +84,8 @@ struct WhosWhoTrapsTests {
 
     static let capitals = [
         Sample("Moscow accused London of lying.", "GBR", "RUS"),
-        Sample(
-            "The American and Chinese foreign ministers met in Moscow.", "CHN", "USA",
-            known: "two adjectives before one title are no two actors yet"),
-        Sample(
-            "The Indian and Chinese defence ministers held talks in Geneva.", "CHN", "IND",
-            known: "two adjectives before one title are no two actors yet"),
+        Sample("The American and Chinese foreign ministers met in Moscow.", "CHN", "USA"),
+        Sample("The Indian and Chinese defence ministers held talks in Geneva.", "CHN", "IND"),
         Sample("The Kremlin accused London of lying.", "GBR", "RUS"),
         Sample("The White House accused Iran of lying.", "IRN", "USA"),
         Sample("The Blue House accused the North of lying.", "KOR", "PRK", published: "2019-06-20"),
@@ -105,7 +101,7 @@ struct WhosWhoTrapsTests {
         Sample("Viktor Orban visited China on Monday. He accused the European Union of lying.", "ACCUSE actual HUN>EU"),
         Sample("Saudi Arabia freed the prisoners. The kingdom accused Iran of lying.", "ACCUSE actual SAU>IRN"),
         Sample("NATO chief Jens Stoltenberg criticised China.", "ACCUSE actual NATO>CHN", never: ["ACCUSE actual NOR>CHN"]),
-        Sample("The two Koreas held talks at Panmunjom.", "CONSULT actual KOR+PRK", known: "the Koreas are no name yet"),
+        Sample("The two Koreas held talks at Panmunjom.", "CONSULT actual KOR+PRK"),
         Sample("Estonia, which borders Russia, expelled its ambassador.", never: ["SANCTION actual RUS>EST"]),
         Sample("Angela Merkel visited Turkey. She criticised its government.", "ACCUSE actual DEU>TUR", published: "2014-06-20"),
         Sample("India and Pakistan exchanged prisoners. They accused China of lying.", "ACCUSE actual IND+PAK>CHN"),
