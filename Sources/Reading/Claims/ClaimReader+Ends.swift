@@ -136,7 +136,8 @@ extension ClaimReader {
             guard page.lower(token) == "while" || page.tokens[token].upos == .cconj, page.word(token - 1) == ",",
                 page.quotation(around: token) == nil, let verb = page.head(token), verb > token, piece.contains(verb),
                 page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts }) ?? false,
-                page.isFinite(verb), page.child(verb, .ccomp) != nil, let subject = page.child(verb, .nsubj), subject > token, subject < verb,
+                page.isFinite(verb), page.child(verb, .ccomp) != nil, let subject = page.child(verb, .nsubj), subject > token,
+                subject < verb,
                 page.tokens[subject].upos != .pron
             else { continue }
             return token - 1

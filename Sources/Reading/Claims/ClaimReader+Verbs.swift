@@ -270,7 +270,8 @@ extension ClaimReader {
         var low = range.lowerBound
         var high = range.upperBound
         while low < high, page.universal(low) == .punct, !page.isQuote(low) { low += 1 }
-        if low > page.sentenceTokens(verb).lowerBound, page.isQuote(low - 1), page.quotation(around: low).map({ !$0.holds(verb) }) ?? false {
+        if low > page.sentenceTokens(verb).lowerBound, page.isQuote(low - 1), page.quotation(around: low).map({ !$0.holds(verb) }) ?? false
+        {
             low -= 1
         }
         if let quotation = page.quotation(around: low), quotation.tokens.lowerBound < low || page.isQuote(low), !quotation.holds(verb) {

@@ -8,7 +8,8 @@ struct VerbRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        participles() + particles() + attributions() + quotedSubjects() + pastTenses() + setInCues() + daysInFront() + infinitives() + ofPhrases()
+        participles() + particles() + attributions() + quotedSubjects() + pastTenses() + setInCues() + daysInFront() + infinitives()
+            + ofPhrases()
     }
 
     /// "considering sending tanks", "denied having sent drones", "is alleged to have sent drones": a participle between a verb
