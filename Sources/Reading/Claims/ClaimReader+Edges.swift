@@ -94,7 +94,7 @@ extension ClaimReader {
         if piece.overlaps(cue) {
             parts = [
                 piece.lowerBound..<max(piece.lowerBound, cue.lowerBound), min(piece.upperBound, cue.upperBound)..<piece.upperBound,
-            ].filter { part in part.contains { page.tokens[$0].upos != .punct } }.map(trimmedContent)
+            ].filter { part in part.contains { ![.punct, .adp, .cconj].contains(page.tokens[$0].upos) } }.map(trimmedContent)
         }
         guard let home = page.quotation(around: token) else { return parts.map(requoted) }
         let end = home.tokens.upperBound - (page.isQuote(home.tokens.upperBound - 1) ? 1 : 0)
