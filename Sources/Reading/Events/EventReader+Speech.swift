@@ -39,6 +39,12 @@ extension EventReader {
         }
     }
 
+    /// "The film tells how Rome attacked Carthage": what a work of art tells has not happened by that.
+    func isFiction(_ verb: Int) -> Bool {
+        guard page.universal(verb) == .ccomp, let teller = page.head(verb).flatMap({ page.subject($0) }) else { return false }
+        return page.isOne(teller, of: "fiction")
+    }
+
     /// "a rescue team", "war games", "a team of doctors", "the Arab League": a word of games that speaks of none.
     private func isEarnest(_ noun: Int) -> Bool {
         if let mention = page.mentions[noun], !mention.candidates.isEmpty { return true }

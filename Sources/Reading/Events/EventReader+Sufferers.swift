@@ -31,6 +31,8 @@ extension EventReader {
             if !whose.isOpen { return whose }
             if let side = referents.organisationModifying(thing) { return Resolution(actors: [side], isPublic: true) }
         }
+        // "A gunman shot a man in Ohio": of what one nobody does to another, no state suffers.
+        if actor.actors.allSatisfy({ $0.code == nil }), things.contains(where: isOnePerson) { return .open }
         for holder in things + (verb.map { [$0] } ?? []) {
             for place in page.all(holder) {
                 guard [.obl, .nmod].contains(page.universal(place)), Self.whereabouts.contains(page.marker(place) ?? ""),
@@ -40,6 +42,10 @@ extension EventReader {
             }
         }
         return .open
+    }
+
+    private func isOnePerson(_ noun: Int) -> Bool {
+        page.tokens[noun].xpos == .nn && ["person", "civilian", "anybody"].contains { page.belongs(noun, to: $0) }
     }
 
     /// "The rebel-held suburbs", "opposition-controlled Idlib": what is struck there is theirs who hold it.

@@ -13,6 +13,10 @@ extension EventReader {
             page.trace?.pass(.event, verb, isSport(verb) ? .game : .speech)
             return nil
         }
+        if isFiction(verb) {
+            page.trace?.pass(.event, verb, .fiction)
+            return nil
+        }
         let particle = particle(of: verb)
         let object = page.object(verb)
         var best: (rank: Int, draft: Draft)?

@@ -4,6 +4,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case attribute
     case speech
     case game = "sport"
+    case fiction
     case particle
     case object
     case modifier
@@ -41,6 +42,7 @@ package enum Reason: String, CaseIterable, Sendable {
         case .attribute: "it describes a noun, and states nothing itself"
         case .speech: "it is speech, not an act"
         case .game: "the clause speaks of a game"
+        case .fiction: "a work of art tells it"
         case .particle: "the row asks for another particle"
         case .object: "the row asks for another object"
         case .modifier: "the row asks for another word in front of the noun"

@@ -25,7 +25,7 @@ struct ParticleRepairs {
     private func outOf(_ verb: Int) -> [Analysis.Edit]? {
         let particle = verb + 1
         guard page.universal(particle) == .case, let noun = page.head(particle), page.head(noun) == verb, page.lower(particle + 1) == "of",
-            page.head(particle + 1) == noun || page.head(particle + 1) == particle, takes(verb, page.lower(particle))
+            page.head(particle + 1) == noun || page.head(particle + 1) == particle, leaves(verb, page.lower(particle))
         else { return nil }
         return [
             Analysis.Edit(token: particle, head: verb, relation: .compoundPrt),
@@ -64,6 +64,13 @@ struct ParticleRepairs {
             edits += page.all(front).filter { $0 < subject }.map { Analysis.Edit(token: $0, head: subject, relation: page.relation($0)) }
         }
         return edits
+    }
+
+    /// Whether a row asks for a verb with a particle and for what stands behind "of": "pulled out of Mali", not "bowed out of the cup".
+    private func leaves(_ verb: Int, _ particle: String) -> Bool {
+        page.lexicon.frames[page.lemma(verb)]?.contains { frame in
+            frame.particle == particle && frame.recipient.alternatives.joined().contains { $0.position == "of" }
+        } ?? false
     }
 
     /// Whether a row asks for a verb with a particle, and for the class of a noun where one is given.
