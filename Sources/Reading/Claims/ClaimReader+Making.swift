@@ -196,7 +196,8 @@ extension ClaimReader {
             )
             if resolution.isOpen {
                 // "he" stays "he"; no speaker at all would mean the outlet.
-                actors.append(Actor(code: nil, name: page.string(page.phrase(conjunct)), text: page.string(page.phrase(conjunct))))
+                let words = page.string(page.phrase(conjunct))
+                actors.append(Actor(code: nil, name: referents.ownName(of: conjunct) ?? words, text: words))
             } else {
                 actors += resolution.actors.prefix(6).map { Optional($0) }
             }

@@ -75,7 +75,7 @@ struct Referents {
     }
 
     /// The name of a person, of two words or more, that stands behind what he is.
-    private func ownName(of token: Int) -> String? {
+    func ownName(of token: Int) -> String? {
         for child in page.all(token) where child > token && [.appos, .flat].contains(page.universal(child)) {
             guard page.tokens[child].upos == .propn, page.mentions[child]?.candidates.allSatisfy(\.isPerson) ?? true,
                 let last = page.children(child, .flat).last(where: { page.tokens[$0].upos == .propn })
