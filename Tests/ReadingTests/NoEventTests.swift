@@ -48,6 +48,7 @@ struct NoEventTests {
 
     static let culture = [
         Sample("The film tells how Rome attacked Carthage."),
+        Sample("Interpol finished the album in May, and it was released in Britain in November."),
         Sample("The French singer met her fans in Berlin."),
         Sample("The museum in Madrid shows a painting of the surrender of Breda."),
         Sample("The novel was praised by critics in London."),

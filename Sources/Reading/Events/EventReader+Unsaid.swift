@@ -80,7 +80,10 @@ extension EventReader {
         let isKnown =
             held.isPublic || held.actors.contains { $0.code != nil }
             || page.tokens[object].upos == .noun && ["person", "prisoner"].contains { page.belongs(object, to: $0) }
-        guard isKnown, let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from", "out", "out of"]) else {
+        // "The band's album was released in the UK": no organisation is let go.
+        guard isKnown, held.actors.allSatisfy({ $0.code.map { page.who.state($0) != nil } ?? true }),
+            let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from", "out", "out of"])
+        else {
             return .open
         }
         page.trace?.note(.actor, page.phrase(place.token), "the state that has the power to do it there", heads: [place.token])
