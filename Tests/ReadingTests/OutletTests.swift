@@ -43,8 +43,7 @@ struct OutletTests {
     ])
     func acts(sample: Sample) throws {
         let found = try sample.read().events.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try sample.expect(in: found)
     }
 
     @Test(arguments: [
@@ -67,8 +66,7 @@ struct OutletTests {
     ])
     func shortForms(sample: Sample) throws {
         let found = try sample.read().events.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try sample.expect(in: found)
     }
 
     @Test(arguments: [
@@ -84,8 +82,7 @@ struct OutletTests {
     ])
     func papers(sample: Sample) throws {
         let found = try sample.read().agreements.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try sample.expect(in: found)
     }
 
     @Test(
@@ -111,7 +108,6 @@ struct OutletTests {
     ])
     func speech(sample: Sample) throws {
         let found = try sample.read().claims.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try sample.expect(in: found)
     }
 }

@@ -19,8 +19,7 @@ struct SidesTests {
     ])
     func whoActs(sample: Sample) throws {
         let found = try sample.read().events.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try sample.expect(in: found)
     }
 
     @Test(arguments: [
@@ -37,8 +36,7 @@ struct SidesTests {
     ])
     func whoIsActedOn(sample: Sample) throws {
         let found = try sample.read().events.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try sample.expect(in: found)
     }
 
     @Test(arguments: [
@@ -50,7 +48,6 @@ struct SidesTests {
     ])
     func whatAnotherMustDoIsAskedOfIt(sample: Sample) throws {
         let found = try sample.read().events.map(\.short)
-        for wanted in sample.says { #expect(found.contains(wanted), "found \(found)") }
-        for unwanted in sample.never { #expect(!found.contains(unwanted), "found \(found)") }
+        try sample.expect(in: found)
     }
 }

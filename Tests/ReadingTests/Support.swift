@@ -36,6 +36,14 @@ struct Sample: Sendable, CustomTestStringConvertible {
     var testDescription: String { text }
 
     func read() throws -> [Statement] { try ReadingTests.read(text, published: published) }
+
+    /// That what must be there is among the short forms found, and nothing that must not be.
+    func expect(in found: [String]) throws {
+        try check(known) {
+            for wanted in says { #expect(found.contains(wanted), "found \(found)") }
+            for unwanted in never { #expect(!found.contains(unwanted), "found \(found)") }
+        }
+    }
 }
 
 /// Runs a check that must fail where a sample is known to be read wrongly, and pass elsewhere.
