@@ -213,7 +213,8 @@ package enum Words {
     package static let positions: Set<String> = [
         "subj", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from",
         "of", "in", "at", "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "but",
-        "belonging", "clause", "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards",
+        "across", "belonging", "beside", "clause", "inside", "near", "off", "onto", "out", "outside", "past", "present", "self", "that",
+        "through", "toward", "towards",
         "under", "upon", "within",
     ]
     /// What the subject of a light verb is to the act of its noun.

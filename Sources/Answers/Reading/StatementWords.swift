@@ -21,7 +21,7 @@ struct StatementWords {
 
     /// "Vladimir Putin (Russia) → Kim Jong Un (North Korea): aid or gift (give): Aurus limousine, tea set"
     func act(_ event: Event) -> String {
-        var text = actors.listed(event.actors)
+        var text = event.actors.isEmpty ? "somebody not named" : actors.listed(event.actors)
         if !event.recipients.isEmpty { text += " → " + actors.listed(event.recipients) }
         text += ": " + EventWords.gloss(event)
         if !event.objects.isEmpty { text += ": " + event.objects.map(StatementWords.flat).joined(separator: ", ") }

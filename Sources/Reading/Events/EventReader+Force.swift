@@ -34,17 +34,16 @@ extension EventReader {
 
     /// "killed 30 villagers in Niger", "police fired rubber bullets at students in Santiago": those who suffer there, of whom the words give no
     /// state, are of the state in which they are, and so are police who stand against them. An army without a state may be another's.
-    mutating func atHome(_ act: Act, _ actor: inout Resolution, _ victims: inout Resolution, _ frame: Frame, _ verb: Int) {
+    mutating func atHome(_ act: Act, _ actor: inout Resolution, _ victims: inout Resolution, _ heads: [Int], _ verb: Int) {
         guard act.type == .assault || act.type == .coerce, !victims.isOpen,
             victims.actors.allSatisfy({ $0.code == nil && Self.civilians.contains($0.sector ?? "") })
         else { return }
-        let places = frame.recipient.alternatives.joined()
-        let heads = places.lazy.map { [page] in page.heads(at: $0, of: verb) }.first { !$0.isEmpty } ?? []
         guard
             heads.allSatisfy({ head in
-                page.tokens[head].xpos == .nns || ["crowd", "civilian", "target"].contains { page.belongs(head, to: $0) }
+                page.tokens[head].xpos == .nns
+                    || ["crowd", "civilian", "target", "building", "parliament", "party"].contains { page.belongs(head, to: $0) }
             }),
-            let place = place(of: heads, or: verb), isForce(actor, act, heads, verb)
+            isForce(actor, act, victims, heads, verb), let place = place(of: heads + actingHere(actor, verb), or: verb)
         else { return }
         page.trace?.note(.recipient, page.phrase(place.token), "the state in which they are", heads: [place.token])
         func those(_ one: Actor) -> Actor { page.stateActor(place.code, sector: one.sector ?? "CVL", name: one.name, text: one.text) }
@@ -53,17 +52,42 @@ extension EventReader {
     }
 
     /// Sectors of people who bear no arms, and of those who keep order among them.
-    private static let civilians: Set<String> = ["CVL", "COP", "EDU", "LAB", "REL", "MED", "JRN", "BUS"]
+    private static let civilians: Set<String> = [
+        "CVL", "COP", "EDU", "LAB", "REL", "MED", "JRN", "BUS", "OPP", "PTY", "LEG", "JUD", "SOC", "REF",
+    ]
+
+    /// Sectors of people whom the police hold for what they stand for, not for what they stole.
+    private static let politicals: Set<String> = ["JRN", "LAB", "OPP", "PTY", "LEG", "REL", "EDU"]
+
+    /// "Police in Lagos arrested union leaders": where those are who keep order.
+    private func actingHere(_ actor: Resolution, _ verb: Int) -> [Int] {
+        guard actor.actors.allSatisfy({ $0.sector == "COP" }), let subject = page.subject(verb) else { return [] }
+        return [subject]
+    }
+
+    /// "Gunmen killed four soldiers in Baghdad", "a bomb killed four soldiers there": a fight between those of whom none is of a known side,
+    /// at a place that is known.
+    func isFought(_ act: Act, _ actor: Resolution, _ victims: Resolution, _ heads: [Int], _ verb: Int) -> Bool {
+        act.type == .assault && !victims.isOpen
+            && victims.actors.allSatisfy { ["MIL", "PRM", "REB", "GOV", "LEG", "JUD"].contains($0.sector ?? "") }
+            && isForce(actor, act, victims, heads, verb) && place(of: heads, or: verb) != nil
+    }
 
     /// Whether those who act are a force, and no police on its round: what one policeman does to one citizen is no politics.
-    private func isForce(_ actor: Resolution, _ act: Act, _ victims: [Int], _ verb: Int) -> Bool {
+    private func isForce(_ actor: Resolution, _ act: Act, _ struck: Resolution, _ victims: [Int], _ verb: Int) -> Bool {
         actor.actors.allSatisfy { one in
             switch one.sector {
             case "MIL", "REB", "PRM", "SEP": return true
             // One gunman and one man are no war.
             case "UAF":
-                return one.code != nil || (victims + (page.subject(verb).map { [$0] } ?? [])).allSatisfy { page.tokens[$0].xpos == .nns }
-            case "COP": return act.mode == "crowd-control" || victims.contains { page.belongs($0, to: "crowd") }
+                let doers = page.subject(verb).map { [$0] } ?? []
+                if one.code != nil || !doers.isEmpty && doers.allSatisfy(isWeapon) { return true }
+                return (doers + victims).allSatisfy {
+                    page.tokens[$0].xpos == .nns || page.belongs($0, to: "target") && !doers.contains($0)
+                }
+            case "COP":
+                return act.mode == "crowd-control" || victims.contains { page.belongs($0, to: "crowd") }
+                    || struck.actors.allSatisfy { Self.politicals.contains($0.sector ?? "") }
             case nil, "GOV", "SPY", "CVL": return one.code != nil && one.sector != "CVL"
             default: return false
             }
@@ -75,7 +99,9 @@ extension EventReader {
         // "struck a school in Kharkiv, killing pupils": the clause around it says where.
         let isLoose = page.universal(verb) == .advcl && page.tokens[verb].xpos == .vbg && page.subordinator(verb) == nil
         let around = isLoose ? page.head(verb).map { outer in (page.object(outer).map { [$0] } ?? []) + [outer] } ?? [] : []
-        for holder in victims + [verb] + around {
+        // "a handful of journalists in Algiers", "the offices of the party in Kampala"
+        let inner = victims.flatMap { victim in page.children(victim, .nmod).filter { page.marker($0) == "of" } }
+        for holder in victims + inner + [verb] + around {
             for place in page.all(holder) {
                 guard [.obl, .nmod].contains(page.universal(place)), Self.whereabouts.contains(page.marker(place) ?? ""),
                     let code = code(ofPlace: place)

@@ -65,10 +65,21 @@ extension EventReader {
         if recipient.isOpen, isOnGoods(row.act) {
             recipient = origin(of: row.recipient.alternatives.joined().flatMap { page.nounHeads(at: $0, of: noun) })
         }
-        if support == nil, !row.standsAlone, !isPresupposed(noun, row, actor, recipient) {
+        let toll = row.act.type == .assault ? toll(of: noun) : nil
+        if support == nil, toll == nil, !row.standsAlone, !isPresupposed(noun, row, actor, recipient) {
             return dropped(.mention)
         }
-        guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
+        let isNameless = actor.isOpen && toll != nil
+        guard isNameless || actor.isPublic && !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
+        let isAimed = !recipient.isOpen
+        if let toll, recipient.isOpen {
+            recipient = referents.resolve(toll.victims[0])
+            atHome(row.act, &actor, &recipient, toll.victims, toll.verb)
+            if recipient.isOpen { recipient = sufferers(toll.victims, of: toll.verb, actor) }
+        }
+        if isNameless, let toll, !isOfWar(row.act, noun), !isStruckInPublic(recipient, isAimed ? [noun] : toll.victims, toll.verb) {
+            return dropped(.noActor)
+        }
         if isMutual(row.actor), actor.actors.count < 2, support == nil { return dropped(.oneSide) }
         // Who hosts a summit meets many, whoever they are.
         guard hasBothSides(row.act.type, actor, recipient) || row.act.mode == "multilateral" && support != nil else {
@@ -77,12 +88,15 @@ extension EventReader {
         guard isJourney(row.act, actor, recipient) else { return dropped(.ownAffair) }
         // A rebellion of members in their house is a vote, no protest.
         if row.act.type == .protest, actor.actors.allSatisfy({ $0.sector == "LEG" || $0.sector == "PTY" }) { return dropped(.ownAffair) }
-        guard isBetweenTwo(row.act.type, actor, recipient) else { return dropped(.unknownSides) }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
         if recipient.isOpen, isDoneToThings(row.act.type) {
             let heads = row.recipient.alternatives.joined().flatMap { page.nounHeads(at: $0, of: noun) }
             recipient = sufferers(heads, of: support?.verb, actor)
         }
+        guard
+            isBetweenTwo(row.act.type, actor, recipient)
+                || toll.map({ isFought(row.act, actor, recipient, $0.victims + [noun], $0.verb) }) ?? false
+        else { return dropped(.unknownSides) }
         let named = recipient
         recipient = without(actor, recipient)
         guard !row.recipient.isRequired || !recipient.isOpen else { return dropped(named.isOpen ? .noRecipient : .ownRecipient) }

@@ -29,6 +29,7 @@ extension EventReader {
             }
             let whose = owners(of: thing)
             if !whose.isOpen { return whose }
+            if let carried = carried(by: thing) { return carried }
             if let side = referents.organisationModifying(thing) { return Resolution(actors: [side], isPublic: true) }
         }
         // "A gunman shot a man in Ohio": of what one nobody does to another, no state suffers.
@@ -42,6 +43,18 @@ extension EventReader {
             }
         }
         return .open
+    }
+
+    /// "a bus carrying Afghan officials": those whom a vehicle carries.
+    private mutating func carried(by thing: Int) -> Resolution? {
+        for clause in page.children(thing, .acl) where ["carry", "transport", "escort", "take"].contains(page.lemma(clause)) {
+            guard let load = page.object(clause), load != thing else { continue }
+            let named = referents.resolve(load)
+            guard named.isPublic, named.actors.contains(where: { $0.code != nil }) else { continue }
+            page.trace?.note(.recipient, page.phrase(load), "those whom it carries", heads: [load])
+            return named
+        }
+        return nil
     }
 
     private func isOnePerson(_ noun: Int) -> Bool {

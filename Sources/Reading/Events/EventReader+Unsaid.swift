@@ -69,7 +69,9 @@ extension EventReader {
     /// Acts that only a state does.
     private func isOfAuthority(_ act: Act) -> Bool {
         switch (act.type, act.mode) {
-        case (.coerce, "arrest"), (.coerce, "deport"), (.sanction, "convict"), (.sanction, "expel"), (.retreat, "release"): true
+        case (.coerce, "arrest"), (.coerce, "deport"), (.coerce, "censor"), (.coerce, "curfew"), (.coerce, "martial-law"),
+            (.sanction, "convict"), (.sanction, "expel"), (.retreat, "release"):
+            true
         default: false
         }
     }
@@ -79,7 +81,8 @@ extension EventReader {
         let held = referents.resolve(object)
         let isKnown =
             held.isPublic || held.actors.contains { $0.code != nil }
-            || page.tokens[object].upos == .noun && ["person", "prisoner"].contains { page.belongs(object, to: $0) }
+            || page.tokens[object].upos == .noun
+                && ["person", "prisoner", "media", "internet", "curfew", "martial-law"].contains { page.belongs(object, to: $0) }
         // "The band's album was released in the UK": no organisation is let go.
         guard isKnown, held.actors.allSatisfy({ $0.code.map { page.who.state($0) != nil } ?? true }),
             let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from", "out", "out of"])
@@ -126,7 +129,12 @@ extension EventReader {
         guard row.act.type == .protest, let verb = page.head(noun), page.isVerbal(verb), page.subject(verb) == noun else { return .open }
         let range = page.extents[noun].lowerBound..<page.clause(verb).upperBound
         let prepositions: Set<String> = ["in", "across", "throughout", "outside", "around"]
-        guard let place = statePlace(in: range, after: prepositions) else { return .open }
+        // "Protests rocked Kampala"
+        let gripped = page.lexicon.isOfClass(page.lemma(verb), "gripping") ? page.object(verb) : nil
+        guard
+            let place = gripped.flatMap({ object in code(ofPlace: object).map { (token: object, code: $0) } })
+                ?? statePlace(in: range, after: prepositions)
+        else { return .open }
         page.trace?.note(.actor, page.phrase(place.token), "the people of the place where it is", heads: [place.token])
         let crowd = page.stateActor(place.code, sector: "CVL", name: page.string(page.phrase(noun)), text: page.string(page.phrase(noun)))
         return Resolution(actors: [crowd], isPublic: true)

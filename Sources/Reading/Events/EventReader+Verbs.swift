@@ -75,7 +75,9 @@ extension EventReader {
         var actor = resolve(frame.actor, of: verb, as: .actor)
         if actor.isOpen { actor = actorUnnamed(act, frame, verb) }
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
-        guard actor.isPublic || isMarching(act, verb), !actor.actors.isEmpty else {
+        let nameless = actor.isOpen ? unnamed(frame, verb) : nil
+        if let nameless { actor = nameless }
+        guard nameless != nil || (actor.isPublic || isMarching(act, verb)) && !actor.isOpen else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
         // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
@@ -112,7 +114,9 @@ extension EventReader {
         {
             recipient = referents.resolve(object)
         }
-        atHome(act, &actor, &recipient, frame, verb)
+        let struck = frame.recipient.alternatives.joined().lazy.map { [page] in page.heads(at: $0, of: verb) }.first { !$0.isEmpty } ?? []
+        atHome(act, &actor, &recipient, struck, verb)
+        if nameless != nil, !isStruckInPublic(recipient, struck, verb) { return dropped(.noActor) }
         let named = recipient
         recipient = without(actor, recipient)
         let isAimed = recipient.isOpen && named.isOpen && isAimed(frame, verb, actor)
@@ -130,7 +134,9 @@ extension EventReader {
         }
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
         guard hasBothSides(act.type, actor, recipient) else { return dropped(.oneSide) }
-        guard isBetweenTwo(act.type, actor, recipient) else { return dropped(.unknownSides) }
+        guard isBetweenTwo(act.type, actor, recipient) || isFought(act, actor, recipient, struck, verb) else {
+            return dropped(.unknownSides)
+        }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
         else { return dropped(.noSubject) }
         var draft = self.draft(

@@ -66,7 +66,8 @@ struct EventReader {
         event.place = place(of: dateFrom ?? token)
         // "against a law on foreign agents": only a side that is known is protested against.
         if act.type == .protest { event.recipients.removeAll { $0.code == nil } }
-        if act.type == .protest { event.actors = event.actors.map { ofPlace($0, in: dateFrom ?? token) } }
+        // Crowds march and police keep order where they are at home.
+        event.actors = event.actors.map { act.type == .protest || $0.sector == "COP" ? ofPlace($0, in: dateFrom ?? token) : $0 }
         return Draft(statement: .event(event), token: token, range: range, trail: page.trace?.made())
     }
 

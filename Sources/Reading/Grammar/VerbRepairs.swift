@@ -9,7 +9,7 @@ struct VerbRepairs {
 
     func edits() -> [Analysis.Edit] {
         participles() + particles() + attributions() + quotedSubjects() + pastTenses() + setInCues() + daysInFront() + infinitives()
-            + ofPhrases()
+            + ofPhrases() + passives()
     }
 
     /// "considering sending tanks", "denied having sent drones", "is alleged to have sent drones": a participle between a verb
@@ -78,6 +78,31 @@ struct VerbRepairs {
                 Analysis.Edit(token: token - 1, head: token, relation: .mark), Analysis.Edit(token: object, head: token, relation: .obj),
             ]
         }
+    }
+
+    /// "Thirty villagers were massacred": a participle of force that was taken for an adjective.
+    private func passives() -> [Analysis.Edit] {
+        page.tokens.indices.flatMap { token -> [Analysis.Edit] in
+            guard page.tokens[token].xpos == .jj, let be = page.child(token, .cop), let subject = page.exactChild(token, .nsubj),
+                let verb = Self.verbs(ofParticiple: page.lower(token)).first(where: { verb in
+                    page.lexicon.frames[verb]?.contains { $0.act.type == .assault || $0.act.type == .coerce } ?? false
+                })
+            else { return [] }
+            return [
+                Analysis.Edit(
+                    token: token, head: page.head(token) ?? -1, relation: page.relation(token), tags: Tags(.verb, .vbn), lemma: verb),
+                Analysis.Edit(token: be, head: token, relation: .auxPass),
+                Analysis.Edit(token: subject, head: token, relation: .nsubjPass),
+            ]
+        }
+    }
+
+    /// The verbs whose regular participle a word may be.
+    private static func verbs(ofParticiple word: String) -> [String] {
+        guard word.hasSuffix("ed"), word.count > 4 else { return [] }
+        let stem = String(word.dropLast(2))
+        return [stem, stem + "e"] + (stem.hasSuffix("i") ? [stem.dropLast() + "y"] : [])
+            + (stem.last == stem.dropLast().last ? [String(stem.dropLast())] : [])
     }
 
     /// "the prospect of an attack": a phrase with "of" right behind a noun belongs to the noun.
