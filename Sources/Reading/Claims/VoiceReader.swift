@@ -41,7 +41,8 @@ struct VoiceReader {
         else { return nil }
         let words = page.isRelative(subject) ? subject..<subject + 1 : page.extents[subject]
         let group = page.verbGroup(verb)
-        let rest = max(group.upperBound, page.extents[complement].lowerBound)..<page.extents[complement].upperBound
+        let extent = page.extents[complement]
+        let rest = extent.clamped(to: group.upperBound..<max(group.upperBound, extent.upperBound))
         guard !rest.isEmpty, words.upperBound <= group.lowerBound else { return nil }
         return claim(words.lowerBound..<rest.upperBound, content: words, rest: page.trimmed(rest), cue: group, token: verb)
     }

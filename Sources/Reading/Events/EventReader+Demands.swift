@@ -17,7 +17,7 @@ extension EventReader {
         // "The minister said the country must work harder" is said to nobody in particular.
         guard !recipient.isOpen,
             !recipient.actors.contains(where: { one in one.sector == nil && actor.actors.contains { $0.code == one.code } }),
-            isBetweenTwo(.request, actor, recipient)
+            isBetweenTwo(Act(type: .request), actor, recipient)
         else { return nil }
         aboutHeads[verb] = [clause]
         return draft(
@@ -43,7 +43,7 @@ extension EventReader {
         if recipient.isOpen { recipient = page.isPassive(clause) ? other : page.object(clause).map { referents.resolve($0) } ?? .open }
         if recipient.isOpen { recipient = page.obliques(clause, "to").first.map { owners(of: $0) } ?? .open }
         recipient = without(actor, recipient)
-        guard isBetweenTwo(.threaten, actor, recipient) else { return nil }
+        guard isBetweenTwo(Act(type: .threaten), actor, recipient) else { return nil }
         aboutHeads[verb] = [clause]
         return draft(
             Act(type: .threaten, mode: nil, cameo: "130"), token: verb, range: page.clause(verb), actors: actor.actors,
@@ -66,7 +66,7 @@ extension EventReader {
         let actor = referents.resolve(subject)
         guard actor.isPublic, !actor.isOpen else { return nil }
         let recipient = without(actor, referents.resolve(culprit))
-        guard recipient.isPublic, !recipient.isOpen, isBetweenTwo(.accuse, actor, recipient) else { return nil }
+        guard recipient.isPublic, !recipient.isOpen, isBetweenTwo(Act(type: .accuse), actor, recipient) else { return nil }
         aboutHeads[verb] = [clause]
         return draft(
             Act(type: .accuse, mode: "allege", cameo: "112"), token: verb, range: page.clause(verb), actors: actor.actors,

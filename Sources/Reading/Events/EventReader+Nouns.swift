@@ -94,7 +94,7 @@ extension EventReader {
             recipient = sufferers(heads, of: support?.verb, actor)
         }
         guard
-            isBetweenTwo(row.act.type, actor, recipient)
+            isBetweenTwo(row.act, actor, recipient)
                 || toll.map({ isFought(row.act, actor, recipient, $0.victims + [noun], $0.verb) }) ?? false
         else { return dropped(.unknownSides) }
         let named = recipient

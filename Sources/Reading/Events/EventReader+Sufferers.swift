@@ -31,6 +31,7 @@ extension EventReader {
             if !whose.isOpen { return whose }
             if let carried = carried(by: thing) { return carried }
             if let side = referents.organisationModifying(thing) { return Resolution(actors: [side], isPublic: true) }
+            if let inmates = inmates(of: thing) { return inmates }
         }
         // "A gunman shot a man in Ohio": of what one nobody does to another, no state suffers.
         if actor.actors.allSatisfy({ $0.code == nil }), things.contains(where: isOnePerson) { return .open }
@@ -53,6 +54,21 @@ extension EventReader {
             guard named.isPublic, named.actors.contains(where: { $0.code != nil }) else { continue }
             page.trace?.note(.recipient, page.phrase(load), "those whom it carries", heads: [load])
             return named
+        }
+        return nil
+    }
+
+    /// "a Yemeni school bus", "a migrant camp": the state, or the people, in front of a thing.
+    private mutating func inmates(of thing: Int) -> Resolution? {
+        if let code = referents.stateModifying(thing) {
+            return Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(thing)))], isPublic: true)
+        }
+        guard page.belongs(thing, to: "camp") || page.belongs(thing, to: "target") else { return nil }
+        for people in page.children(thing, .compound) where page.tokens[people].upos == .noun {
+            let named = referents.resolve(people)
+            guard !named.isOpen else { continue }
+            page.trace?.note(.recipient, page.phrase(people), "those whose place it is", heads: [people])
+            return Resolution(actors: named.actors, isPublic: true)
         }
         return nil
     }

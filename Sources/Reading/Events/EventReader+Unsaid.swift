@@ -85,7 +85,7 @@ extension EventReader {
                 && ["person", "prisoner", "media", "internet", "curfew", "martial-law"].contains { page.belongs(object, to: $0) }
         // "The band's album was released in the UK": no organisation is let go.
         guard isKnown, held.actors.allSatisfy({ $0.code.map { page.who.state($0) != nil } ?? true }),
-            let place = statePlace(in: verb + 1..<page.clause(verb).upperBound, after: ["in", "from", "out", "out of"])
+            let place = statePlace(in: page.rest(of: verb, after: verb), after: ["in", "from", "out", "out of"])
         else {
             return .open
         }
@@ -95,6 +95,26 @@ extension EventReader {
 
     /// Whether an act falls on goods and people by where they are from: a tariff, a ban, a limit.
     func isOnGoods(_ act: Act) -> Bool { act.type == .coerce && act.mode == "restrict" }
+
+    /// "arrested a man suspected of ties to the militia": one whom nobody knows, held for what armed groups or spies do.
+    func suspect(_ verb: Int) -> Resolution {
+        guard let object = page.object(verb), page.tokens[object].upos == .noun, page.mentions[object] == nil,
+            ["person", "prisoner", "suspect", "anybody", "militant"].contains(where: { page.belongs(object, to: $0) }),
+            page.clause(verb).contains(where: { token in
+                token > object
+                    && (["terror", "espionage"].contains { page.belongs(token, to: $0) }
+                        || page.mentions[token]?.candidates.contains { isArmed($0) } ?? false)
+            })
+        else { return .open }
+        let text = page.string(page.phrase(object))
+        page.trace?.note(.recipient, page.phrase(object), "held for what armed groups or spies do", heads: [object])
+        return Resolution(actors: [Actor(code: nil, sector: "CVL", name: text, text: text)], isPublic: true)
+    }
+
+    private func isArmed(_ group: Candidate) -> Bool {
+        guard group.isOrganisation, let sector = page.who.organisation(group.id)?.sector else { return false }
+        return ["REB", "UAF", "SEP", "PRM"].contains(sector)
+    }
 
     /// "a warrant for the arrest of the general": the one whose arrest it is.
     mutating func heldBy(_ frame: Frame, _ verb: Int) -> Resolution {
@@ -127,7 +147,7 @@ extension EventReader {
     /// "Protests erupted in Kampala": those who are there, where nobody else is named.
     func crowdThere(_ noun: Int, _ row: ActNoun) -> Resolution {
         guard row.act.type == .protest, let verb = page.head(noun), page.isVerbal(verb), page.subject(verb) == noun else { return .open }
-        let range = page.extents[noun].lowerBound..<page.clause(verb).upperBound
+        let range = page.rest(of: verb, after: page.extents[noun].lowerBound - 1)
         let prepositions: Set<String> = ["in", "across", "throughout", "outside", "around"]
         // "Protests rocked Kampala"
         let gripped = page.lexicon.isOfClass(page.lemma(verb), "gripping") ? page.object(verb) : nil
@@ -142,7 +162,12 @@ extension EventReader {
 
     /// Workers who strike act in public, whatever they are otherwise.
     func isMarching(_ act: Act, _ verb: Int) -> Bool {
-        guard act.type == .protest, let subject = page.subject(verb), page.tokens[subject].xpos == .nns else { return false }
+        guard let subject = page.subject(verb), page.tokens[subject].xpos == .nns else { return false }
+        // "Thousands of refugees sought asylum in Chad"
+        if act.type == .request, act.mode == "assist" {
+            return page.belongs(subject, to: "refugee") || page.belongs(subject, to: "civilian")
+        }
+        guard act.type == .protest else { return false }
         return page.belongs(subject, to: "worker") || page.belongs(subject, to: "crowd")
     }
 
@@ -162,7 +187,7 @@ extension EventReader {
     mutating func placeHelped(_ frame: Frame, _ verb: Int, _ actor: Resolution) -> Resolution {
         guard !frame.object.isAny, !frame.object.isNone, let object = page.object(verb), !page.isPassive(verb) else { return .open }
         var codes: [String: Int] = [:]
-        for token in object..<page.clause(verb).upperBound where token >= object {
+        for token in page.rest(of: verb, after: object - 1) {
             guard [.nmod, .obl].contains(page.universal(token)), ["in", "for", "to", "across"].contains(page.marker(token) ?? ""),
                 let mention = page.mentions[token]
             else { continue }

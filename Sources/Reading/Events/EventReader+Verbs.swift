@@ -107,6 +107,7 @@ extension EventReader {
                 of: frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) })
         }
         if recipient.isOpen, act.mode == "arrest" { recipient = heldBy(frame, verb) }
+        if recipient.isOpen, act.mode == "arrest" { recipient = suspect(verb) }
         // "were expelled from Canada": the state that acts is not whom it is done to.
         if page.isPassive(verb), page.subject(verb) == nil, without(actor, recipient).isOpen, let object = page.object(verb),
             !isMutual(frame.actor),
@@ -126,6 +127,12 @@ extension EventReader {
         if needsRecipient(act), recipient.isOpen, !isMutual(frame.actor), !(frame.recipient.mayBeOpen && isPower(actor, act)), !isAimed {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
         }
+        // "declined to be named"
+        if act.type == .reject, let clause = page.complement(verb), page.isPassive(clause),
+            page.lexicon.isOfClass(page.lemma(clause), "naming")
+        {
+            return dropped(.speech)
+        }
         // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.
         if frame.act.type == .agree, let clause = page.child(verb, .ccomp), page.isFinite(clause),
             !page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) })
@@ -134,7 +141,7 @@ extension EventReader {
         }
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
         guard hasBothSides(act.type, actor, recipient) else { return dropped(.oneSide) }
-        guard isBetweenTwo(act.type, actor, recipient) || isFought(act, actor, recipient, struck, verb) else {
+        guard isBetweenTwo(act, actor, recipient, by: verb) || isFought(act, actor, recipient, struck, verb) else {
             return dropped(.unknownSides)
         }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
@@ -161,14 +168,33 @@ extension EventReader {
         }
     }
 
-    /// Whether an act has a side that is known, and is more than an order inside one government.
-    func isBetweenTwo(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+    /// Whether an act has a side that is known or speaks in public, and is more than an order inside one government.
+    ///
+    /// - Parameter verb: the verb that states it; "demanded" and "urged" are said to others even at home.
+    func isBetweenTwo(_ act: Act, _ actor: Resolution, _ recipient: Resolution, by verb: Int? = nil) -> Bool {
         let all = actor.actors + recipient.actors
-        guard all.contains(where: { $0.code != nil }) || type == .protest else { return false }
+        let isKnown = all.contains { $0.code != nil } || act.type == .protest
+        guard isKnown || actor.actors.contains(where: { speaksInPublic($0, act) }) else { return false }
         // A state protests by words; crowds protest in the PLOVER sense.
-        if type == .protest, actor.actors.allSatisfy({ $0.sector == nil }) { return false }
-        guard type == .request, let code = actor.actors.first?.code, !recipient.isOpen else { return true }
-        return !all.allSatisfy { $0.code == code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
+        if act.type == .protest, actor.actors.allSatisfy({ $0.sector == nil }) { return false }
+        guard act.type == .request, let first = actor.actors.first, !recipient.isOpen else { return true }
+        if let verb, page.lexicon.isOfClass(page.lemma(verb), "demanding") { return true }
+        return !all.allSatisfy { $0.code == first.code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
+    }
+
+    /// Whether somebody without a known state speaks in public by what he is: parties, parliaments, ministers, rebels, and unions that answer those
+    /// who employ them.
+    private func speaksInPublic(_ one: Actor, _ act: Act) -> Bool {
+        // Whom officers look into is mostly no politics.
+        guard act.mode != "investigate" else { return false }
+        switch one.sector {
+        case "GOV", "LEG", "OPP", "PTY", "MIL", "PRM", "SEP":
+            return [.accuse, .reject, .request, .threaten, .agree, .support, .concede].contains(act.type)
+        case "REB": return [.accuse, .reject, .request, .threaten, .agree, .support, .concede, .retreat].contains(act.type)
+        case "JUD": return act.type == .reject
+        case "LAB": return [.reject, .threaten, .agree].contains(act.type)
+        default: return false
+        }
     }
 
     /// A meeting or a joint act of one alone is none.

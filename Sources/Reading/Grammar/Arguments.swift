@@ -81,6 +81,12 @@ extension Page {
         return found
     }
 
+    /// What follows a token in the clause of a verb; empty where the token stands behind it, as an antecedent may.
+    func rest(of verb: Int, after token: Int) -> Range<Int> {
+        let end = clause(verb).upperBound
+        return min(token + 1, end)..<end
+    }
+
     /// The clause that depends on a verb as what is said, planned, refused.
     func complement(_ verb: Int) -> Int? {
         child(verb, .ccomp) ?? child(verb, .xcomp)
