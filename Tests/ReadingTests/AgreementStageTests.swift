@@ -124,5 +124,7 @@ struct AgreementStageTests {
         Sample("The ceasefire agreement between Chile and Peru collapsed.", "terminated actual CHL+PER"),
         Sample("The talks on a fisheries treaty between Chile and Peru collapsed.", "negotiated negated CHL+PER"),
         Sample("Chile's withdrawal from the fisheries treaty with Peru was announced on Monday.", "terminated planned CHL+PER"),
+        Sample(
+            "Somalia said there was nothing to discuss until Ethiopia tore up its defence pact with Kenya.", "terminated possible ETH+KEN"),
     ]
 }

@@ -25,6 +25,8 @@ struct PublicBodiesTests {
     /// Who demands something of his own government does not give it an order.
     static let atHome = [
         Sample("The mayor of Guatemala City demanded money from the national government.", "REQUEST actual GTM>GTM"),
+        // What a state acts on is not its own by that.
+        Sample("Russia voted against the tribunal's budget.", never: ["ACCUSE actual RUS>RUS"]),
         Sample("French police stormed a migrant camp in Calais.", "ASSAULT actual FRA>FRA"),
     ]
 

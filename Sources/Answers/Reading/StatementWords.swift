@@ -97,12 +97,15 @@ struct StatementWords {
 
     private static func content(_ claim: Claim) -> String {
         let (origin, quote) = (claim.origin, claim.origin.quote.unicodeScalars)
-        let spans = claim.contentPieces.isEmpty ? claim.contentSpan.map { [$0] } ?? [] : claim.contentPieces
-        guard !spans.isEmpty, spans.allSatisfy({ origin.span.start <= $0.start && $0.end <= origin.span.end }) else { return origin.quote }
-        return spans.map { span in
+        let pieces = claim.contentPieces.isEmpty ? claim.contentSpan.map { [$0] } ?? [] : claim.contentPieces
+        // A quotation that goes on in the next sentences is told as far as the record's own sentence holds it.
+        let spans = pieces.filter { origin.span.start <= $0.start && $0.end <= origin.span.end }
+        guard !spans.isEmpty else { return origin.quote }
+        let told = spans.map { span in
             let start = quote.index(quote.startIndex, offsetBy: span.start - origin.span.start)
             return String(quote[start..<quote.index(start, offsetBy: span.end - span.start)])
-        }.joined(separator: " … ")
+        }
+        return told.joined(separator: " … ") + (spans.count < pieces.count ? " …" : "")
     }
 
     /// How a speaker stands to what a record tells: "according to", "denied by".

@@ -195,10 +195,22 @@ extension Referents {
         let sentence = page.sentence(token)
         for reach in 0...1 where sentence - reach >= 0 {
             guard let subject = mainSubject(of: sentence - reach), subject != token, subject < token else { continue }
+            // "Russia voted against the tribunal's budget": what a state acts on is not its own by that.
+            if reach == 0, page.mentions[subject]?.candidates.contains(where: \.isStateName) ?? false, !isInSaidClause(token) { continue }
             let codes = Set(statesOfSubject(subject))
             return codes.count == 1 ? codes.first : nil
         }
         return nil
+    }
+
+    /// Whether a token stands in a clause of its own under that of the sentence: "Russia said the ministry had denied it".
+    private func isInSaidClause(_ token: Int) -> Bool {
+        var up = page.head(token)
+        while let above = up {
+            if [.ccomp, .parataxis, .conj].contains(page.universal(above)), page.isVerbal(above) { return true }
+            up = page.head(above)
+        }
+        return false
     }
 
     /// The subject of a sentence's main clause, or of one coordinated with it.

@@ -47,10 +47,21 @@ extension Page {
     func opensLater(_ clause: Int) -> Bool {
         guard universal(clause) == .advcl, isVerbal(clause) || child(clause, .cop) != nil else { return false }
         let finite = all(clause).first { (universal($0) == .aux || universal($0) == .cop) && tokens[$0].xpos != .vb } ?? clause
-        guard tokens[finite].xpos == .vbz || tokens[finite].xpos == .vbp else { return false }
+        guard [.vbz, .vbp].contains(tokens[finite].xpos) else { return false }
         return all(clause).contains { token in
             (universal(token) == .mark || universal(token) == .advmod)
                 && lexicon.embeddings[.sconj, fixed(token)]?.contains { $0.position == "present" } ?? false
+        }
+    }
+
+    /// "said that there was nothing to discuss until Kyiv withdrew": in reported speech the past tense stands for the present, and what there is not
+    /// until then is still to come.
+    func isReportedUntil(_ clause: Int) -> Bool {
+        guard subordinator(clause) == "until", let main = head(clause), universal(main) == .ccomp, let saying = head(main),
+            isVerbal(saying), lexicon.cues[.verb, lemma(saying)] != nil
+        else { return false }
+        return (all(main) + all(main).flatMap { all($0) }).contains {
+            $0 < clause && ["not", "n't", "no", "nothing", "nobody", "never"].contains(lower($0))
         }
     }
 

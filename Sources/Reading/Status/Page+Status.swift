@@ -57,7 +57,7 @@ extension Page {
         let isClause = isVerbal(up) || child(up, .cop) != nil
         if isClause, predicated == nil, isBackground(token, in: up) {
             if let row { return applied(row, of: up, under: .actual, to: token) }
-            guard opensLater(token), status(of: up, besides: token, steps: steps + 1) != .actual else {
+            guard isReportedUntil(token) || opensLater(token) && status(of: up, besides: token, steps: steps + 1) != .actual else {
                 trace?.link(up, nil, "the phrase only sets the scene of the clause, whose doubts do not touch it")
                 return .actual
             }
