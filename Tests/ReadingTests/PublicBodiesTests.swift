@@ -27,6 +27,10 @@ struct PublicBodiesTests {
         Sample("The mayor of Guatemala City demanded money from the national government.", "REQUEST actual GTM>GTM"),
         // What a state acts on is not its own by that.
         Sample("Russia voted against the tribunal's budget.", never: ["ACCUSE actual RUS>RUS"]),
+        // Who is blamed for a deed has done it.
+        Sample(
+            "Putin lashed out at Turkey for having shot down a Russian bomber.", "ACCUSE actual RUS>TUR", "ASSAULT alleged TUR>RUS",
+            never: ["ASSAULT actual RUS>RUS"]),
         Sample("French police stormed a migrant camp in Calais.", "ASSAULT actual FRA>FRA"),
     ]
 

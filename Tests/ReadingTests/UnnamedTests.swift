@@ -67,6 +67,6 @@ struct UnnamedTests {
         "Two children were killed when a bomb from the last war exploded in a field in Laos.",
         "Two hikers were killed in an avalanche in Austria.", "A rocket carrying a satellite exploded over Kazakhstan.",
         "The singer bombed in Las Vegas.", "A heart attack killed the singer in Kyiv.", "A shark attack killed two swimmers in Australia.",
-        "The minister was attacked over his remarks.",
+        "The minister was attacked over his remarks.", "Boris Johnson clashed with Nicola Sturgeon over the deal.",
     ].map { Sample($0) }
 }

@@ -29,6 +29,17 @@ extension EventReader {
         return page.quotations.contains { (0...1).contains($0.tokens.lowerBound - end) }
     }
 
+    /// "The senator clashed with the mayor": of two persons it is words that clash.
+    func isQuarrel(_ verb: Int, _ others: [Int]) -> Bool {
+        guard let subject = page.subject(verb), isOneNamed(subject) else { return false }
+        let against = others.filter { $0 != subject } + page.obliques(verb, "with")
+        return !against.isEmpty && against.allSatisfy(isOneNamed)
+    }
+
+    private func isOneNamed(_ noun: Int) -> Bool {
+        page.conjuncts(noun).count == 1 && page.mentions[noun]?.candidates.contains(where: \.isPerson) ?? referents.isUnknownPerson(noun)
+    }
+
     /// "will meet Argentina in the final": a clause that speaks of a game is no act of state.
     func isSport(_ verb: Int) -> Bool {
         page.all(verb).contains { noun in

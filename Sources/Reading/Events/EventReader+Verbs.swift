@@ -127,6 +127,7 @@ extension EventReader {
         if needsRecipient(act), recipient.isOpen, !isMutual(frame.actor), !(frame.recipient.mayBeOpen && isPower(actor, act)), !isAimed {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
         }
+        if act.type == .assault, act.mode == nil, isQuarrel(verb, struck) { return dropped(.speech) }
         // "declined to be named"
         if act.type == .reject, let clause = page.complement(verb), page.isPassive(clause),
             page.lexicon.isOfClass(page.lemma(clause), "naming")

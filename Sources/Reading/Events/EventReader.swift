@@ -102,7 +102,8 @@ struct EventReader {
             guard let marker = page.marker(child), ["in", "at", "near", "outside", "inside", "around"].contains(marker),
                 let mention = page.mentions[child]
             else { continue }
-            if mention.candidates.contains(where: { $0.isPlace || $0.isCapital || $0.isStateName }) {
+            // "lashed out at Turkey": a state is no point at which something happens.
+            if mention.candidates.contains(where: { $0.isPlace || $0.isCapital || $0.isStateName && marker != "at" }) {
                 page.trace?.note(.place, mention.tokens, "the place after “\(marker)”", from: page.row(of: mention))
                 return page.string(mention.tokens)
             }

@@ -163,6 +163,13 @@ extension Page {
             if lexicon.control[lemma(verb)] == .object, let asked = asked(by: verb, for: clause) { return asked }
             if lexicon.control[lemma(verb)] == .object, !isPassive(verb) { return nil }
         }
+        // "lashed out at Turkey for having shot down a jet": who is blamed has done it.
+        if mark == "for", clause > verb, lexicon.control[lemma(verb)] == nil, !isPassive(verb),
+            lexicon.frames[lemma(verb)]?.contains(where: { $0.act.type == .accuse }) ?? false,
+            let blamed = children(verb, .obl).first(where: { marker($0) == "at" && $0 < clause })
+        {
+            return blamed
+        }
         if isPassive(verb) {
             return objectControls || universal(clause) == .xcomp ? passiveSubject(verb) : agent(verb) ?? passiveSubject(verb)
         }
