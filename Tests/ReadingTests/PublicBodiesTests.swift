@@ -31,6 +31,7 @@ struct PublicBodiesTests {
         Sample(
             "Putin lashed out at Turkey for having shot down a Russian bomber.", "ACCUSE actual RUS>TUR", "ASSAULT alleged TUR>RUS",
             never: ["ASSAULT actual RUS>RUS"]),
+        Sample("Washington rewarded Tripoli for giving up its chemical weapons.", never: ["RETREAT actual USA"]),
         Sample("French police stormed a migrant camp in Calais.", "ASSAULT actual FRA>FRA"),
     ]
 

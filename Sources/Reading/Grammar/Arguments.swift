@@ -154,7 +154,10 @@ extension Page {
         case _ where isPhoned: objectControls = false
         case .object?, .either?: objectControls = true
         case .subject?: objectControls = false
-        case nil: objectControls = universal(clause) == .xcomp || (mark.map { ["of", "from"].contains($0) } ?? false)
+        case nil:
+            // "jailed him for spying", "rewarded Tripoli for giving up its arms"
+            let isReason = mark == "for" && tokens[clause].xpos == .vbg && isDoneForDeeds(verb)
+            objectControls = isReason || universal(clause) == .xcomp || (mark.map { ["of", "from"].contains($0) } ?? false)
         }
         // "wrote to him, accusing him of a lie": a participle set beside the clause goes with the one who acts in it.
         let isLoose = universal(clause) == .advcl && mark == nil && tokens[clause].xpos == .vbg
@@ -174,6 +177,12 @@ extension Page {
             return objectControls || universal(clause) == .xcomp ? passiveSubject(verb) : agent(verb) ?? passiveSubject(verb)
         }
         return subject(verb, depth: depth + 1)
+    }
+
+    /// Whether what a verb states is done to somebody for what he did.
+    private func isDoneForDeeds(_ verb: Int) -> Bool {
+        lemma(verb) == "reward"
+            || lexicon.frames[lemma(verb)]?.contains { [.accuse, .support, .sanction, .coerce].contains($0.act.type) } ?? false
     }
 
     /// "called on Norway to send", "appealed to Norway to send", "called for Norway to send": the one who is asked.
