@@ -7,12 +7,14 @@ extension ClaimReader {
     /// To reject a bill or a demand, or to welcome a guest, is to act; to reject a charge or welcome a vote is to speak.
     func isAct(on thing: Int, _ verb: Int, _ cue: Cue) -> Bool {
         if page.lemma(verb) == "welcome" { return isGuest(thing) }
+        // "denies it": what has been said before.
+        if page.lemma(verb) == "deny", ["it", "this", "that"].contains(page.lower(thing)) { return false }
         // To question somebody is to ask him; to question a figure is to doubt it.
         if cue.stance == .doubts { return isGuest(thing) && page.lemma(verb) == "question" }
         guard cue.stance == .denies else { return false }
         let lemma = page.lemma(thing).inLowerCase
         let isAsked = page.lexicon.cues[.noun, lemma]?.contains { [.demands, .asks].contains($0.stance) } ?? false
-        return isAsked || !isSaying(thing)
+        return isAsked || page.isOne(thing, of: "offer") || !isSaying(thing)
     }
 
     private func isGuest(_ noun: Int) -> Bool {

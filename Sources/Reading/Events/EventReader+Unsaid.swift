@@ -154,7 +154,7 @@ extension EventReader {
     mutating func placeHelped(_ frame: Frame, _ verb: Int, _ actor: Resolution) -> Resolution {
         guard !frame.object.isAny, !frame.object.isNone, let object = page.object(verb), !page.isPassive(verb) else { return .open }
         var codes: [String: Int] = [:]
-        for token in object..<page.clause(verb).upperBound where token >= object {
+        for token in object..<max(object, page.clause(verb).upperBound) {
             guard [.nmod, .obl].contains(page.universal(token)), ["in", "for", "to", "across"].contains(page.marker(token) ?? ""),
                 let mention = page.mentions[token]
             else { continue }

@@ -7,7 +7,7 @@ import WhosWho
 struct ClauseRepairs {
     let page: Page
 
-    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() + relatives() + newSubjects() + told() }
+    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() + relatives() + newSubjects() + told() + charges() }
 
     /// "denies that the army has left and invites observers", "a text which allows help to reach them and imposes a ban": a finite verb without
     /// a subject goes with the verb of its own tense, not with an infinitive or participle in between.
@@ -88,6 +88,19 @@ struct ClauseRepairs {
                     || page.universal(noun) == .obl
             else { return nil }
             return Analysis.Edit(token: clause, head: verb, relation: .ccomp)
+        }
+    }
+
+    /// "accused the union's envoy of “spreading lies”": what somebody is accused of, hung on the one who is accused.
+    private func charges() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { clause in
+            guard page.relation(clause) == .acl, page.tokens[clause].xpos == .vbg, page.subordinator(clause) == "of",
+                let noun = page.head(clause), page.universal(noun) == .obj, let verb = page.head(noun), verb < noun,
+                page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { cue in
+                    cue.content.alternatives.first?.contains { $0.position == "of" } ?? false
+                }) ?? false
+            else { return nil }
+            return Analysis.Edit(token: clause, head: verb, relation: .advcl)
         }
     }
 

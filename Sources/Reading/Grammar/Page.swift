@@ -141,7 +141,9 @@ extension Page {
 
     /// The token and its conjuncts, in order.
     func conjuncts(_ token: Int) -> [Int] {
-        [token] + children(token, .conj)
+        // "the Peace and Security Council": the words of one name are not several.
+        let name = mentions[token]?.tokens
+        return [token] + children(token, .conj).filter { name?.contains($0) != true }
     }
 
     /// The last token that belongs to the subtree, without final punctuation.

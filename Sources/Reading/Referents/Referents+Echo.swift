@@ -22,10 +22,12 @@ extension Referents {
 
     /// "The council" behind "the Security Council": the only organisation named before whose name ends in the word.
     func organisationEcho(_ token: Int, _ lemma: String) -> Resolution? {
-        guard Self.endings.contains(lemma), page.tokens[token].xpos == .nn,
+        guard page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp,
             page.children(token, .det).contains(where: { page.lower($0) == "the" }),
             !page.all(token).contains(where: { [.amod, .compound, .nmod, .flat].contains(page.universal($0)) })
         else { return nil }
+        if let sectors = Self.sectorsOfShortForms[lemma] { return sideEcho(token, lemma, sectors) }
+        guard Self.endings.contains(lemma) else { return nil }
         var found: Resolution?
         for mention in page.mentions.names where mention.top < token && mention.tokens.count > 1 {
             guard page.lower(mention.tokens.upperBound - 1) == lemma, mention.candidates.contains(where: \.isOrganisation),
@@ -34,7 +36,7 @@ extension Referents {
             if let known = found, known.actors[0].code != named.actors[0].code { return nil }
             found = named
         }
-        guard let found, let whole = found.actors.first else { return nil }
+        guard let found = found ?? organ(token, lemma), let whole = found.actors.first else { return nil }
         page.trace?.name(token, "the only organisation named before whose name ends so: \(whole.name)")
         var actor = whole
         actor.text = page.string(page.phrase(token))

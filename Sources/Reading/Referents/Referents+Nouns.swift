@@ -167,6 +167,10 @@ extension Referents {
                 page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
                 return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
             }
+            if let code = stateAtHome(token, sector: group.sector) {
+                page.trace?.name(token, "of \(code), in which the text is at home")
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
             return Resolution(actors: [Actor(code: nil, sector: group.sector, name: text, text: text)], isPublic: isPublic)
         }
         if let code = epithet(token, lemma) {
@@ -178,6 +182,7 @@ extension Referents {
             page.trace?.name(token, "the name set beside it says who it is", through: appositive)
             return single(appositive, depth: depth + 1)
         }
+        if let body = unknownBody(token, text: text) { return body }
         page.trace?.name(token, "no name, title or word for an organ, force or crowd that is known")
         return .open
     }
@@ -264,6 +269,11 @@ extension Referents {
                 return .open
             }
         }
+        if isDefinite, codes.isEmpty, !Self.single.contains(title.office) || page.document.published != nil,
+            let bearer = bearer(of: token, text: text)
+        {
+            return bearer
+        }
         if codes.isEmpty, let side = organisationModifying(token) {
             let sector = side.sector ?? title.sector
             return Resolution(
@@ -281,6 +291,10 @@ extension Referents {
         }
         if codes.isEmpty, let code = stateOfScene(token, title) {
             page.trace?.name(token, "a title, where the sentence is set in the capital of \(code)", from: page.titleRow(token))
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
+        }
+        if codes.isEmpty, isDefinite, let code = stateOfOffice(token, title) {
+            page.trace?.name(token, "a title in a text at home in \(code)", from: page.titleRow(token))
             return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
         }
         page.trace?.name(token, "a title of no state that is known", from: page.titleRow(token))

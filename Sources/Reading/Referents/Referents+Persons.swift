@@ -43,7 +43,10 @@ extension Referents {
         if let side = whose(title, office: office.office, depth: 1)?.first {
             return ofSide(side, sector: office.sector, name: name, text: name)
         }
-        if let code = stateOfScene(title, office) { return page.stateActor(code, sector: office.sector, name: name, text: name) }
+        if let side = sideOfTitle(named: title) { return ofSide(side, sector: office.sector, name: name, text: name) }
+        if let code = stateOfScene(title, office) ?? stateOfOffice(title, office) {
+            return page.stateActor(code, sector: office.sector, name: name, text: name)
+        }
         return isPublicOffice(title, office) ? Actor(code: nil, sector: office.sector, name: name, text: name) : nil
     }
 

@@ -22,6 +22,10 @@ struct Referents {
     /// Surnames of persons named in full whom the tables do not hold.
     var strangers: Set<String> = []
 
+    /// The state in which the text is at home, and the one of its dateline.
+    var home: String?
+    var dateline: String?
+
     init(page: Page) {
         self.page = page
         if page.document.published == nil { statesNamed = Self.statesNamed(on: page) }
@@ -34,6 +38,9 @@ struct Referents {
             states.append((mention.top, code))
             countOfState[code, default: 0] += 1
         }
+        let finder = HomeState(page: page, counts: countOfState)
+        dateline = finder.ofDateline
+        home = finder.find(dateline, statesOfBareTitles())
         strangers = strangersNames()
         introduce()
         for token in page.tokens.indices where page.tokens[token].upos == .propn {

@@ -1,0 +1,133 @@
+import CasusCore
+import Language
+import WhosWho
+
+/// Finds the state in which a text is at home: whose organs it names without saying whose they are ("the interior ministry", "police").
+///
+/// A text that tells as much of another state has no home, and one of a few sentences neither.
+struct HomeState {
+    let page: Page
+    /// How often the names and persons of each state are named.
+    let counts: [String: Int]
+
+    /// The state of the datelines, where there is but one.
+    var ofDateline: String? {
+        var codes: Set<String> = []
+        for sentence in page.analysis.sentences where sentence.kind == .dateline {
+            for token in sentence.tokens {
+                guard let mention = page.mentions[token], mention.tokens.lowerBound == token else { continue }
+                codes.formUnion(states(of: mention))
+            }
+        }
+        return codes.count == 1 ? codes.first : nil
+    }
+
+    func find(_ dateline: String?, _ officeHolders: Set<String>) -> String? {
+        guard page.analysis.sentences.count > 4 else { return nil }
+        let most = counts.values.max() ?? 0
+        if let dateline, let own = counts[dateline], own == most, own > 1 { return dateline }
+        if officeHolders.count == 1, let code = officeHolders.first, dateline == nil || dateline == code, counts[code] == most {
+            return code
+        }
+        return dateline == nil ? only() : nil
+    }
+
+    /// The state that nearly all names are of, those of organs, towns and provinces included.
+    private func only() -> String? {
+        var all: [String: Int] = [:]
+        var sum = 0
+        for mention in page.mentions.names {
+            let codes = states(of: mention)
+            guard codes.count == 1, let code = codes.first else { continue }
+            all[code, default: 0] += 1
+            sum += 1
+        }
+        guard let top = all.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), top.value > 3, top.value * 5 >= sum * 4,
+            counts[top.key] ?? 0 > 1
+        else { return nil }
+        return top.key
+    }
+
+    /// The states that a name can be of; none for a name that is of no state.
+    private func states(of mention: NameMention) -> Set<String> {
+        let named = Set(mention.candidates.filter(\.isState).map(\.id))
+        if !named.isEmpty { return named }
+        return Set(mention.candidates.compactMap { $0.isOutlet ? nil : $0.state }.filter { !$0.isEmpty })
+    }
+}
+
+extension Referents {
+    /// The states of the leaders and ministers whom a text names with their titles and without their states: "Prime Minister Ana Gomes".
+    func statesOfBareTitles() -> Set<String> {
+        var codes: Set<String> = []
+        for mention in page.mentions.names where mention.candidates.contains(where: \.isPerson) {
+            guard let title = page.exactChild(mention.top, .nmodDesc), let office = officeInFront(mention.top),
+                Self.offices.contains(office), stateModifying(title) == nil, stateModifying(mention.top) == nil,
+                organisationModifying(title) == nil, let code = stateCode(of: mention)
+            else { continue }
+            codes.insert(code)
+        }
+        return codes
+    }
+
+    /// The state of an organ, force or office that is named without one, in a text that is at home in a state; nil where the text has just told
+    /// what another state did, or where the words place it elsewhere.
+    func stateAtHome(_ token: Int, sector: String) -> String? {
+        guard let home, Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
+        for child in page.all(token) {
+            switch page.universal(child) {
+            case .det where !["the", "all", "no"].contains(page.lower(child)): return nil
+            case .amod, .compound, .nmod, .flat:
+                if page.mentions[child] != nil || page.belongs(child, to: "elsewhere") || page.relation(child) == .nmodPoss { return nil }
+                if page.universal(child) == .nmod, page.relation(child) != .nmodDesc { return nil }
+            case .acl, .appos: return nil
+            default: continue
+            }
+        }
+        let sentence = page.sentence(token)
+        for reach in 0...1 where sentence - reach >= 0 {
+            guard let subject = mainSubject(of: sentence - reach), subject < token else { continue }
+            let codes = statesOfSubject(subject)
+            if codes.isEmpty { continue }
+            guard codes.contains(home) else { return nil }
+            break
+        }
+        return isAbroad(sentence) ? nil : home
+    }
+
+    /// Whether a sentence is set in a place of another state than the text's own.
+    private func isAbroad(_ sentence: Int) -> Bool {
+        for token in page.analysis.sentences[sentence].tokens {
+            guard let mention = page.mentions[token], mention.top == token, isLocation(token) else { continue }
+            let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil }.filter { !$0.isEmpty })
+            if !codes.isEmpty, !codes.contains(home ?? "") { return true }
+        }
+        return false
+    }
+
+    /// "Foreign Minister Ana Gomes": an office of state of which is not said whose it is, in a text at home in a state, or of the state that the
+    /// dateline and the sentence before name.
+    func stateOfOffice(_ token: Int, _ title: Title) -> String? {
+        guard Self.offices.contains(title.office) else { return nil }
+        if let code = stateAtHome(token, sector: title.sector) { return code }
+        guard let dateline, !page.all(token).contains(where: { page.mentions[$0] != nil && page.universal($0) != .flat }) else {
+            return nil
+        }
+        let sentence = page.sentence(token)
+        for reach in 0...1 where sentence - reach >= 0 {
+            guard let subject = mainSubject(of: sentence - reach), subject < token else { continue }
+            let codes = statesOfSubject(subject)
+            if !codes.isEmpty { return codes == [dateline] ? dateline : nil }
+        }
+        return nil
+    }
+
+    /// Sectors whose bodies and people are of a state.
+    private static let ofState: Set<String> = ["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY"]
+
+    /// Offices of a state or a part of it, which no club, firm or body of nations has.
+    private static let offices: Set<String> = [
+        "head-of-state", "monarch", "supreme-leader", "head-of-government", "foreign-minister", "defence-minister", "interior-minister",
+        "finance-minister", "minister", "deputy-head", "speaker", "governor", "military-chief", "prosecutor", "legislator", "official",
+    ]
+}
