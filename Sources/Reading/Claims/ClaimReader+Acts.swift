@@ -12,6 +12,8 @@ extension ClaimReader {
         // To question somebody is to ask him; to question a figure is to doubt it.
         if cue.stance == .doubts { return isGuest(thing) && page.lemma(verb) == "question" }
         guard cue.stance == .denies else { return false }
+        // "dismissed the ruling as political": what is called something is spoken of.
+        if page.obliques(verb, "as").contains(where: { $0 > thing }) { return false }
         let lemma = page.lemma(thing).inLowerCase
         let isAsked = page.lexicon.cues[.noun, lemma]?.contains { [.demands, .asks].contains($0.stance) } ?? false
         return isAsked || page.isOne(thing, of: "offer") || !isSaying(thing)

@@ -146,10 +146,14 @@ struct ClauseRepairs {
 extension Page {
     /// The person or body that "who" speaks of, where a place stands in between: "the president of Chad, who", "on a tour of Asia, who".
     func personAbove(_ noun: Int) -> Int {
-        guard isPlaceName(noun), marker(noun) != nil else { return noun }
+        guard isPlaceName(noun) || belongs(noun, to: "locality"), marker(noun) != nil else { return noun }
         var at = noun
         while let up = head(at), up < at, isNominal(up) {
-            if mentions[up]?.candidates.contains(where: \.isPerson) ?? false || who.title(lemma(up).inLowerCase) != nil { return up }
+            if mentions[up]?.candidates.contains(where: \.isPerson) ?? false || who.title(lemma(up).inLowerCase) != nil
+                || who.group(lemma(up).inLowerCase) != nil
+            {
+                return up
+            }
             at = up
         }
         return noun

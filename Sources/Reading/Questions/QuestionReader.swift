@@ -123,7 +123,7 @@ struct QuestionReader {
     private mutating func unspecified(_ token: Int) {
         guard !drafts.contains(where: { $0.token == token }) else { return }
         let lemma = page.lemma(token).inLowerCase
-        if page.isVerbal(token),
+        if page.isVerbal(token), page.subordinator(token) != "to",
             ["specify", "disclose", "reveal", "publish", "detail", "identify", "clarify", "name", "release"].contains(lemma),
             page.modality(token, skippingNegation: false) == .negated, let object = page.object(token), page.child(token, .ccomp) == nil
         {

@@ -19,6 +19,9 @@ struct HomeState {
                 codes.formUnion(states(of: mention))
             }
         }
+        for sentence in page.analysis.sentences {
+            if let mention = page.isPlaceOfReport(sentence) { codes.formUnion(states(of: mention)) }
+        }
         return codes.count == 1 ? codes.first : nil
     }
 
@@ -53,6 +56,19 @@ struct HomeState {
         let named = Set(mention.candidates.filter(\.isState).map(\.id))
         if !named.isEmpty { return named }
         return Set(mention.candidates.compactMap { $0.isOutlet ? nil : $0.state }.filter { !$0.isEmpty })
+    }
+}
+
+extension Page {
+    /// "RIYADH: The king received ...": the place in capitals before a colon from which a newspaper has a report.
+    func isPlaceOfReport(_ sentence: Sentence) -> NameMention? {
+        let first = sentence.tokens.lowerBound
+        guard sentence.kind == .prose, let mention = mentions[first], mention.tokens.lowerBound == first,
+            mention.tokens.upperBound + 3 < sentence.tokens.upperBound, word(mention.tokens.upperBound) == ":",
+            mention.candidates.contains(where: { $0.isState || $0.isPlace }), !mention.candidates.contains(where: \.isPerson),
+            mention.tokens.allSatisfy({ word($0).count > 2 && word($0) == word($0).uppercased() })
+        else { return nil }
+        return mention
     }
 }
 
@@ -110,6 +126,7 @@ extension Referents {
     func stateOfOffice(_ token: Int, _ title: Title) -> String? {
         guard Self.offices.contains(title.office) else { return nil }
         if let code = stateAtHome(token, sector: title.sector) { return code }
+        if let code = stateOfParagraph(token) { return code }
         guard let dateline, !page.all(token).contains(where: { page.mentions[$0] != nil && page.universal($0) != .flat }) else {
             return nil
         }
@@ -120,6 +137,37 @@ extension Referents {
             if !codes.isEmpty { return codes == [dateline] ? dateline : nil }
         }
         return nil
+    }
+
+    /// "Chad rejected the protest. “We will not wait,” Oil Minister Ana Gomes said": the state whose act the same paragraph has just told, and
+    /// which no other state is named behind.
+    private func stateOfParagraph(_ token: Int) -> String? {
+        let sentence = page.sentence(token)
+        guard sentence > 0, page.analysis.sentences[sentence - 1].paragraph == page.analysis.sentences[sentence].paragraph,
+            !page.all(token).contains(where: { page.mentions[$0] != nil && page.universal($0) != .flat }),
+            let subject = mainSubject(of: sentence - 1), page.mentions[subject] != nil
+        else { return nil }
+        let codes = Set(statesOfSubject(subject))
+        guard codes.count == 1, let code = codes.first else { return nil }
+        let other = states.contains { $0.token > subject && $0.token < token && $0.code != code }
+        return other ? nil : code
+    }
+
+    /// "a terminal in Odesa, according to the regional governor": the state of the places that the sentence names, of those who govern there.
+    func stateOfLocality(_ token: Int, office: String? = nil) -> String? {
+        let isLocal = page.all(token).contains { page.belongs($0, to: "local") } || office == "governor" || office == "mayor"
+        guard isLocal,
+            !page.all(token).contains(where: { page.mentions[$0] != nil && page.universal($0) != .flat && page.universal($0) != .appos })
+        else { return nil }
+        var codes: Set<String> = []
+        for other in page.sentenceTokens(token) {
+            guard let mention = page.mentions[other], mention.top == other, !mention.candidates.contains(where: \.isPerson),
+                mention.candidates.contains(where: \.isPlace), isLocation(other)
+            else { continue }
+            codes.formUnion(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil }.filter { !$0.isEmpty })
+        }
+        guard codes.count == 1, let code = codes.first, page.who.state(code) != nil else { return nil }
+        return code
     }
 
     /// Sectors whose bodies and people are of a state.

@@ -15,7 +15,9 @@ extension Referents {
             let title = before ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
             // "the deputy minister, Ana Gomes,": the title may stand above the name.
             let above = page.universal(token) == .appos ? page.head(token) : nil
-            guard let at = title ?? page.child(token, .appos) ?? above, let office = titleOf(at), introduced[page.word(last)] == nil else {
+            guard let at = title ?? page.child(token, .appos) ?? above, let office = titleOf(at) ?? leading(at),
+                introduced[page.word(last)] == nil
+            else {
                 continue
             }
             let name = page.string(token..<(last + 1))
@@ -44,10 +46,18 @@ extension Referents {
             return ofSide(side, sector: office.sector, name: name, text: name)
         }
         if let side = sideOfTitle(named: title) { return ofSide(side, sector: office.sector, name: name, text: name) }
-        if let code = stateOfScene(title, office) ?? stateOfOffice(title, office) {
+        if let code = stateOfScene(title, office) ?? stateOfOffice(title, office)
+            ?? stateOfLocality(title, office: office.office)
+        {
             return page.stateActor(code, sector: office.sector, name: name, text: name)
         }
         return isPublicOffice(title, office) ? Actor(code: nil, sector: office.sector, name: name, text: name) : nil
+    }
+
+    /// "the head of the Danish delegation, Ana Gomes": who leads a body that is known is of its side.
+    private mutating func leading(_ token: Int) -> Title? {
+        guard page.belongs(token, to: "leading"), let side = whose(token, office: "", depth: 1)?.first else { return nil }
+        return Title(office: "", sector: side.sector ?? "GOV")
     }
 
     struct Named {
