@@ -217,7 +217,7 @@ extension ClaimReader {
         guard referents.titleOf(title)?.office == "spokesperson" || referents.titleOf(head)?.office == "spokesperson" else { return nil }
         let carrier = referents.titleOf(head)?.office == "spokesperson" ? head : title
         let name = page.mentions[head].flatMap { mention in mention.candidates.contains(where: \.isPerson) ? mention.tokens : nil }
-        let person = page.string(name ?? page.phrase(head))
+        let person = name.map { page.string($0) } ?? referents.bareName(head) ?? referents.ownName(of: carrier) ?? page.string(page.phrase(head))
         for child in page.all(carrier) + (carrier == head ? [] : page.all(head).filter { page.relation($0) == .nmodPoss }) {
             switch page.universal(child) {
             case .compound, .amod, .nmod, .obl: break
@@ -232,6 +232,9 @@ extension ClaimReader {
                 actor.person = person
                 // "Foreign ministry spokeswoman Mao Ning": whose ministry it is, the one who is known by name says.
                 if actor.code == nil, let code = name.flatMap({ _ in referents.resolve(head).actors.first?.code }) { actor.code = code }
+                if actor.code == nil, let code = referents.stateOfSpokesman(child) {
+                    actor = page.stateActor(code, sector: actor.sector ?? "GOV", name: actor.name, text: actor.text, person: person)
+                }
                 if actor.sector == nil { actor.sector = "GOV" }
                 return actor
             }

@@ -120,7 +120,7 @@ extension Page {
 
     func isPassive(_ verb: Int) -> Bool {
         if exactChild(verb, .auxPass) != nil || exactChild(verb, .nsubjPass) != nil { return true }
-        guard tokens[verb].xpos == .vbn else { return false }
+        guard tokens[verb].xpos == .vbn else { return isSharedPassive(verb) }
         // "weapons sent to Chad", but "claims that Chad had sent weapons"
         if relation(verb) == .acl { return child(verb, .nsubj) == nil && child(verb, .aux) == nil }
         // "stands accused", "got arrested"
@@ -130,6 +130,17 @@ extension Page {
             return isPassive(first)
         }
         return relation(verb) == .amod
+    }
+
+    /// "were detained and charged with espionage": a participle that the tagger took for the past, of a verb that acts on somebody always.
+    private func isSharedPassive(_ verb: Int) -> Bool {
+        guard tokens[verb].xpos == .vbd, universal(verb) == .conj, child(verb, .nsubj) == nil, let first = head(verb), isPassive(first),
+            !all(verb).contains(where: { [.obj, .iobj, .aux, .ccomp, .xcomp].contains(universal($0)) }),
+            let frames = lexicon.frames[lemma(verb)]
+        else { return false }
+        return frames.allSatisfy { frame in
+            !frame.object.isNone && (!frame.object.isAny || frame.recipient.alternatives.joined().contains { $0.position == "obj" })
+        }
     }
 
     /// The noun that a conjunct is coordinated with first; itself otherwise.

@@ -8,7 +8,7 @@ struct SpeechRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        quotedSpeakers() + secondSubjects() + titledSubjects() + apposedPersons() + separatedParticles() + occasions()
+        quotedSpeakers() + secondSubjects() + titledSubjects() + sidesOfTitles() + apposedPersons() + separatedParticles() + occasions()
     }
 
     /// "“We wait,” the union's envoy, Ana Gomes, said": who stands between a closed quotation and a word of speech says it.
@@ -61,6 +61,20 @@ struct SpeechRepairs {
                 page.tokens[name].upos == .propn, page.who.title(page.lower(title)) != nil
             else { return nil }
             return Analysis.Edit(token: title, head: name, relation: .nmodDesc)
+        }
+    }
+
+    /// "ECOWAS Commissioner Ana Gomes": the name in front of a title that stands in front of a name says whose title it is.
+    private func sidesOfTitles() -> [Analysis.Edit] {
+        page.mentions.names.compactMap { side in
+            let title = side.tokens.upperBound
+            let name = title + 1
+            guard name < page.sentenceTokens(side.top).upperBound, page.tokens[name].upos == .propn,
+                page.who.title(page.lower(title)) != nil, page.relation(title) == .nmodDesc, page.head(title) == name,
+                page.head(side.top) != title, page.head(side.top) != name, page.child(side.top, .case) == nil, page.head(side.top) != nil,
+                side.candidates.allSatisfy({ $0.isOrganisation || $0.isState })
+            else { return nil }
+            return Analysis.Edit(token: side.top, head: title, relation: .compound)
         }
     }
 

@@ -25,18 +25,20 @@ struct HomeState {
         return codes.count == 1 ? codes.first : nil
     }
 
-    func find(_ dateline: String?, _ officeHolders: Set<String>) -> String? {
+    func find(_ dateline: String?, _ holders: (all: Set<String>, granted: Set<String>)) -> String? {
         guard page.analysis.sentences.count > 4 else { return nil }
         let most = counts.values.max() ?? 0
         if let dateline, let own = counts[dateline], own == most, own > 1 { return dateline }
-        if officeHolders.count == 1, let code = officeHolders.first, dateline == nil || dateline == code, counts[code] == most {
+        if holders.all.count == 1, let code = holders.all.first, dateline == nil || dateline == code,
+            counts[code] == most || holders.granted.contains(code)
+        {
             return code
         }
-        return dateline == nil ? only() : nil
+        return dateline == nil ? main() : nil
     }
 
-    /// The state that nearly all names are of, those of organs, towns and provinces included.
-    private func only() -> String? {
+    /// The state that nearly all names are of, or three times as many as of any other, those of organs, towns and provinces included.
+    private func main() -> String? {
         var all: [String: Int] = [:]
         var sum = 0
         for mention in page.mentions.names {
@@ -45,10 +47,11 @@ struct HomeState {
             all[code, default: 0] += 1
             sum += 1
         }
-        guard let top = all.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), top.value > 3, top.value * 5 >= sum * 4,
+        guard let top = all.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), top.value > 3,
             counts[top.key] ?? 0 > 1
         else { return nil }
-        return top.key
+        let second = all.filter { $0.key != top.key }.values.max() ?? 0
+        return top.value * 5 >= sum * 4 || top.value > 5 && top.value >= second * 3 ? top.key : nil
     }
 
     /// The states that a name can be of; none for a name that is of no state.
@@ -74,16 +77,24 @@ extension Page {
 
 extension Referents {
     /// The states of the leaders and ministers whom a text names with their titles and without their states: "Prime Minister Ana Gomes".
-    func statesOfBareTitles() -> Set<String> {
+    ///
+    /// Those of which a text has not spoken before it does so come in `granted`.
+    func statesOfBareTitles() -> (all: Set<String>, granted: Set<String>) {
         var codes: Set<String> = []
+        var granted: Set<String> = []
         for mention in page.mentions.names where mention.candidates.contains(where: \.isPerson) {
             guard let title = page.exactChild(mention.top, .nmodDesc), let office = officeInFront(mention.top),
                 Self.offices.contains(office), stateModifying(title) == nil, stateModifying(mention.top) == nil,
                 organisationModifying(title) == nil, let code = stateCode(of: mention)
             else { continue }
             codes.insert(code)
+            let isNamed = page.mentions.names.contains { earlier in
+                earlier.top < mention.top && !earlier.candidates.contains(where: \.isPerson)
+                    && earlier.candidates.contains { $0.isState && $0.id == code }
+            }
+            if !isNamed { granted.insert(code) }
         }
-        return codes
+        return (codes, granted)
     }
 
     /// The state of an organ, force or office that is named without one, in a text that is at home in a state; nil where the text has just told
@@ -124,7 +135,13 @@ extension Referents {
     /// "Foreign Minister Ana Gomes": an office of state of which is not said whose it is, in a text at home in a state, or of the state that the
     /// dateline and the sentence before name.
     func stateOfOffice(_ token: Int, _ title: Title) -> String? {
-        guard Self.offices.contains(title.office) else { return nil }
+        let isSpokesman = title.office == "spokesperson"
+        guard Self.offices.contains(title.office) || isSpokesman && page.all(token).contains(where: { page.tokens[$0].upos == .adj }) else {
+            return nil
+        }
+        // "ECOWAS Commissioner Ana Gomes" is not of the state whose act was told before.
+        let first = page.phrase(token).lowerBound
+        if first > page.sentenceTokens(token).lowerBound, page.mentions[first - 1] != nil { return nil }
         if let code = stateAtHome(token, sector: title.sector) { return code }
         if let code = stateOfParagraph(token) { return code }
         guard let dateline, !page.all(token).contains(where: { page.mentions[$0] != nil && page.universal($0) != .flat }) else {
@@ -137,6 +154,17 @@ extension Referents {
             if !codes.isEmpty { return codes == [dateline] ? dateline : nil }
         }
         return nil
+    }
+
+    /// "China voiced its support, according to Foreign Ministry spokesman Ana Gomes": an organ without a state, for which somebody speaks, is
+    /// of the state whose act the sentence tells, or the paragraph.
+    func stateOfSpokesman(_ token: Int) -> String? {
+        if let code = stateAtHome(token, sector: "GOV") { return code }
+        if let subject = mainSubject(of: page.sentence(token)), subject < token, page.mentions[subject] != nil {
+            let codes = Set(statesOfSubject(subject))
+            if codes.count == 1 { return codes.first }
+        }
+        return stateOfParagraph(token)
     }
 
     /// "Chad rejected the protest. “We will not wait,” Oil Minister Ana Gomes said": the state whose act the same paragraph has just told, and
@@ -176,6 +204,6 @@ extension Referents {
     /// Offices of a state or a part of it, which no club, firm or body of nations has.
     private static let offices: Set<String> = [
         "head-of-state", "monarch", "supreme-leader", "head-of-government", "foreign-minister", "defence-minister", "interior-minister",
-        "finance-minister", "minister", "deputy-head", "speaker", "governor", "military-chief", "prosecutor", "legislator", "official",
+        "finance-minister", "minister", "deputy-head", "speaker", "governor", "military-chief", "prosecutor", "legislator", "official", "party-leader",
     ]
 }

@@ -81,6 +81,14 @@ struct Referents {
         return found
     }
 
+    /// The name of a person, of two words or more, without the titles in front of it.
+    func bareName(_ token: Int) -> String? {
+        guard page.tokens[token].upos == .propn,
+            let last = page.children(token, .flat).last(where: { $0 > token && page.tokens[$0].upos == .propn })
+        else { return nil }
+        return page.string(token..<last + 1)
+    }
+
     /// The name of a person, of two words or more, that stands behind what he is.
     func ownName(of token: Int) -> String? {
         for child in page.all(token) where child > token && [.appos, .flat].contains(page.universal(child)) {
