@@ -8,7 +8,7 @@ struct SpeechRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        quotedSpeakers() + secondSubjects() + titledSubjects() + sidesOfTitles() + apposedPersons() + separatedParticles() + occasions()
+        quotedSpeakers() + secondSubjects() + calledSubjects() + titledSubjects() + sidesOfTitles() + apposedPersons() + separatedParticles() + occasions()
     }
 
     /// "“We wait,” the union's envoy, Ana Gomes, said": who stands between a closed quotation and a word of speech says it.
@@ -50,6 +50,17 @@ struct SpeechRepairs {
                 page.phrase(noun).lowerBound == verb + 1
             else { return nil }
             return Analysis.Edit(token: noun, head: verb, relation: .obj)
+        }
+    }
+
+    /// "Reacting, the state governor, Ana Gomes, lamented": nobody is called upon in front of a verb that has no subject.
+    private func calledSubjects() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { noun in
+            guard page.universal(noun) == .vocative, let verb = page.head(noun), noun < verb, page.isVerbal(verb), page.isFinite(verb),
+                page.child(verb, .nsubj) == nil, page.child(noun, .det) != nil || page.mentions[noun] != nil,
+                page.quotation(around: noun) == nil, [.vbd, .vbz].contains(page.tokens[verb].xpos)
+            else { return nil }
+            return Analysis.Edit(token: noun, head: verb, relation: .nsubj)
         }
     }
 

@@ -101,13 +101,16 @@ extension Referents {
     /// what another state did, or where the words place it elsewhere.
     func stateAtHome(_ token: Int, sector: String) -> String? {
         guard let home, Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
-        for child in page.all(token) {
+        for child in page.all(token) where page.dates[child] == nil {
             switch page.universal(child) {
             case .det where !["the", "all", "no"].contains(page.lower(child)): return nil
             case .amod, .compound, .nmod, .flat:
                 if page.mentions[child] != nil || page.belongs(child, to: "elsewhere") || page.relation(child) == .nmodPoss { return nil }
-                if page.universal(child) == .nmod, page.relation(child) != .nmodDesc { return nil }
-            case .acl, .appos: return nil
+                // "the Minister of Labour": what he governs.
+                let isField = page.marker(child) == "of" && page.belongs(token, to: "department")
+                if page.universal(child) == .nmod, page.relation(child) != .nmodDesc, !isField { return nil }
+            case .appos where page.tokens[child].upos != .propn: return nil
+            case .acl: return nil
             default: continue
             }
         }

@@ -15,17 +15,17 @@ extension Referents {
             let title = before ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
             // "the deputy minister, Ana Gomes,": the title may stand above the name.
             let above = page.universal(token) == .appos ? page.head(token) : nil
-            guard var at = title ?? page.child(token, .appos) ?? above, let office = titleOf(at) ?? leading(at),
-                introduced[page.word(last)] == nil
-            else { continue }
+            guard introduced[page.word(last)] == nil else { continue }
             let name = page.string(token..<(last + 1))
-            guard var actor = introduced(as: office, at: at, token, name: name) else { continue }
             // "Danish Navy spokesman Rear Admiral Ana Gomes": of two titles one may say whose they are.
-            if actor.code == nil, let above, above != at, let second = titleOf(above),
-                let sided = introduced(as: second, at: above, token, name: name), sided.code != nil
-            {
-                (actor, at) = (sided, above)
+            var found: (actor: Actor, at: Int)?
+            for at in [title, page.child(token, .appos), above].compactMap(\.self) where found?.actor.code == nil {
+                guard let office = titleOf(at) ?? leading(at), let actor = introduced(as: office, at: at, token, name: name) else {
+                    continue
+                }
+                if found == nil || actor.code != nil { found = (actor, at) }
             }
+            guard let (actor, at) = found else { continue }
             introduced[page.word(last)] = actor
             let side = actor.code.map { "of \($0)" } ?? "of a state that is not named"
             page.trace?.name(token, "introduced by the title “\(page.string(page.phrase(at)))” \(side)", from: page.titleRow(at))
