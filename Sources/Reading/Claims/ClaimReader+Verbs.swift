@@ -200,7 +200,9 @@ extension ClaimReader {
     /// "..., the minister said in Oslo." and "The price, he said, rose": speech around a short clause of its own between commas.
     func attributed(_ verb: Int) -> [Range<Int>]? {
         guard page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts || $0.stance == .denies }) ?? false,
-            let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb)
+            page.universal(verb) != .acl, let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb),
+            // "..., Paris claims victory": what is claimed stands behind the verb.
+            page.lemma(verb) == "tell" || !page.all(verb).contains(where: { $0 > verb && page.universal($0) == .obj && !isGuest($0) })
         else { return nil }
         let sentence = page.sentenceTokens(verb)
         let group = page.verbGroup(verb)

@@ -25,12 +25,24 @@ struct HomeState {
         return codes.count == 1 ? codes.first : nil
     }
 
+    /// Where a heading that is nothing but a state's name opens a part of a text, the state of the part; nil where other headings do.
+    func sections() -> [(start: Int, code: String?)] {
+        var found: [(start: Int, code: String?)] = []
+        for sentence in page.analysis.sentences where sentence.kind == .headline {
+            let tokens = sentence.tokens
+            let mention = page.mentions[tokens.lowerBound].flatMap { $0.tokens == tokens ? $0 : nil }
+            let codes = mention.map { Set($0.candidates.filter(\.isStateName).map(\.id)) } ?? []
+            found.append((tokens.lowerBound, codes.count == 1 ? codes.first : nil))
+        }
+        return found.contains { $0.code != nil } ? found : []
+    }
+
     func find(_ dateline: String?, _ holders: (all: Set<String>, granted: Set<String>)) -> String? {
         guard page.analysis.sentences.count > 4 else { return nil }
         let most = counts.values.max() ?? 0
         if let dateline, let own = counts[dateline], own == most, own > 1 { return dateline }
         if holders.all.count == 1, let code = holders.all.first, dateline == nil || dateline == code,
-            counts[code] == most || holders.granted.contains(code)
+            holders.granted.contains(code) || counts[code] == most && most * 2 >= counts.values.reduce(0, +)
         {
             return code
         }
@@ -100,7 +112,7 @@ extension Referents {
     /// The state of an organ, force or office that is named without one, in a text that is at home in a state; nil where the text has just told
     /// what another state did, or where the words place it elsewhere.
     func stateAtHome(_ token: Int, sector: String) -> String? {
-        guard let home, Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
+        guard let home = home(at: token), Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
         for child in page.all(token) where page.dates[child] == nil {
             switch page.universal(child) {
             case .det where !["the", "all", "no"].contains(page.lower(child)): return nil
@@ -122,15 +134,20 @@ extension Referents {
             guard codes.contains(home) else { return nil }
             break
         }
-        return isAbroad(sentence) ? nil : home
+        return isAbroad(sentence, from: home) ? nil : home
+    }
+
+    /// The state in which the part of the text is at home that a token stands in.
+    private func home(at token: Int) -> String? {
+        sections.isEmpty ? home : sections.last { $0.start <= token }?.code
     }
 
     /// Whether a sentence is set in a place of another state than the text's own.
-    private func isAbroad(_ sentence: Int) -> Bool {
+    private func isAbroad(_ sentence: Int, from home: String) -> Bool {
         for token in page.analysis.sentences[sentence].tokens {
             guard let mention = page.mentions[token], mention.top == token, isLocation(token) else { continue }
             let codes = Set(mention.candidates.compactMap { $0.isState ? $0.id : $0.isPlace ? $0.state : nil }.filter { !$0.isEmpty })
-            if !codes.isEmpty, !codes.contains(home ?? "") { return true }
+            if !codes.isEmpty, !codes.contains(home) { return true }
         }
         return false
     }
@@ -174,6 +191,7 @@ extension Referents {
     /// which no other state is named behind.
     private func stateOfParagraph(_ token: Int) -> String? {
         let sentence = page.sentence(token)
+        if let code = onlyState(before: token) { return code }
         guard sentence > 0, page.analysis.sentences[sentence - 1].paragraph == page.analysis.sentences[sentence].paragraph,
             !page.all(token).contains(where: { page.mentions[$0] != nil && page.universal($0) != .flat }),
             let subject = mainSubject(of: sentence - 1), page.mentions[subject] != nil
@@ -182,6 +200,18 @@ extension Referents {
         guard codes.count == 1, let code = codes.first else { return nil }
         let other = states.contains { $0.token > subject && $0.token < token && $0.code != code }
         return other ? nil : code
+    }
+
+    /// "Chad will not accept the terms, Foreign Minister Ana Gomes said": the subject of what he says, where the paragraph names no other state.
+    private func onlyState(before token: Int) -> String? {
+        let sentence = page.analysis.sentences[page.sentence(token)]
+        let named = states.filter { entry in
+            entry.token < token && page.analysis.sentences[page.sentence(entry.token)].paragraph == sentence.paragraph
+        }
+        guard let first = named.first, named.allSatisfy({ $0.code == first.code }),
+            named.contains(where: { sentence.tokens.contains($0.token) && page.relation($0.token) == .nsubj })
+        else { return nil }
+        return first.code
     }
 
     /// "a terminal in Odesa, according to the regional governor": the state of the places that the sentence names, of those who govern there.

@@ -10,15 +10,19 @@ extension Referents {
         "militia": ["REB", "UAF", "PRM", "SEP"], "militant": ["REB", "UAF"],
     ]
 
+    /// Words for a union of states, and the class of those that they can take up.
+    static let kindsOfShortForms = ["bloc": "bloc name", "alliance": "alliance name"]
+
     /// "The party" behind "the Democratic Party", "the group" behind "Hamas": the only one of the kind that the text has named, and near.
     func sideEcho(_ token: Int, _ lemma: String, _ sectors: Set<String>) -> Resolution? {
         let sentence = page.sentence(token)
+        let kind = Self.kindsOfShortForms[lemma]
         var found: Resolution?
         var near = false
         for mention in page.mentions.names {
             guard mention.top < token else { break }
             guard let candidate = mention.candidates.first(where: \.isOrganisation), let known = page.who.organisation(candidate.id),
-                sectors.contains(known.sector), let named = named(mention, at: mention.top), named.actors.count == 1
+                kind.map({ page.lexicon.isOfClass(known.name.inLowerCase, $0) }) ?? sectors.contains(known.sector), let named = named(mention, at: mention.top), named.actors.count == 1
             else { continue }
             if let other = found, other.actors[0].name != named.actors[0].name { return nil }
             found = named

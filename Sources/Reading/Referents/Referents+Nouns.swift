@@ -163,6 +163,10 @@ extension Referents {
                 page.trace?.name(token, "of \(code), the only state whose acts the text has just told")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
             }
+            if let code = stateOfSameNoun(token, lemma) {
+                page.trace?.name(token, "of \(code), of which alone the text has named such a body")
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
             if let code = epithet(token, lemma) {
                 page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
                 return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)

@@ -25,6 +25,7 @@ struct Referents {
     /// The state in which the text is at home, and the one of its dateline.
     var home: String?
     var dateline: String?
+    var sections: [(start: Int, code: String?)] = []
 
     init(page: Page) {
         self.page = page
@@ -40,6 +41,7 @@ struct Referents {
         }
         let finder = HomeState(page: page, counts: countOfState)
         dateline = finder.ofDateline
+        sections = finder.sections()
         home = finder.find(dateline, statesOfBareTitles())
         strangers = strangersNames()
         introduce()
