@@ -25,7 +25,8 @@ struct Dateline {
             case .hyphen, .dash:
                 guard piece.spaceBefore || text.kind(start) == .dash, index > first, index + 1 < block.upperBound else { return 0 }
                 if !pieces[index + 1].spaceBefore && !piece.spaceBefore { return 0 }
-                return (capitals || agency) && depth == 0 ? index + 1 - first : 0
+                guard depth == 0 else { return 0 }
+                return capitals || agency || isShort(index, in: block) ? index + 1 - first : 0
             case .letter:
                 guard isName(index, depth: depth) else { return 0 }
                 if depth == 0 && isCapitals(piece.range) { capitals = true }
@@ -40,6 +41,20 @@ struct Dateline {
             }
         }
         return 0
+    }
+
+    /// "Phnom Penh - The court ...": a place of up to three words in front of a sentence that begins behind the dash and has no other.
+    private func isShort(_ dash: Int, in block: Range<Int>) -> Bool {
+        let next = dash + 1
+        guard dash - block.lowerBound <= 3, block.count > 12, pieces[dash].spaceBefore, pieces[next].spaceBefore,
+            (block.lowerBound..<dash).allSatisfy({ text.isUpper(Int(pieces[$0].start)) }),
+            pieces[next].kind == .letter && text.isUpper(Int(pieces[next].start))
+        else { return false }
+        for index in next..<min(block.upperBound, next + 24) {
+            text.visited(1)
+            if text.kind(Int(pieces[index].start)) == .dash || pieces[index].kind == .hyphen && pieces[index].spaceBefore { return false }
+        }
+        return true
     }
 
     /// ". /TASS/." after place and day.

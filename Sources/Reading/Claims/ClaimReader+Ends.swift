@@ -33,6 +33,8 @@ extension ClaimReader {
             switch page.lower(opening) {
             case "to": page.tokens[opening].upos == .part
             case "that", "if", "because": page.universal(opening) == .mark || page.isRelative(opening)
+            // "scolded the envoy | as police cleared the camp": what went on meanwhile is not said.
+            case "as" where page.universal(opening) == .mark && page.child(head, .nsubj) != nil && page.isFinite(head): isClause(piece)
             case "for", "as": page.universal(opening) == .case || page.universal(opening) == .mark
             default: page.universal(opening) == .case && !isOccasion(head) && !isClause(piece)
             }
@@ -106,7 +108,7 @@ extension ClaimReader {
     /// Where the tree takes in what the one who reports goes on to do: "said she admires him | and praised the deal",
     /// "said it would open | , calling it a success"; or what he explains: "said they would meet in the fort | , which stands on a hill".
     func told(_ piece: Range<Int>, under verb: Int) -> Int {
-        if let end = explained(piece) ?? beside(piece) { return end }
+        if let end = closing(piece) ?? explained(piece) ?? beside(piece) { return end }
         guard let head = contentHead(piece, under: verb) else { return piece.upperBound }
         for token in piece.dropFirst(2) where token != head && page.isVerbal(token) && page.quotation(around: token) == nil {
             guard page.child(token, .nsubj) == nil, page.child(token, .aux) == nil else { continue }
@@ -128,6 +130,16 @@ extension ClaimReader {
             }
         }
         return piece.upperBound
+    }
+
+    /// "accused them of “lying” | , hours after the raid": behind the mark that closes a quotation and a comma the one who reports goes on.
+    private func closing(_ piece: Range<Int>) -> Int? {
+        guard let opening = piece.prefix(3).first(where: page.isQuote), let quotation = page.quotation(around: opening),
+            quotation.tokens.lowerBound == opening, quotation.tokens.upperBound + 1 < piece.upperBound,
+            page.word(quotation.tokens.upperBound) == ",",
+            !(quotation.tokens.upperBound..<piece.upperBound).contains(where: page.isQuote)
+        else { return nil }
+        return quotation.tokens.upperBound
     }
 
     /// "said it would wait | , while Chad said it would act": where a clause begins in which another one speaks.

@@ -19,7 +19,7 @@ extension ClaimReader {
             // Not to say is to decline; not to believe is to doubt; not to want is no speech.
             if ["think", "believe", "suppose", "accept", "agree"].contains(page.lemma(verb)) {
                 stance = .doubts
-            } else if ["asserts", "confirms", "declines", "asks"].contains(cue.stance.rawValue), !Self.minds.contains(cue.lemma) {
+            } else if [.asserts, .confirms, .declines].contains(cue.stance), !Self.minds.contains(cue.lemma) {
                 stance = .declines
             } else if cue.stance == .denies {
                 // Not to deny, not to rule out, says neither yes nor no.
@@ -46,7 +46,7 @@ extension ClaimReader {
             }
         // "Asked whether she would go, the minister said": who is asked says nothing by it.
         let isAdded = isAddedToFact(verb) || isBesideFact(verb)
-        guard isSaid || isAdded, !isBareParticiple(verb), !isAsked(verb) else {
+        guard isSaid || isAdded, !isBareParticiple(verb), !isAsked(verb), !isForAnonymity(verb) else {
             page.trace?.drop(.notSaid)
             return
         }
@@ -78,6 +78,12 @@ extension ClaimReader {
             page.child(verb, .nsubj) == nil
         else { return false }
         return !page.all(verb).contains { page.marker($0) == "by" }
+    }
+
+    /// "asked not to be named": what is agreed with a reporter.
+    private func isForAnonymity(_ verb: Int) -> Bool {
+        guard let clause = page.child(verb, .xcomp) ?? page.child(verb, .advcl), page.subordinator(clause) == "to" else { return false }
+        return page.modality(clause, skippingNegation: false) == .negated && ["name", "identify", "quote"].contains(page.lemma(clause))
     }
 
     /// "Does anyone think that it is over?" says of nobody that he does.
@@ -211,7 +217,7 @@ extension ClaimReader {
         guard referents.titleOf(title)?.office == "spokesperson" || referents.titleOf(head)?.office == "spokesperson" else { return nil }
         let carrier = referents.titleOf(head)?.office == "spokesperson" ? head : title
         let name = page.mentions[head].flatMap { mention in mention.candidates.contains(where: \.isPerson) ? mention.tokens : nil }
-        let person = page.string(name ?? page.phrase(head))
+        let person = name.map { page.string($0) } ?? referents.bareName(head) ?? referents.ownName(of: carrier) ?? page.string(page.phrase(head))
         for child in page.all(carrier) + (carrier == head ? [] : page.all(head).filter { page.relation($0) == .nmodPoss }) {
             switch page.universal(child) {
             case .compound, .amod, .nmod, .obl: break
@@ -226,6 +232,9 @@ extension ClaimReader {
                 actor.person = person
                 // "Foreign ministry spokeswoman Mao Ning": whose ministry it is, the one who is known by name says.
                 if actor.code == nil, let code = name.flatMap({ _ in referents.resolve(head).actors.first?.code }) { actor.code = code }
+                if actor.code == nil, let code = referents.stateOfSpokesman(child) {
+                    actor = page.stateActor(code, sector: actor.sector ?? "GOV", name: actor.name, text: actor.text, person: person)
+                }
                 if actor.sector == nil { actor.sector = "GOV" }
                 return actor
             }

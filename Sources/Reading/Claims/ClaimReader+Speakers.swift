@@ -99,6 +99,8 @@ extension ClaimReader {
     mutating func unnamed(_ verb: Int) -> Bool {
         guard [.vbn, .vbd].contains(page.tokens[verb].xpos), let cue = page.lexicon.cues[.verb, page.lemma(verb)]?.first,
             cue.particle.isEmpty,
+            // "were instructed to wait": an order of nobody who is named.
+            cue.stance != .demands || page.child(verb, .ccomp) != nil,
             page.lexicon.cues[.adj, page.lower(verb)] == nil, let content = isBareQuestion(verb, cue) ? asked(verb) : expected(verb, cue),
             !content.contains(where: { $0.contains(verb) })
         else { return false }

@@ -193,14 +193,16 @@ extension ClaimReader {
     /// Whether a noun takes up words or news: a charge, a report, a decision; not a bill or a guest.
     func isSaying(_ noun: Int) -> Bool {
         let lemma = page.lemma(noun).inLowerCase
-        return page.lexicon.cues[.noun, lemma] != nil || page.belongs(noun, to: "statement") || page.universal(noun) == .ccomp
+        return page.lexicon.cues[.noun, lemma] != nil || ["statement", "report"].contains { page.belongs(noun, to: $0) } || page.universal(noun) == .ccomp
             || ["delivery", "transfer", "supply", "involvement", "attack", "strike"].contains(lemma)
     }
 
     /// "..., the minister said in Oslo." and "The price, he said, rose": speech around a short clause of its own between commas.
     func attributed(_ verb: Int) -> [Range<Int>]? {
         guard page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts || $0.stance == .denies }) ?? false,
-            let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb)
+            page.universal(verb) != .acl, let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb),
+            // "..., Paris claims victory": what is claimed stands behind the verb.
+            page.lemma(verb) == "tell" || !page.all(verb).contains(where: { $0 > verb && page.universal($0) == .obj && !isGuest($0) })
         else { return nil }
         let sentence = page.sentenceTokens(verb)
         let group = page.verbGroup(verb)

@@ -41,9 +41,11 @@ extension ClaimReader {
     /// "did not respond to a request", "would not comment on the raid": silence is a refusal to say.
     mutating func unanswered(_ verb: Int) -> Bool {
         guard let preposition = ["respond": "to", "reply": "to", "comment": "on"][page.lemma(verb)],
-            page.modality(verb, skippingNegation: false) == .negated,
-            let asked = page.obliques(verb, preposition).first, asked > verb, let marker = page.child(asked, .case)
+            page.modality(verb, skippingNegation: false) == .negated
         else { return false }
+        guard let asked = page.obliques(verb, preposition).first, asked > verb, let marker = page.child(asked, .case) else {
+            return silent(verb)
+        }
         page.trace?.begin(.claim, verb)
         let group = page.verbGroup(verb)
         let words = marker == group.upperBound ? group.lowerBound..<marker + 1 : group
@@ -51,6 +53,20 @@ extension ClaimReader {
         emit(
             stance: .declines, speakerHead: page.subject(verb), speakerRange: page.subject(verb).map { speakerRange($0, of: verb) },
             cueRange: words, content: [trimmedContent(content)], token: verb, rule: "cue:" + page.lemma(verb), states: true)
+        return true
+    }
+
+    /// "Minsk has not commented.": nothing more is told than that nothing was said.
+    private mutating func silent(_ verb: Int) -> Bool {
+        let group = page.verbGroup(verb)
+        guard page.universal(verb) == .root || page.universal(verb) == .conj, let subject = page.subject(verb), subject < verb,
+            group.lowerBound < verb, group.upperBound == verb + 1,
+            !page.all(verb).contains(where: { [.obj, .ccomp, .xcomp].contains(page.universal($0)) })
+        else { return false }
+        page.trace?.begin(.claim, verb)
+        emit(
+            stance: .declines, speakerHead: subject, speakerRange: speakerRange(subject, of: verb), cueRange: group.lowerBound..<verb,
+            content: [verb..<verb + 1], token: verb, rule: "cue:" + page.lemma(verb), states: true)
         return true
     }
 

@@ -86,6 +86,14 @@ struct ClaimReader {
         let name = tokens.lowerBound..<at
         guard name.allSatisfy({ [.propn, .noun, .adj].contains(page.tokens[$0].upos) }) else { return }
         let top = page.topOf(name)
+        // "RIYADH: The king received ...": where a report comes from.
+        if page.isPlaceOfReport(sentence) != nil { return }
+        // "Chad: Court Dissolves Party" is of Chad, and "Chad: We Will Answer" is what it says.
+        if page.mentions[top]?.candidates.contains(where: \.isState) ?? false, !page.isQuote(at + 1),
+            !(at + 1..<tokens.upperBound).contains(where: { ["we", "our", "us", "i", "my"].contains(page.lower($0)) })
+        {
+            return
+        }
         guard
             page.mentions[top]?.candidates.contains(where: { $0.isPerson || $0.isStateName }) ?? false || headlines(name, top, sentence)
                 || name.count < 5 && name.allSatisfy({ page.tokens[$0].upos == .propn })

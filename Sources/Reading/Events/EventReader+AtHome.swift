@@ -8,6 +8,8 @@ extension EventReader {
     mutating func ownAffair(_ frame: Frame, _ verb: Int, _ actor: Resolution, _ recipient: Resolution) -> Reason? {
         let act = frame.act
         switch act.type {
+        // "Spoke to reporters": those who write it down are no side.
+        case .consult where (actor.actors + recipient.actors).contains { $0.sector == "JRN" }: return .ownAffair
         case .agree where isProgramme(frame, verb, actor, recipient): return .ownAffair
         case .threaten where isToOwnPeople(frame, verb): return .ownAffair
         // "Mr Stoltenberg left NATO": a man goes, not a member.

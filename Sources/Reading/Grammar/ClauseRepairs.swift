@@ -7,7 +7,7 @@ import WhosWho
 struct ClauseRepairs {
     let page: Page
 
-    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() + relatives() + newSubjects() + told() }
+    func edits() -> [Analysis.Edit] { laterVerbs() + pairs() + inverted() + relatives() + newSubjects() + told() + charges() }
 
     /// "denies that the army has left and invites observers", "a text which allows help to reach them and imposes a ban": a finite verb without
     /// a subject goes with the verb of its own tense, not with an infinitive or participle in between.
@@ -91,6 +91,19 @@ struct ClauseRepairs {
         }
     }
 
+    /// "accused the union's envoy of “spreading lies”": what somebody is accused of, hung on the one who is accused.
+    private func charges() -> [Analysis.Edit] {
+        page.tokens.indices.compactMap { clause in
+            guard page.relation(clause) == .acl, page.tokens[clause].xpos == .vbg, page.subordinator(clause) == "of",
+                let noun = page.head(clause), page.universal(noun) == .obj, let verb = page.head(noun), verb < noun,
+                page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { cue in
+                    cue.content.alternatives.first?.contains { $0.position == "of" } ?? false
+                }) ?? false
+            else { return nil }
+            return Analysis.Edit(token: clause, head: verb, relation: .advcl)
+        }
+    }
+
     /// "signed a pact with Oman, which has yet to be ratified": what says where an instrument stands is said of the instrument.
     private func relatives() -> [Analysis.Edit] {
         page.tokens.indices.compactMap { clause in
@@ -133,10 +146,14 @@ struct ClauseRepairs {
 extension Page {
     /// The person or body that "who" speaks of, where a place stands in between: "the president of Chad, who", "on a tour of Asia, who".
     func personAbove(_ noun: Int) -> Int {
-        guard isPlaceName(noun), marker(noun) != nil else { return noun }
+        guard isPlaceName(noun) || belongs(noun, to: "locality"), marker(noun) != nil else { return noun }
         var at = noun
         while let up = head(at), up < at, isNominal(up) {
-            if mentions[up]?.candidates.contains(where: \.isPerson) ?? false || who.title(lemma(up).inLowerCase) != nil { return up }
+            if mentions[up]?.candidates.contains(where: \.isPerson) ?? false || who.title(lemma(up).inLowerCase) != nil
+                || who.group(lemma(up).inLowerCase) != nil
+            {
+                return up
+            }
             at = up
         }
         return noun

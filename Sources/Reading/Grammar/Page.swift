@@ -120,7 +120,7 @@ extension Page {
 
     func isPassive(_ verb: Int) -> Bool {
         if exactChild(verb, .auxPass) != nil || exactChild(verb, .nsubjPass) != nil { return true }
-        guard tokens[verb].xpos == .vbn else { return false }
+        guard tokens[verb].xpos == .vbn else { return isSharedPassive(verb) }
         // "weapons sent to Chad", but "claims that Chad had sent weapons"
         if relation(verb) == .acl { return child(verb, .nsubj) == nil && child(verb, .aux) == nil }
         // "stands accused", "got arrested"
@@ -132,6 +132,17 @@ extension Page {
         return relation(verb) == .amod
     }
 
+    /// "were detained and charged with espionage": a participle that the tagger took for the past, of a verb that acts on somebody always.
+    private func isSharedPassive(_ verb: Int) -> Bool {
+        guard tokens[verb].xpos == .vbd, universal(verb) == .conj, child(verb, .nsubj) == nil, let first = head(verb), isPassive(first),
+            !all(verb).contains(where: { [.obj, .iobj, .aux, .ccomp, .xcomp].contains(universal($0)) }),
+            let frames = lexicon.frames[lemma(verb)]
+        else { return false }
+        return frames.allSatisfy { frame in
+            !frame.object.isNone && (!frame.object.isAny || frame.recipient.alternatives.joined().contains { $0.position == "obj" })
+        }
+    }
+
     /// The noun that a conjunct is coordinated with first; itself otherwise.
     func firstConjunct(_ token: Int) -> Int {
         var at = token
@@ -141,7 +152,9 @@ extension Page {
 
     /// The token and its conjuncts, in order.
     func conjuncts(_ token: Int) -> [Int] {
-        [token] + children(token, .conj)
+        // "the Peace and Security Council": the words of one name are not several.
+        let name = mentions[token]?.tokens
+        return [token] + children(token, .conj).filter { name?.contains($0) != true }
     }
 
     /// The last token that belongs to the subtree, without final punctuation.

@@ -16,7 +16,7 @@ struct Repairs {
             + personNames() + reducedRelatives() + coordinatedNouns() + VerbRepairs(page: page).edits()
             + ParticleRepairs(page: page).edits()
             + InfinitiveRepairs(page: page).edits() + SubjectRepairs(page: page).edits() + ClauseRepairs(page: page).edits()
-            + NounRepairs(page: page).edits()
+            + NounRepairs(page: page).edits() + SpeechRepairs(page: page).edits()
     }
 
     /// "the United States, South Korea and Japan": names of one kind, joined by commas and a conjunction, are one list.

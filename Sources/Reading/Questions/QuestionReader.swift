@@ -123,9 +123,11 @@ struct QuestionReader {
     private mutating func unspecified(_ token: Int) {
         guard !drafts.contains(where: { $0.token == token }) else { return }
         let lemma = page.lemma(token).inLowerCase
-        if page.isVerbal(token),
+        if page.isVerbal(token), page.subordinator(token) != "to",
             ["specify", "disclose", "reveal", "publish", "detail", "identify", "clarify", "name", "release"].contains(lemma),
-            page.modality(token, skippingNegation: false) == .negated, let object = page.object(token), page.child(token, .ccomp) == nil
+            page.modality(token, skippingNegation: false) == .negated, let object = page.object(token), page.child(token, .ccomp) == nil,
+            // "did not name France": who is meant is plain.
+            page.mentions[object] == nil
         {
             add(page.extents[object], token: token, unspecified: true, rule: "unspecified:" + lemma)
         } else if page.isVerbal(token), ["give", "provide", "offer", "set", "announce", "name", "mention", "cite"].contains(lemma),

@@ -98,6 +98,14 @@ struct NameFinder {
             }
             if token.upos == .noun, page.word(tokens.lowerBound).first?.isLowercase ?? true { return [] }
         }
+        // "The Minister of Labour": a field of government, and no party.
+        if tokens.count == 1, tokens.lowerBound > 1, page.lower(tokens.lowerBound - 1) == "of",
+            isTitle(tokens.lowerBound - 2) || page.belongs(tokens.lowerBound - 2, to: "department"),
+            candidates.contains(where: { $0.isOrganisation })
+        {
+            let home = candidates.compactMap { page.who.organisation($0.id) }
+            if home.contains(where: { $0.sector == "PTY" }) { return [] }
+        }
         let isPartOfName = isInsideLongerName(tokens)
         let other = page.who.isNamesake(page.bytes(tokens), in: page.document.text)
         let valid = candidates.filter { candidate in

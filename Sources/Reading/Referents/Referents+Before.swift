@@ -81,6 +81,7 @@ extension Referents {
             ordered(states.filter { $0.token < token && page.sentence($0.token) >= sentence - reach }.map(\.code))
         }
         if let pair = coordinated(before: token, from: sentence - 1) { return pair }
+        if let pair = met(before: sentence) { return pair }
         if let main = mainDyad, main.allSatisfy({ named(within: 4).contains($0) }) { return main }
         for reach in 0...3 {
             let codes = named(within: reach)
@@ -88,6 +89,23 @@ extension Referents {
             if codes.count > 2 { return onlyPair(before: token) }
         }
         return mainDyad ?? onlyPair(before: token)
+    }
+
+    /// "The king received the Danish minister. The two sides ...": the two of whom the sentence before tells that they met.
+    private func met(before sentence: Int) -> [String]? {
+        guard sentence > 0 else { return nil }
+        let verb = page.analysis.root(of: sentence - 1)
+        guard page.isVerbal(verb), page.lexicon.frames[page.lemma(verb)]?.contains(where: { $0.act.type == .consult }) ?? false,
+            let subject = page.subject(verb)
+        else { return nil }
+        let others = page.object(verb).map { [$0] } ?? page.obliques(verb, "with") + page.obliques(verb, "to")
+        guard let other = others.first, let own = sideOf(subject), let its = sideOf(other), own != its else { return nil }
+        return [own, its]
+    }
+
+    /// The state of a noun by its words, by its name or by the name set beside it.
+    private func sideOf(_ noun: Int) -> String? {
+        stateOf(noun) ?? ([noun] + page.children(noun, .appos)).lazy.compactMap { person(at: $0)?.actor.code }.first
     }
 
     /// "Egypt and Turkey": two states named together, as the last such pair of this sentence and the one before.

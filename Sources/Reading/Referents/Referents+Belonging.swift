@@ -11,6 +11,8 @@ extension Referents {
     mutating func whose(_ token: Int, office: String? = nil, depth: Int) -> [Actor]? {
         guard let owner = owner(of: token, office: office),
             !Self.estranged.contains(page.lemma(token).inLowerCase) || page.tokens[owner].upos == .pron
+                // "supporters of Evo Morales" are of his state, those of Israel need not be.
+                || page.lemma(token).inLowerCase == "supporter" && person(at: owner) != nil
         else { return nil }
         var found = Resolution()
         for one in page.conjuncts(owner) { found.formUnion(single(one, depth: depth + 1)) }

@@ -22,10 +22,13 @@ extension Referents {
 
     /// "The council" behind "the Security Council": the only organisation named before whose name ends in the word.
     func organisationEcho(_ token: Int, _ lemma: String) -> Resolution? {
-        guard Self.endings.contains(lemma), page.tokens[token].xpos == .nn,
+        guard page.tokens[token].xpos == .nn || page.tokens[token].xpos == .nnp,
             page.children(token, .det).contains(where: { page.lower($0) == "the" }),
             !page.all(token).contains(where: { [.amod, .compound, .nmod, .flat].contains(page.universal($0)) })
         else { return nil }
+        if let sectors = Self.sectorsOfShortForms[lemma] { return sideEcho(token, lemma, sectors) }
+        if Self.kindsOfShortForms[lemma] != nil, let side = sideEcho(token, lemma, []) { return side }
+        guard Self.endings.contains(lemma) else { return nil }
         var found: Resolution?
         for mention in page.mentions.names where mention.top < token && mention.tokens.count > 1 {
             guard page.lower(mention.tokens.upperBound - 1) == lemma, mention.candidates.contains(where: \.isOrganisation),
@@ -34,7 +37,7 @@ extension Referents {
             if let known = found, known.actors[0].code != named.actors[0].code { return nil }
             found = named
         }
-        guard let found, let whole = found.actors.first else { return nil }
+        guard let found = found ?? organ(token, lemma), let whole = found.actors.first else { return nil }
         page.trace?.name(token, "the only organisation named before whose name ends so: \(whole.name)")
         var actor = whole
         actor.text = page.string(page.phrase(token))
@@ -65,7 +68,7 @@ extension Referents {
 
     /// "The police" behind "Haitian policemen": forces without a state are of the state whose forces of the kind the text has just named.
     func stateOfSameForce(_ token: Int, _ group: Group) -> String? {
-        guard ["COP", "MIL"].contains(group.sector), page.children(token, .det).contains(where: { page.lower($0) == "the" }) else {
+        guard ["COP", "MIL"].contains(group.sector), !page.belongs(token, to: "regime"), page.children(token, .det).contains(where: { page.lower($0) == "the" }) else {
             return nil
         }
         let sentence = page.sentence(token)
@@ -74,6 +77,20 @@ extension Referents {
         for noun in start..<token
         where page.tokens[noun].upos == .noun && page.who.group(page.lemma(noun).inLowerCase)?.sector == group.sector {
             codes.formUnion(statesModifying(noun))
+        }
+        return codes.count == 1 ? codes.first : nil
+    }
+
+    /// "The junta" behind "the junta in Bamako", "the ministry" behind "the Danish ministry": a body in the singular is of the state of all those
+    /// that the text has named by the same word.
+    func stateOfSameNoun(_ token: Int, _ lemma: String) -> String? {
+        guard page.tokens[token].xpos == .nn, page.children(token, .det).contains(where: { page.lower($0) == "the" }),
+            !page.all(token).contains(where: { [.amod, .compound, .nmod, .flat, .acl, .appos].contains(page.universal($0)) })
+        else { return nil }
+        var codes: Set<String> = []
+        for noun in 0..<token where page.tokens[noun].upos == .noun && page.lemma(noun).inLowerCase == lemma {
+            codes.formUnion(statesModifying(noun))
+            if let group = page.who.group(lemma), let code = stateOfPlace(noun, sector: group.sector) { codes.insert(code) }
         }
         return codes.count == 1 ? codes.first : nil
     }

@@ -163,9 +163,21 @@ extension Referents {
                 page.trace?.name(token, "of \(code), the only state whose acts the text has just told")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: group.isPublic)
             }
+            if let code = stateOfSameNoun(token, lemma) {
+                page.trace?.name(token, "of \(code), of which alone the text has named such a body")
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
             if let code = epithet(token, lemma) {
                 page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
                 return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
+            }
+            if group.isPublic, let code = stateOfLocality(token) {
+                page.trace?.name(token, "of \(code), where the places of the sentence lie")
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
+            }
+            if let code = stateAtHome(token, sector: group.sector) {
+                page.trace?.name(token, "of \(code), in which the text is at home")
+                return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
             }
             return Resolution(actors: [Actor(code: nil, sector: group.sector, name: text, text: text)], isPublic: isPublic)
         }
@@ -178,6 +190,10 @@ extension Referents {
             page.trace?.name(token, "the name set beside it says who it is", through: appositive)
             return single(appositive, depth: depth + 1)
         }
+        if page.belongs(token, to: "leading"), !isPlural, let whose = whose(token, office: "", depth: depth) {
+            return Resolution(actors: whose.map { ofSide($0, sector: $0.sector ?? "GOV", name: text, text: text) }, isPublic: true)
+        }
+        if let body = unknownBody(token, text: text) { return body }
         page.trace?.name(token, "no name, title or word for an organ, force or crowd that is known")
         return .open
     }
@@ -276,6 +292,11 @@ extension Referents {
                 return .open
             }
         }
+        if isDefinite, codes.isEmpty, !Self.single.contains(title.office) || page.document.published != nil,
+            let bearer = bearer(of: token, text: text)
+        {
+            return bearer
+        }
         if codes.isEmpty, let side = organisationModifying(token) {
             let sector = side.sector ?? title.sector
             return Resolution(
@@ -293,6 +314,10 @@ extension Referents {
         }
         if codes.isEmpty, let code = stateOfScene(token, title) {
             page.trace?.name(token, "a title, where the sentence is set in the capital of \(code)", from: page.titleRow(token))
+            return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
+        }
+        if codes.isEmpty, isDefinite, let code = stateOfOffice(token, title) ?? stateOfLocality(token, office: title.office) {
+            page.trace?.name(token, "a title in a text at home in \(code)", from: page.titleRow(token))
             return Resolution(actors: [page.stateActor(code, sector: title.sector, name: text, text: text)], isPublic: true)
         }
         page.trace?.name(token, "a title of no state that is known", from: page.titleRow(token))

@@ -15,11 +15,17 @@ extension Referents {
             let title = before ?? page.children(token, .compound).last { page.who.title(page.lower($0)) != nil }
             // "the deputy minister, Ana Gomes,": the title may stand above the name.
             let above = page.universal(token) == .appos ? page.head(token) : nil
-            guard let at = title ?? page.child(token, .appos) ?? above, let office = titleOf(at), introduced[page.word(last)] == nil else {
-                continue
-            }
+            guard introduced[page.word(last)] == nil else { continue }
             let name = page.string(token..<(last + 1))
-            guard let actor = introduced(as: office, at: at, token, name: name) else { continue }
+            // "Danish Navy spokesman Rear Admiral Ana Gomes": of two titles one may say whose they are.
+            var found: (actor: Actor, at: Int)?
+            for at in [title, page.child(token, .appos), above].compactMap(\.self) where found?.actor.code == nil {
+                guard let office = titleOf(at) ?? leading(at), let actor = introduced(as: office, at: at, token, name: name) else {
+                    continue
+                }
+                if found == nil || actor.code != nil { found = (actor, at) }
+            }
+            guard let (actor, at) = found else { continue }
             introduced[page.word(last)] = actor
             let side = actor.code.map { "of \($0)" } ?? "of a state that is not named"
             page.trace?.name(token, "introduced by the title “\(page.string(page.phrase(at)))” \(side)", from: page.titleRow(at))
@@ -43,8 +49,19 @@ extension Referents {
         if let side = whose(title, office: office.office, depth: 1)?.first {
             return ofSide(side, sector: office.sector, name: name, text: name)
         }
-        if let code = stateOfScene(title, office) { return page.stateActor(code, sector: office.sector, name: name, text: name) }
+        if let side = sideOfTitle(named: title) { return ofSide(side, sector: office.sector, name: name, text: name) }
+        if let code = stateOfScene(title, office) ?? stateOfOffice(title, office)
+            ?? stateOfLocality(title, office: office.office)
+        {
+            return page.stateActor(code, sector: office.sector, name: name, text: name)
+        }
         return isPublicOffice(title, office) ? Actor(code: nil, sector: office.sector, name: name, text: name) : nil
+    }
+
+    /// "the head of the Danish delegation, Ana Gomes": who leads a body that is known is of its side.
+    private mutating func leading(_ token: Int) -> Title? {
+        guard page.belongs(token, to: "leading"), let side = whose(token, office: "", depth: 1)?.first else { return nil }
+        return Title(office: "", sector: side.sector ?? "GOV")
     }
 
     struct Named {

@@ -22,6 +22,11 @@ struct Referents {
     /// Surnames of persons named in full whom the tables do not hold.
     var strangers: Set<String> = []
 
+    /// The state in which the text is at home, and the one of its dateline.
+    var home: String?
+    var dateline: String?
+    var sections: [(start: Int, code: String?)] = []
+
     init(page: Page) {
         self.page = page
         if page.document.published == nil { statesNamed = Self.statesNamed(on: page) }
@@ -34,6 +39,10 @@ struct Referents {
             states.append((mention.top, code))
             countOfState[code, default: 0] += 1
         }
+        let finder = HomeState(page: page, counts: countOfState)
+        dateline = finder.ofDateline
+        sections = finder.sections()
+        home = finder.find(dateline, statesOfBareTitles())
         strangers = strangersNames()
         introduce()
         for token in page.tokens.indices where page.tokens[token].upos == .propn {
@@ -72,6 +81,14 @@ struct Referents {
         // "The charity's head, Simon Wright": nobody known, but with a name of his own.
         if found.actors.count == 1, found.actors[0].code == nil, let name = ownName(of: token) { found.actors[0].name = name }
         return found
+    }
+
+    /// The name of a person, of two words or more, without the titles in front of it.
+    func bareName(_ token: Int) -> String? {
+        guard page.tokens[token].upos == .propn,
+            let last = page.children(token, .flat).last(where: { $0 > token && page.tokens[$0].upos == .propn })
+        else { return nil }
+        return page.string(token..<last + 1)
     }
 
     /// The name of a person, of two words or more, that stands behind what he is.

@@ -73,6 +73,7 @@ extension Page {
                 for row in lexicon.embeddings[.aux, lemma(token)] ?? [] { status = status.under(applied(row, by: token)) }
             case .advmod, .cc, .discourse:
                 guard !skippingNegation else { continue }
+                if isSecondOfNeither(token, verb) { continue }
                 if isNegation(token) || isNeverAgain(token) {
                     // "not only" and "not just" deny nothing.
                     let next = token + 1 < tokens.count ? lower(token + 1) : ""
@@ -135,6 +136,12 @@ extension Page {
 
     func isNegation(_ token: Int) -> Bool {
         lemma(token) == "not" || ["n't", "never", "neither", "nor"].contains(lower(token))
+    }
+
+    /// "neither confirmed nor denied": the two words are one negation, and the first verb has it already.
+    private func isSecondOfNeither(_ token: Int, _ verb: Int) -> Bool {
+        guard lower(token) == "nor", universal(verb) == .conj, child(verb, .nsubj) == nil, let first = head(verb) else { return false }
+        return all(first).contains { isNegation($0) && $0 < first }
     }
 
     /// "never again", "not yet": the negation may hang on the adverb.
