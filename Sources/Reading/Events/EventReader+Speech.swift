@@ -69,7 +69,11 @@ extension EventReader {
         page.trace?.note(.recipient, page.phrase(object), "what is judged, or whose affair it is", heads: [object])
         recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
         // "called the raid a crime": an act may be condemned without a word on whose it was.
-        guard !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil else { return dropped(.noRecipient) }
+        let isPublicMatter = ["law", "sanction"].contains { page.belongs(object, to: $0) }
+        guard
+            !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil
+                || isPublicMatter && actor.actors.contains(where: { $0.code != nil })
+        else { return dropped(.noRecipient) }
         return draft(
             Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
             recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))

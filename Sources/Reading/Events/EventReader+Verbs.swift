@@ -75,7 +75,8 @@ extension EventReader {
         var actor = resolve(frame.actor, of: verb, as: .actor)
         if actor.isOpen { actor = actorUnnamed(act, frame, verb) }
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
-        guard actor.isPublic || isMarching(act, verb), !actor.actors.isEmpty else {
+        let areUnited = !actor.isPublic && areUnited(act, verb, actor)
+        guard actor.isPublic || areUnited || isMarching(act, verb), !actor.actors.isEmpty else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
         // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
@@ -129,6 +130,8 @@ extension EventReader {
             return dropped(.opinion)
         }
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
+        // "Kenya's teachers rejected the government's offer": many of one calling act in public towards those who rule.
+        if areUnited, act.type != .threaten, recipient.isOpen || !recipient.isPublic { return dropped(.privateActor) }
         guard hasBothSides(act.type, actor, recipient) else { return dropped(.oneSide) }
         guard isBetweenTwo(act.type, actor, recipient) else { return dropped(.unknownSides) }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })

@@ -93,9 +93,10 @@ struct NameFinder {
         if tokens.count == 1 {
             let token = page.tokens[tokens.lowerBound]
             // A known name that the grammar takes for an everyday word is that word: "may", "us", "turkey".
-            guard token.upos == .propn || token.upos == .adj || token.upos == .noun || token.upos == .sym || token.upos == .x else {
-                return []
-            }
+            guard
+                token.upos == .propn || token.upos == .adj || token.upos == .noun || token.upos == .sym || token.upos == .x
+                    || token.upos == .pron && isNoPronoun(tokens.lowerBound)
+            else { return [] }
             if token.upos == .noun, page.word(tokens.lowerBound).first?.isLowercase ?? true { return [] }
         }
         let isPartOfName = isInsideLongerName(tokens)
@@ -112,6 +113,11 @@ struct NameFinder {
         let day = page.document.published ?? Day(year: 2100, month: 1, day: 1)!
         let current = valid.filter { $0.isValid(on: day) }
         return current.isEmpty ? valid : current
+    }
+
+    /// "Ghana asked": at the head of a sentence a name that the grammar does not know may pass for a pronoun.
+    private func isNoPronoun(_ token: Int) -> Bool {
+        isCapitalised(token) && page.word(token).utf8.count > 3
     }
 
     /// "Paris Hilton", "George Washington": a name that the tree joins with other names.
