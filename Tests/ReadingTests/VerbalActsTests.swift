@@ -9,6 +9,7 @@ struct VerbalActsTests {
         Sample("Kenya said it will not take part in the summit.", "REJECT actual KEN"),
         Sample("Kenya cannot accept Somalia's terms, the president said.", "REJECT actual KEN>SOM"),
         Sample("Hungary's premier said his government would not implement the ruling.", "REJECT actual HUN"),
+        Sample("Lithuania will no longer recognise Belarusian passports.", "REJECT actual LTU>BLR"),
         // What others foresee is no refusal; who is not able refuses nothing; what would not be done is not refused.
         Sample("Somalia said Kenya would not attend the summit.", never: ["REJECT actual KEN"]),
         Sample("Kenya could not attend the summit.", never: ["REJECT actual KEN"]),
@@ -59,6 +60,8 @@ struct VerbalActsTests {
         Sample("Any boat that comes near will be sunk, Eritrea's navy warned.", "THREATEN actual ERI"),
         Sample("Turkey will not hesitate to attack Greece.", "ASSAULT planned TUR>GRC", never: ["ASSAULT actual TUR>GRC"]),
         Sample("Turkey did not hesitate to attack Greece.", "ASSAULT actual TUR>GRC"),
+        Sample("Canada is ready to strike back, its minister said.", "THREATEN actual CAN"),
+        Sample("Iran is prepared to use force against Israel.", "THREATEN actual IRN>ISR"),
         // An answer, advice and a cost are no threats.
         Sample("Iran said it would respond to the letter.", never: ["THREATEN actual IRN"]),
         Sample("France warned tourists not to swim.", never: ["THREATEN actual FRA"]),
@@ -71,6 +74,11 @@ struct VerbalActsTests {
         Sample("Kenya's teachers rejected the government's offer.", "REJECT actual KEN>KEN"),
         Sample("Polish farmers threatened to block the roads.", "THREATEN actual POL"),
         Sample("Kenya's doctors criticised a film.", never: ["ACCUSE actual KEN"]),
+        Sample("The Ghana Football Association denied the report.", never: ["REJECT actual GHA"]),
+        Sample("Kenya's court rejected a petition to dissolve the party.", "REJECT actual KEN", never: ["COERCE actual KEN>the party"]),
+        // An organ of the state that stands in front of it.
+        Sample("Nigeria's House of Representatives condemned the minister.", never: ["ACCUSE actual USA"]),
+        Sample("The House of Representatives condemned Iran.", "ACCUSE actual USA>IRN"),
         // Words that the parser took apart.
         Sample("The UN secretary-general appealed for a truce in Sudan.", "REQUEST actual UN"),
         Sample("Chad shut down the internet.", "COERCE actual TCD"),

@@ -15,7 +15,7 @@ extension EventReader {
         var recipient = referents.resolve(debtor)
         // "The bishops said the government must act": an organ without a state is that of the people who speak.
         let isAtHome = actor.actors.allSatisfy { one in
-            one.code.map { page.who.state($0) != nil } ?? false && one.sector.map { $0 != "GOV" && $0 != "MIL" } ?? false
+            one.code.map { page.who.state($0) != nil } ?? false && one.sector.map { $0 != "GOV" } ?? false
         }
         guard recipient.isPublic,
             recipient.actors.allSatisfy({ one in one.code != nil || isAtHome && Self.organs.contains(one.sector ?? "") })

@@ -40,7 +40,7 @@ extension EventReader {
     /// Whether a clause denies what one may be asked to do: "will not attend", "would never sign", "cannot accept", "does not recognise".
     private func isRefused(_ verb: Int) -> Bool {
         guard [.root, .ccomp, .conj, .parataxis].contains(page.universal(verb)), !page.isPassive(verb), !page.hasSubordinator(verb),
-            page.children(verb, .advmod).contains(where: { page.isNegation($0) }), page.pastModal(verb) == nil,
+            page.children(verb, .advmod).contains(where: { page.isNegation($0) || isNoLonger($0) }), page.pastModal(verb) == nil,
             !page.all(verb).contains(where: { page.universal($0) == .advcl && $0 < verb })
         else { return false }
         let particle = particle(of: verb)
@@ -55,6 +55,11 @@ extension EventReader {
         if isWill || isTold { return isOf("asked-for") || isOf("assenting") }
         if auxiliaries.contains("can") || auxiliaries.contains("could") && page.universal(verb) == .ccomp { return isOf("assenting") }
         return auxiliaries == ["do"] && isOf("acknowledging")
+    }
+
+    /// "will no longer recognise"
+    private func isNoLonger(_ adverb: Int) -> Bool {
+        page.lower(adverb) == "longer" && page.all(adverb).contains { page.lower($0) == "no" }
     }
 
     /// The one whose words a clause stands in, or nil.

@@ -35,7 +35,15 @@ extension EventReader {
             page.isNominal(noun)
                 && ([noun] + page.children(noun, .nmod)).contains {
                     page.lexicon.isOfClass(page.lemma($0), "sport") && !isEarnest($0)
-                }
+                } || page.isNominal(noun) && page.universal(noun) == .nsubj && isOfGames(noun)
+        }
+    }
+
+    /// "The Football Association": a body whose name says that it is of games. Its supporters may march.
+    private func isOfGames(_ body: Int) -> Bool {
+        page.children(body, .compound).contains { word in
+            page.lexicon.isOfClass(page.lower(word), "games")
+                && page.who.group(page.lower(word) + " " + page.lemma(body).inLowerCase) == nil
         }
     }
 

@@ -98,6 +98,7 @@ extension EventReader {
     private func isPlainlyAgainst(_ clause: Int, _ told: Resolution) -> Bool {
         guard page.modality(clause, skippingNegation: false) != .negated else { return false }
         if page.isPassive(clause) { return !told.isOpen && page.isOne(clause, of: "penal") }
+        if usesForce(clause) { return true }
         if isReaction(clause) { return isRevenge(clause) || isProvoked(clause) }
         return page.isOne(clause, of: "hostile") && !drafts.contains { $0.token == clause }
     }
@@ -122,9 +123,14 @@ extension EventReader {
     }
 
     /// "hit back", "retaliate": whoever says so, it is a threat.
-    private func isRevenge(_ clause: Int) -> Bool {
+    func isRevenge(_ clause: Int) -> Bool {
         let particle = particle(of: clause)
         return page.lexicon.isOfClass(page.lemma(clause) + (particle.isEmpty ? "" : " " + particle), "revenge")
+    }
+
+    /// "use force against"
+    func usesForce(_ clause: Int) -> Bool {
+        page.lemma(clause) == "use" && page.object(clause).map { page.belongs($0, to: "force") } ?? false
     }
 
     /// "would respond if attacked", "would answer any attack": what one reacts to is an act of force.

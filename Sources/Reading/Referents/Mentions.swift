@@ -129,14 +129,19 @@ struct NameFinder {
         return false
     }
 
-    /// "The English Democrats": a party whose name goes on in front with another state's adjective is not the one we know.
+    /// "The English Democrats", "Nigeria's House of Representatives": a party or an organ with another state's name in front is not the one we
+    /// know.
     private func isAnothers(_ tokens: Range<Int>, _ candidate: Candidate) -> Bool {
-        guard tokens.count == 1, tokens.lowerBound > page.sentenceTokens(tokens.lowerBound).lowerBound, isCapitalised(tokens.lowerBound),
-            let home = page.who.organisation(candidate.id)?.state, !home.isEmpty
+        guard tokens.lowerBound > page.sentenceTokens(tokens.lowerBound).lowerBound, isCapitalised(tokens.lowerBound),
+            let known = page.who.organisation(candidate.id), let home = known.state, !home.isEmpty,
+            case let isOrgan = ["LEG", "JUD", "GOV"].contains(known.sector), tokens.count == 1 || isOrgan
         else { return false }
-        let before = tokens.lowerBound - 1
+        var before = tokens.lowerBound - 1
+        let isOwner = ["'s", "’s"].contains(page.lower(before)) && before > page.sentenceTokens(tokens.lowerBound).lowerBound
+        if isOwner, !isOrgan { return false }
+        if isOwner { before -= 1 }
         let match = page.who.match(in: page.document.text, tokens: [Int(page.tokens[before].start)..<Int(page.tokens[before].end)], at: 0)
-        let states = (match?.candidates ?? []).filter(\.isAdjective).map(\.id)
+        let states = (match?.candidates ?? []).filter { isOwner ? $0.isState : $0.isAdjective }.map(\.id)
         return !states.isEmpty && !states.contains(home)
     }
 
