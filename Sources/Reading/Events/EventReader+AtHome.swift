@@ -10,15 +10,23 @@ extension EventReader {
         switch act.type {
         // "Spoke to reporters": those who write it down are no side.
         case .consult where (actor.actors + recipient.actors).contains { $0.sector == "JRN" }: return .ownAffair
+        // "A court jailed two poachers": crime between private people and its policing.
+        case .sanction where act.mode == "convict" && isCrime(actor, recipient): return .ownAffair
+        case .coerce where act.mode == "arrest" && isCrime(actor, recipient): return .ownAffair
         case .agree where isProgramme(frame, verb, actor, recipient): return .ownAffair
         case .threaten where isToOwnPeople(frame, verb): return .ownAffair
         // "Mr Stoltenberg left NATO": a man goes, not a member.
         case .sanction where act.mode == "withdraw" && act.cameo == "160" && isNamedPerson(page.subject(verb)): return .ownAffair
-        // "warned Poles against swimming": a clause of advice.
-        case .threaten where isAdvice(frame, verb, recipient): return .ownAffair
+        // "warned Poles against swimming", "told tourists not to swim": a clause of advice.
+        case .threaten where isAdvice(verb, actor, recipient): return .ownAffair
         case .retreat where act.mode == "disarm" && isOfAnother(page.object(verb), than: actor): return .ownAffair
         default: return isJourney(act, actor, recipient) ? nil : .ownAffair
         }
+    }
+
+    private func isCrime(_ actor: Resolution, _ recipient: Resolution) -> Bool {
+        !recipient.isOpen && recipient.actors.allSatisfy { one in one.sector == "CRM" && one.code == nil }
+            && actor.actors.allSatisfy { ["JUD", "COP"].contains($0.sector ?? "") }
     }
 
     private func isNamedPerson(_ subject: Int?) -> Bool {
@@ -49,8 +57,12 @@ extension EventReader {
             }
     }
 
-    private func isAdvice(_ frame: Frame, _ verb: Int, _ recipient: Resolution) -> Bool {
-        guard let clause = page.complement(verb), page.subordinator(clause) == "against" else { return false }
+    private func isAdvice(_ verb: Int, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard let clause = page.complement(verb), let mark = page.subordinator(clause),
+            mark == "against" || mark == "to" && page.lexicon.control[page.lemma(verb)] == .object
+        else { return false }
+        // What those in arms advise is no advice.
+        if actor.actors.contains(where: { ["REB", "PRM", "UAF", "SEP"].contains($0.sector ?? "") }) { return false }
         return recipient.actors.allSatisfy { one in one.code == nil || one.sector.map { !["GOV", "MIL", "LEG"].contains($0) } ?? false }
     }
 

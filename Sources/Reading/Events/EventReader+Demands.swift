@@ -1,5 +1,6 @@
 import CasusCore
 import Language
+import WhosWho
 
 /// "Moscow said that Israel must end the strikes": who says in public what another has to do asks for it.
 extension EventReader {
@@ -12,7 +13,21 @@ extension EventReader {
         let actor = referents.resolve(subject)
         guard actor.isPublic, !actor.isOpen else { return nil }
         var recipient = referents.resolve(debtor)
-        guard recipient.isPublic, recipient.actors.allSatisfy({ $0.code != nil }) else { return nil }
+        // "The bishops said the government must act": an organ without a state is that of the people who speak.
+        let isAtHome = actor.actors.allSatisfy { one in
+            one.code.map { page.who.state($0) != nil } ?? false && one.sector.map { $0 != "GOV" } ?? false
+        }
+        guard recipient.isPublic,
+            recipient.actors.allSatisfy({ one in one.code != nil || isAtHome && Self.organs.contains(one.sector ?? "") })
+        else { return nil }
+        // What "should" be done is advice in the mouth of a crowd, and to one's own people.
+        if isMild(clause) {
+            guard actor.actors.allSatisfy({ !["CVL", "UNK"].contains($0.sector ?? ($0.code == nil ? "UNK" : "")) }),
+                recipient.actors.allSatisfy({ one in
+                    Self.organs.contains(one.sector ?? "GOV") || !actor.actors.contains { $0.code == one.code }
+                })
+            else { return nil }
+        }
         recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
         // "The minister said the country must work harder" is said to nobody in particular.
         guard !recipient.isOpen,
@@ -25,77 +40,35 @@ extension EventReader {
             recipients: recipient.actors, status: page.status(of: verb), rule: "demand:" + page.lemma(verb))
     }
 
-    /// "Moscow warned that it would respond", "told the marchers they would be arrested": who says what he will do against somebody threatens.
-    mutating func warning(_ verb: Int) -> Draft? {
-        guard let frames = page.lexicon.frames[page.lemma(verb)], frames.contains(where: { $0.act.type == .threaten }),
-            page.modality(verb, skippingNegation: false) == .actual,
-            let clause = page.child(verb, .ccomp), page.isVerbal(clause),
-            isHostile(clause) || isReaction(clause) || verbEvent(clause)?.event?.type == .reject,
-            page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) }),
-            let subject = page.subject(verb), let doer = page.isPassive(clause) ? page.object(clause) : page.subject(clause)
-        else { return nil }
-        let actor = referents.resolve(subject)
-        guard actor.isPublic, !actor.isOpen else { return nil }
-        let other = referents.resolve(doer)
-        let isOwn = other.actors.contains { one in actor.actors.contains { $0.code == one.code && one.code != nil } }
-        guard isOwn || page.isPassive(clause) else { return nil }
-        var recipient = (page.child(verb, .iobj) ?? page.object(verb)).map { referents.resolve($0) } ?? .open
-        if recipient.isOpen { recipient = page.isPassive(clause) ? other : page.object(clause).map { referents.resolve($0) } ?? .open }
-        if recipient.isOpen { recipient = page.obliques(clause, "to").first.map { owners(of: $0) } ?? .open }
-        recipient = without(actor, recipient)
-        guard isBetweenTwo(Act(type: .threaten), actor, recipient) else { return nil }
-        aboutHeads[verb] = [clause]
-        return draft(
-            Act(type: .threaten, mode: nil, cameo: "130"), token: verb, range: page.clause(verb), actors: actor.actors,
-            recipients: recipient.actors, status: page.status(of: verb), rule: "warning:" + page.lemma(verb))
-    }
-
-    /// "would respond", "would step in": of somebody who warns, an act against somebody.
-    private func isReaction(_ clause: Int) -> Bool {
-        let particle = particle(of: clause)
-        return page.lexicon.isOfClass(page.lemma(clause) + (particle.isEmpty ? "" : " " + particle), "reaction")
-    }
-
-    /// "Kabul said that the rebels were responsible", "that Delhi was behind the blast": who names the culprit accuses.
-    mutating func allegation(_ verb: Int) -> Draft? {
-        guard Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]), !Self.inward.contains(page.lemma(verb)),
-            page.modality(verb, skippingNegation: false) == .actual,
-            let clause = page.child(verb, .ccomp), isGuilt(clause), page.modality(clause, skippingNegation: false) == .actual,
-            !page.hasSubordinator(clause), let culprit = page.child(clause, .nsubj), let subject = page.subject(verb)
-        else { return nil }
-        let actor = referents.resolve(subject)
-        guard actor.isPublic, !actor.isOpen else { return nil }
-        let recipient = without(actor, referents.resolve(culprit))
-        guard recipient.isPublic, !recipient.isOpen, isBetweenTwo(Act(type: .accuse), actor, recipient) else { return nil }
-        aboutHeads[verb] = [clause]
-        return draft(
-            Act(type: .accuse, mode: "allege", cameo: "112"), token: verb, range: page.clause(verb), actors: actor.actors,
-            recipients: recipient.actors, status: page.status(of: verb), rule: "allegation:" + page.lemma(verb))
-    }
-
-    /// "was responsible (for the blast)", "was guilty", "was behind the blast", "was to blame".
-    private func isGuilt(_ clause: Int) -> Bool {
-        if page.lemma(clause) == "blame" { return page.subordinator(clause) == "to" || page.lower(max(0, clause - 1)) == "to" }
-        guard page.child(clause, .cop) != nil else { return false }
-        if ["responsible", "guilty", "culpable"].contains(page.lemma(clause)) {
-            // "responsible for the schools" is a duty.
-            let deeds = page.children(clause, .obl).filter { ["for", "of"].contains(page.marker($0) ?? "") }
-            return deeds.allSatisfy { page.belongs($0, to: "harm") || page.belongs($0, to: "crime") || page.belongs($0, to: "abuse") }
-        }
-        return page.isNominal(clause) && page.marker(clause) == "behind"
-    }
-
-    /// "must stop", "must not stop"; but "must have known" and "must be wrong" are guesses.
+    /// "must stop", "should stop", "has to stop", "needs to stop"; but "must have known" and "must be wrong" are guesses.
     private func isBinding(_ clause: Int) -> Bool {
-        guard page.isVerbal(clause), page.universal(clause) != .aux, page.child(clause, .cop) == nil else { return false }
-        let auxiliaries = page.children(clause, .aux).map { page.lemma($0) }
-        return auxiliaries.contains("must") && !auxiliaries.contains("have")
+        guard page.isVerbal(clause), page.universal(clause) != .aux, page.child(clause, .cop) == nil, page.pastModal(clause) == nil else {
+            return false
+        }
+        if ["have", "need", "ought"].contains(page.lemma(clause)) {
+            return page.child(clause, .obj) == nil
+                && page.all(clause).contains { $0 > clause && page.universal($0) == .xcomp && page.subordinator($0) == "to" }
+        }
+        let auxiliaries = page.children(clause, .aux).map { page.lower($0) }
+        // "insisted that the ministry release them": a base form behind one who is named tells what is wanted.
+        if auxiliaries.isEmpty, page.tokens[clause].xpos == .vb, page.subordinator(clause) == "that",
+            let debtor = page.child(clause, .nsubj), [.nn, .nnp].contains(page.tokens[debtor].xpos), page.child(debtor, .conj) == nil
+        {
+            return true
+        }
+        return auxiliaries.contains("must") && !auxiliaries.contains("have") || auxiliaries.contains("should") && !page.isPassive(clause)
     }
 
-    private static func isTold(_ cues: [Cue]?) -> Bool {
+    /// Whether a clause says what should be done, not what must.
+    private func isMild(_ clause: Int) -> Bool { !page.children(clause, .aux).contains { page.lower($0) == "must" } }
+
+    /// Sectors of the organs of a state.
+    private static let organs: Set<String> = ["GOV", "LEG", "JUD", "MIL", "COP"]
+
+    static func isTold(_ cues: [Cue]?) -> Bool {
         cues?.contains { $0.stance == .asserts || $0.stance == .demands } ?? false
     }
 
     /// What is only thought is asked of nobody.
-    private static let inward: Set<String> = ["think", "believe", "feel", "know", "suppose", "hope", "assume", "suspect"]
+    static let inward: Set<String> = ["think", "believe", "feel", "know", "suppose", "hope", "assume", "suspect"]
 }

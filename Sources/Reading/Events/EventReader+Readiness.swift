@@ -4,7 +4,9 @@ import Language
 /// "Rome was ready to discuss the border", "is prepared to leave them the port": who says that he would do another a favour promises it.
 extension EventReader {
     mutating func readiness(_ token: Int) -> Draft? {
-        guard let clause = offered(by: token), !drafts.contains(where: { $0.token == clause }), isFriendly(clause) else { return nil }
+        guard let clause = offered(by: token), !drafts.contains(where: { $0.token == clause }) else { return nil }
+        let isHarsh = isRevenge(clause) || usesForce(clause)
+        guard isHarsh || isFriendly(clause) else { return nil }
         guard
             let subject = page.child(token, .nsubj)
                 ?? page.head(token).flatMap({ page.universal(token) == .xcomp ? page.subject($0) : nil })
@@ -16,6 +18,7 @@ extension EventReader {
         }
         var recipient = Resolution.open
         for head in [page.child(clause, .iobj)].compactMap(\.self) + page.obliques(clause, "with") + page.obliques(clause, "to")
+            + (isHarsh ? page.obliques(clause, "against") + page.obliques(clause, "at") : [])
         where recipient.isOpen {
             recipient = referents.resolve(head)
         }
@@ -23,7 +26,8 @@ extension EventReader {
         recipient.actors.removeAll { $0.code == nil }
         aboutHeads[token] = [clause]
         return draft(
-            Act(type: .agree, mode: nil, cameo: "030"), token: token, range: page.clause(token), actors: actor.actors,
+            isHarsh ? Act(type: .threaten, mode: nil, cameo: "130") : Act(type: .agree, mode: nil, cameo: "030"), token: token,
+            range: page.clause(token), actors: actor.actors,
             recipients: recipient.actors, status: page.status(of: token), rule: "readiness:" + page.lemma(token))
     }
 
@@ -32,7 +36,7 @@ extension EventReader {
         let lemma = page.lemma(token)
         let isAdjective = page.tokens[token].upos == .adj && ["ready", "willing", "prepared"].contains(page.lower(token))
         guard
-            isAdjective && (page.child(token, .cop) != nil || page.universal(token) == .xcomp)
+            isAdjective && (page.child(token, .cop) != nil || page.exactChild(token, .auxPass) != nil || page.universal(token) == .xcomp)
                 || lemma == "prepare" && page.isPassive(token)
         else { return nil }
         return page.all(token).first { clause in

@@ -46,7 +46,15 @@ extension EventReader {
             page.isNominal(noun)
                 && ([noun] + page.children(noun, .nmod)).contains {
                     page.lexicon.isOfClass(page.lemma($0), "sport") && !isEarnest($0)
-                }
+                } || page.isNominal(noun) && page.universal(noun) == .nsubj && isOfGames(noun)
+        }
+    }
+
+    /// "The Football Association": a body whose name says that it is of games. Its supporters may march.
+    private func isOfGames(_ body: Int) -> Bool {
+        page.children(body, .compound).contains { word in
+            page.lexicon.isOfClass(page.lower(word), "games")
+                && page.who.group(page.lower(word) + " " + page.lemma(body).inLowerCase) == nil
         }
     }
 
@@ -80,7 +88,11 @@ extension EventReader {
         page.trace?.note(.recipient, page.phrase(object), "what is judged, or whose affair it is", heads: [object])
         recipient.actors.removeAll { one in actor.actors.contains { $0.isSame(as: one) } }
         // "called the raid a crime": an act may be condemned without a word on whose it was.
-        guard !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil else { return dropped(.noRecipient) }
+        let isPublicMatter = ["law", "sanction"].contains { page.belongs(object, to: $0) }
+        guard
+            !recipient.isOpen || page.lexicon.nouns[page.lemma(object)] != nil
+                || isPublicMatter && actor.actors.contains(where: { $0.code != nil })
+        else { return dropped(.noRecipient) }
         return draft(
             Act(type: .accuse, mode: "disapprove", cameo: "111"), token: verb, range: page.clause(verb), actors: actor.actors,
             recipients: recipient.actors, status: page.status(of: verb), rule: "judgement:" + page.lemma(verb))

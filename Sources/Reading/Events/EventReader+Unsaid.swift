@@ -171,6 +171,14 @@ extension EventReader {
         return page.belongs(subject, to: "worker") || page.belongs(subject, to: "crowd")
     }
 
+    /// Whether many of one calling, of a state that is known, speak in its politics: "Kenya's teachers", "French farmers".
+    func areUnited(_ act: Act, _ verb: Int, _ actor: Resolution) -> Bool {
+        guard [.accuse, .reject, .request, .threaten].contains(act.type), let subject = page.subject(verb),
+            page.tokens[subject].xpos == .nns, page.belongs(subject, to: "worker") || page.belongs(subject, to: "crowd")
+        else { return false }
+        return actor.actors.allSatisfy { $0.code != nil }
+    }
+
     /// "summoned the ambassador to complain about the drills", "phoned Kyiv to promise help": whom the clause around a purpose addresses.
     mutating func addressee(_ frame: Frame, _ verb: Int) -> Resolution {
         guard [.accuse, .support, .agree, .request, .threaten].contains(frame.act.type), [.advcl, .xcomp].contains(page.universal(verb)),

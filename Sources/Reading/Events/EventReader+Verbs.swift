@@ -77,7 +77,8 @@ extension EventReader {
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
         let nameless = actor.isOpen ? unnamed(frame, verb) : nil
         if let nameless { actor = nameless }
-        guard nameless != nil || (actor.isPublic || isMarching(act, verb)) && !actor.isOpen else {
+        let areUnited = !actor.isPublic && areUnited(act, verb, actor)
+        guard nameless != nil || (actor.isPublic || areUnited || isMarching(act, verb)) && !actor.isOpen else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
         // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
@@ -141,6 +142,8 @@ extension EventReader {
             return dropped(.opinion)
         }
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
+        // "Kenya's teachers rejected the government's offer": many of one calling act in public towards those who rule.
+        if areUnited, act.type != .threaten, recipient.isOpen || !recipient.isPublic { return dropped(.privateActor) }
         guard hasBothSides(act.type, actor, recipient) else { return dropped(.oneSide) }
         guard isBetweenTwo(act, actor, recipient, by: verb) || isFought(act, actor, recipient, struck, verb) else {
             return dropped(.unknownSides)

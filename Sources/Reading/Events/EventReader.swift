@@ -38,7 +38,7 @@ struct EventReader {
         }
         for token in page.tokens.indices
         where page.isVerbal(token) && !lent.contains(token) && !drafts.contains(where: { $0.token == token }) {
-            if let draft = judgement(token) ?? demand(token) ?? warning(token) ?? allegation(token) ?? readiness(token) {
+            if let draft = judgement(token) ?? demand(token) ?? warning(token) ?? allegation(token) ?? readiness(token) ?? refusal(token) {
                 drafts.append(draft)
             }
         }

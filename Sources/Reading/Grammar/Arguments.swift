@@ -17,7 +17,15 @@ extension Page {
         case .xcomp: return controller(of: verb, under: up, depth: depth)
         // "Kenya was wrong to expel him", whatever the tree calls the clause.
         case .csubj: return child(up, .cop) != nil && verb > up ? child(up, .nsubj) : nil
-        case .advcl, .ccomp: return isFinite(verb) ? nil : controller(of: verb, under: up, depth: depth)
+        case .advcl, .ccomp:
+            if isFinite(verb) { return nil }
+            // "lamented the decision by Chad to close it": the one who decided, wherever the tree hangs him.
+            if subordinator(verb) == "to", !isPassive(up), let object = child(up, .obj), lexicon.isOfClass(lemma(object), "decision"),
+                let by = children(up, .obl).first(where: { $0 > object && $0 < verb && marker($0) == "by" })
+            {
+                return by
+            }
+            return controller(of: verb, under: up, depth: depth)
         case .acl:
             if relation(verb) == .aclRelcl { return nil }
             // "the prospect of Moscow transferring arms": the noun behind "of" acts.
@@ -55,7 +63,8 @@ extension Page {
     func obliques(_ verb: Int, _ preposition: String) -> [Int] {
         // "imposed duties on steel on Tuesday": a day is nobody.
         var found = all(verb).filter { isObliqueRelation($0) && marker($0) == preposition && !(preposition == "on" && dates[$0] != nil) }
-        if found.isEmpty, let object = object(verb), head(object) == verb {
+        // "warned Tbilisi of sanctions": who alone is acted on may carry it too.
+        if found.isEmpty, let object = object(verb) ?? child(verb, .iobj), head(object) == verb {
             // Of several objects the last may carry it: "shipped shells and missiles to Russia".
             for noun in (measured(object) + conjuncts(object)).reversed() where found.isEmpty {
                 found = children(noun, .nmod).filter { $0 > verb && marker($0) == preposition && relation($0) != .nmodPoss }

@@ -8,7 +8,7 @@ struct InfinitiveRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        headlines() + due() + statements() + openPoints() + conjuncts()
+        headlines() + due() + statements() + openPoints() + conjuncts() + hiddenInfinitives()
     }
 
     /// "Poland to send tanks": in a headline, a name before an infinitive is its subject.
@@ -52,6 +52,23 @@ struct InfinitiveRepairs {
                 !page.all(verb).contains(where: { [.ccomp, .obj].contains(page.universal($0)) })
             else { return nil }
             return Analysis.Edit(token: clause, head: verb, relation: .ccomp)
+        }
+    }
+
+    /// "threatened to sever ties": no preposition before a noun, but a verb with its object.
+    private func hiddenInfinitives() -> [Analysis.Edit] {
+        page.tokens.indices.flatMap { verb -> [Analysis.Edit] in
+            guard verb > 1, page.tokens[verb].upos == .verb, [.amod, .compound].contains(page.universal(verb)),
+                page.lower(verb) == page.lemma(verb), let noun = page.head(verb), noun > verb, page.universal(noun) == .obl,
+                page.lower(verb - 1) == "to", page.universal(verb - 1) == .case, page.head(verb - 1) == noun || page.head(verb - 1) == verb,
+                let outer = page.head(noun), page.isVerbal(outer), outer < verb, page.lexicon.frames[page.lemma(verb)] != nil,
+                page.lexicon.control[page.lemma(outer)] != nil
+            else { return [] }
+            return [
+                Analysis.Edit(token: verb, head: outer, relation: .xcomp, tags: Tags(.verb, .vb)),
+                Analysis.Edit(token: verb - 1, head: verb, relation: .mark),
+                Analysis.Edit(token: noun, head: verb, relation: .obj),
+            ]
         }
     }
 

@@ -18,6 +18,10 @@ extension Page {
         case "call", "term", "dub", "deem", "declare", "consider":
             guard let object = children(verb, .obj).first ?? child(verb, .xcomp) ?? object(verb), head(object) == verb, isNominal(object)
             else { return nil }
+            // "called the raid a violation", where the tree takes the second noun for the object and the first for what it is called
+            if let first = child(verb, .xcomp), first < object, isNominal(first), child(first, .cop) == nil {
+                return (first, extents[object])
+            }
             // "called the move “deeply unfortunate”": the quotation behind the noun is the judgement.
             let phrase = phrase(object)
             if let quotation = quotations.first(where: {
@@ -27,7 +31,9 @@ extension Page {
             }) {
                 return (object, quotation.tokens)
             }
-            if let complement = child(verb, .xcomp), complement > object, !isVerbal(complement) { return (object, extents[complement]) }
+            if let complement = children(verb, .xcomp).first(where: { $0 > object && !isVerbal($0) }) {
+                return (object, extents[complement])
+            }
             if let second = all(verb).first(where: {
                 $0 > object && isNominal($0) && marker($0) == nil && [.obj, .obl].contains(universal($0))
             }) {

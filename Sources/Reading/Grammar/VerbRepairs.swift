@@ -24,7 +24,7 @@ struct VerbRepairs {
             let isPerfect = xpos == .vbn && ["have", "having", "has", "had"].contains(page.lower(before))
             let governor = isPerfect ? page.head(noun) ?? page.head(before) : page.isVerbal(before) ? before : nil
             guard let governor, governor < token, page.isVerbal(governor) || page.tokens[governor].upos == .adj,
-                isPerfect || takesClause(governor), page.head(noun) == governor || isPerfect
+                isPerfect || xpos == .vbg && takesClause(governor), page.head(noun) == governor || isPerfect
             else { continue }
             edits.append(Analysis.Edit(token: token, head: governor, relation: .xcomp, tags: Tags(.verb, xpos)))
             edits.append(Analysis.Edit(token: noun, head: token, relation: .obj))

@@ -93,9 +93,10 @@ struct NameFinder {
         if tokens.count == 1 {
             let token = page.tokens[tokens.lowerBound]
             // A known name that the grammar takes for an everyday word is that word: "may", "us", "turkey".
-            guard token.upos == .propn || token.upos == .adj || token.upos == .noun || token.upos == .sym || token.upos == .x else {
-                return []
-            }
+            guard
+                token.upos == .propn || token.upos == .adj || token.upos == .noun || token.upos == .sym || token.upos == .x
+                    || token.upos == .pron && isNoPronoun(tokens.lowerBound)
+            else { return [] }
             if token.upos == .noun, page.word(tokens.lowerBound).first?.isLowercase ?? true { return [] }
         }
         // "The Minister of Labour": a field of government, and no party.
@@ -122,6 +123,11 @@ struct NameFinder {
         return current.isEmpty ? valid : current
     }
 
+    /// "Ghana asked": at the head of a sentence a name that the grammar does not know may pass for a pronoun.
+    private func isNoPronoun(_ token: Int) -> Bool {
+        isCapitalised(token) && page.word(token).utf8.count > 3
+    }
+
     /// "Paris Hilton", "George Washington": a name that the tree joins with other names.
     private func isInsideLongerName(_ tokens: Range<Int>) -> Bool {
         for token in tokens {
@@ -131,14 +137,19 @@ struct NameFinder {
         return false
     }
 
-    /// "The English Democrats": a party whose name goes on in front with another state's adjective is not the one we know.
+    /// "The English Democrats", "Nigeria's House of Representatives": a party or an organ with another state's name in front is not the one we
+    /// know.
     private func isAnothers(_ tokens: Range<Int>, _ candidate: Candidate) -> Bool {
-        guard tokens.count == 1, tokens.lowerBound > page.sentenceTokens(tokens.lowerBound).lowerBound, isCapitalised(tokens.lowerBound),
-            let home = page.who.organisation(candidate.id)?.state, !home.isEmpty
+        guard tokens.lowerBound > page.sentenceTokens(tokens.lowerBound).lowerBound, isCapitalised(tokens.lowerBound),
+            let known = page.who.organisation(candidate.id), let home = known.state, !home.isEmpty,
+            case let isOrgan = ["LEG", "JUD", "GOV"].contains(known.sector), tokens.count == 1 || isOrgan
         else { return false }
-        let before = tokens.lowerBound - 1
+        var before = tokens.lowerBound - 1
+        let isOwner = ["'s", "’s"].contains(page.lower(before)) && before > page.sentenceTokens(tokens.lowerBound).lowerBound
+        if isOwner, !isOrgan { return false }
+        if isOwner { before -= 1 }
         let match = page.who.match(in: page.document.text, tokens: [Int(page.tokens[before].start)..<Int(page.tokens[before].end)], at: 0)
-        let states = (match?.candidates ?? []).filter(\.isAdjective).map(\.id)
+        let states = (match?.candidates ?? []).filter { isOwner ? $0.isState : $0.isAdjective }.map(\.id)
         return !states.isEmpty && !states.contains(home)
     }
 

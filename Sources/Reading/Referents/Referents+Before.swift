@@ -179,8 +179,10 @@ extension Referents {
         let text = page.word(token)
         if let speaker = ownSpeaker(token) { return speaker }
         switch page.lower(token) {
-        case "he", "him", "his", "himself": return person(before: token, gender: "male", text: text)
-        case "she", "her", "hers", "herself": return person(before: token, gender: "female", text: text)
+        case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+            let gender = page.lower(token).hasPrefix("h") && !page.lower(token).hasPrefix("her") ? "male" : "female"
+            let named = person(before: token, gender: gender, text: text)
+            return named.isOpen ? titledSpeaker(token) ?? named : named
         case "both", "they", "their", "them": return page.lower(token) == "both" ? dyadAsActors(token) : plural(before: token, text: text)
         case "it", "its", "itself": return state(before: token, text: text)
         case "who", "which", "that", "whose":

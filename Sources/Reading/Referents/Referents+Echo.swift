@@ -141,6 +141,7 @@ extension Referents {
     /// "Ankara held Sweden back, while Finland joined. It accused ...": as the subject of its sentence "it" takes up the subject of the sentence
     /// before, itself a name or an "it".
     mutating func stateBySubject(_ token: Int, text: String) -> Resolution? {
+        if let told = subjectOfSpeech(token, text: text) { return told }
         let sentence = page.sentence(token)
         guard sentence > 0, ownSubject(of: sentence) == token, page.analysis.sentences[sentence - 1].kind != .dateline,
             let before = ownSubject(of: sentence - 1)
@@ -160,6 +161,19 @@ extension Referents {
         page.trace?.name(token, "the subject of the sentence before: \(actor.name)", through: before)
         actor.text = text
         return Resolution(actors: [actor], isPublic: found.isPublic)
+    }
+
+    /// "Ankara will respond if Athens attacks, its premier said": whose speaker stands behind his words is the one they speak of.
+    private mutating func subjectOfSpeech(_ token: Int, text: String) -> Resolution? {
+        guard page.relation(token) == .nmodPoss, let speaker = page.head(token), page.universal(speaker) == .nsubj,
+            let cue = page.head(speaker), page.isVerbal(cue), let clause = page.child(cue, .ccomp), clause < speaker,
+            let subject = page.child(clause, .nsubj), subject < token, let mention = page.mentions[subject],
+            mention.candidates.contains(where: { ($0.isState && !$0.isAdjective && !$0.isInhabitant) || $0.isOrganisation }),
+            let named = named(mention, at: subject), named.actors.count == 1, var actor = named.actors.first
+        else { return nil }
+        page.trace?.name(token, "the subject of what is said: \(actor.name)", through: subject)
+        actor.text = text
+        return Resolution(actors: [actor], isPublic: named.isPublic)
     }
 
     /// "Mr Banda demands that the rebels' leader surrender. No truce will be offered, he adds.": who spoke in the sentence before speaks on.

@@ -74,12 +74,35 @@ extension Referents {
         else { return nil }
         let isPlural =
             page.child(subject, .conj) != nil || page.tokens[subject].xpos == .nns || page.tokens[subject].xpos == .nnps
-            || page.lemma(subject).inLowerCase == "police"
+            || page.lemma(subject).inLowerCase == "police" || isPluralName(subject)
         guard isPlural == (page.lower(token) == "they") else { return nil }
         var own = Resolution()
         for conjunct in page.conjuncts(subject) { own.formUnion(single(conjunct, depth: 3)) }
         guard own.isPublic, !own.isOpen else { return nil }
         for index in own.actors.indices { own.actors[index].text = page.word(token) }
+        return own
+    }
+
+    /// "The Houthis said they would strike": a name in the plural, whatever its tag.
+    private func isPluralName(_ token: Int) -> Bool {
+        page.tokens[token].upos == .propn && page.lower(token).hasSuffix("s")
+            && page.mentions[token]?.candidates.contains { $0.isOrganisation || $0.isInhabitant } ?? false
+            && !page.lower(token).hasSuffix("ss")
+    }
+
+    /// "The premier of Hungary said his government would not pay": who speaks by his title alone, where nobody else is in reach.
+    mutating func titledSpeaker(_ token: Int) -> Resolution? {
+        guard page.quotation(around: token) == nil else { return nil }
+        var clause = page.head(token)
+        while let at = clause, page.universal(at) != .ccomp { clause = page.head(at) }
+        guard let clause, let verb = page.head(clause), page.lexicon.cues[.verb, page.lemma(verb)] != nil,
+            let subject = page.subject(verb), subject < token, page.tokens[subject].upos == .noun, page.child(subject, .conj) == nil,
+            page.tokens[subject].xpos == .nn, titleOf(subject) != nil
+        else { return nil }
+        var own = single(subject, depth: 3)
+        guard own.isPublic, own.actors.count == 1, own.actors[0].code != nil else { return nil }
+        page.trace?.name(token, "who speaks: “\(page.string(page.phrase(subject)))”", through: subject)
+        own.actors[0].text = page.word(token)
         return own
     }
 

@@ -73,7 +73,7 @@ struct Referents {
     /// Who one noun speaks of, without what is coordinated with it.
     mutating func single(_ token: Int, depth: Int) -> Resolution {
         guard depth < 5 else { return .open }
-        if page.tokens[token].upos == .pron || page.tokens[token].upos == .det { return pronoun(token) }
+        if page.tokens[token].upos == .pron || page.tokens[token].upos == .det, page.mentions[token] == nil { return pronoun(token) }
         if let person = person(at: token) { return Resolution(actors: [person.actor], isPublic: true) }
         if let mention = page.mentions[token], let named = named(mention, at: token) { return named }
         if let half = half(token) { return half }

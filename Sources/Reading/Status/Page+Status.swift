@@ -94,6 +94,11 @@ extension Page {
             trace?.link(governor, holds ? .actual : outer, "what the word judges is taken as known", from: row.source)
             return holds ? .actual : outer
         }
+        // "will not hesitate to attack": what is not shrunk from is still to come.
+        if outer == .negated, row.denied == .actual, isVerbal(governor), !tellsOfThePast(governor) {
+            trace?.link(governor, .planned, "not shrunk from, it is still to come", from: row.source)
+            return .planned
+        }
         if outer == .negated, let denied = row.denied {
             trace?.link(governor, denied, "the word, itself denied, makes what it governs \(denied.rawValue)", from: row.source)
             return denied
@@ -101,6 +106,11 @@ extension Page {
         trace?.link(governor, row.effect, "the word makes what it governs \(row.effect.rawValue)", from: row.source)
         if outer == .negated, isUnsaid(token, by: governor) { return .possible }
         return row.effect.under(outer)
+    }
+
+    /// Whether a verb tells of what has been, with no "will" or "would" of its own.
+    private func tellsOfThePast(_ verb: Int) -> Bool {
+        !children(verb, .aux).contains { ["will", "would", "shall"].contains(lemma($0)) || lower($0) == "would" }
     }
 
     /// "did not say that ...": what is not said may be so or not.
