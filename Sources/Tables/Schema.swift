@@ -211,8 +211,10 @@ package enum Words {
     /// Classes of nouns that are known from names rather than from classes.csv.
     package static let builtInClasses = ["state", "person", "any"]
     package static let positions: Set<String> = [
-        "subj", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from",
-        "of", "in", "at", "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as", "behind", "but",
+        "subj", "subj.load", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on",
+        "for",
+        "from", "of", "in", "at", "into", "over", "by", "between", "among", "about", "after", "along", "alongside", "around", "as",
+        "behind", "but",
         "belonging", "clause", "near", "off", "onto", "out", "outside", "past", "present", "self", "that", "through", "toward", "towards",
         "under", "upon", "within",
     ]

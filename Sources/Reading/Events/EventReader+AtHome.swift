@@ -14,9 +14,18 @@ extension EventReader {
         case .sanction where act.mode == "withdraw" && act.cameo == "160" && isNamedPerson(page.subject(verb)): return .ownAffair
         // "warned Poles against swimming": a clause of advice.
         case .threaten where isAdvice(frame, verb, recipient): return .ownAffair
+        case .protest where isOfPower(act, actor): return .ownAffair
         case .retreat where act.mode == "disarm" && isOfAnother(page.object(verb), than: actor): return .ownAffair
         default: return isJourney(act, actor, recipient) ? nil : .ownAffair
         }
+    }
+
+    /// "The government protested against the ruling", "ministers gathered": those in power protest by words, unless they strike.
+    func isOfPower(_ act: Act, _ actor: Resolution) -> Bool {
+        act.type == .protest && act.mode != "strike" && act.mode != "hunger"
+            && actor.actors.allSatisfy {
+                ["GOV", "MIL", "JUD", "SPY"].contains($0.sector ?? "GOV") && !$0.text.lowercased().hasSuffix("servants")
+            }
     }
 
     private func isNamedPerson(_ subject: Int?) -> Bool {

@@ -76,7 +76,11 @@ extension EventReader {
         }
         guard isJourney(row.act, actor, recipient) else { return dropped(.ownAffair) }
         // A rebellion of members in their house is a vote, no protest.
-        if row.act.type == .protest, actor.actors.allSatisfy({ $0.sector == "LEG" || $0.sector == "PTY" }) { return dropped(.ownAffair) }
+        if row.act.type == .protest,
+            actor.actors.allSatisfy({ $0.sector == "LEG" || $0.sector == "PTY" }) || isOfPower(row.act, actor) && support?.subject == .actor
+        {
+            return dropped(.ownAffair)
+        }
         guard isBetweenTwo(row.act.type, actor, recipient) else { return dropped(.unknownSides) }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
         if recipient.isOpen, isDoneToThings(row.act.type) {

@@ -7,7 +7,7 @@ extension EventReader {
     mutating func verbEvent(_ verb: Int, onlyWithObject: Bool = false) -> Draft? {
         let isAdjective = page.tokens[verb].upos == .adj
         guard page.universal(verb) != .aux, page.universal(verb) != .amod || isAdjective,
-            let frames = page.lexicon.frames[isAdjective ? "be " + page.lemma(verb) : page.lemma(verb)]
+            let frames = page.lexicon.frames[page.isVerbal(verb) ? page.lemma(verb) : "be " + page.lemma(page.measured(verb).first ?? verb)]
         else { return nil }
         if isSpeech(verb) {
             page.trace?.pass(.event, verb, isSport(verb) ? .game : .speech)
@@ -66,6 +66,14 @@ extension EventReader {
         {
             return page.lower(result)
         }
+        // "said sorry", "let them go": a bare word that completes the verb.
+        if let result = page.child(verb, .ccomp) ?? page.child(verb, .xcomp), result > verb,
+            page.tokens[result].upos == .adj && page.child(result, .nsubj) == nil && page.child(result, .cop) == nil
+                || page.tokens[result].xpos == .vb && page.all(result).allSatisfy({ $0 < result && page.universal($0) == .nsubj }),
+            page.lexicon.frames[page.lemma(verb)]?.contains(where: { $0.particle == page.lower(result) }) ?? false
+        {
+            return page.lower(result)
+        }
         return ""
     }
 
@@ -75,7 +83,8 @@ extension EventReader {
         var actor = resolve(frame.actor, of: verb, as: .actor)
         if actor.isOpen { actor = actorUnnamed(act, frame, verb) }
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
-        guard actor.isPublic || isMarching(act, verb), !actor.actors.isEmpty else {
+        if actor.isOpen { actor = sender(act, verb) }
+        guard actor.isPublic || isMarching(act, verb) || isHelpAbroad(act, actor, verb), !actor.actors.isEmpty else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
         // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
@@ -100,6 +109,7 @@ extension EventReader {
             let heads = frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
             recipient = sufferers(heads, of: verb, actor)
         }
+        if recipient.isOpen { recipient = ownPeople(act, frame, verb, actor) }
         if recipient.isOpen, isOnGoods(act) {
             recipient = origin(
                 of: frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) })
@@ -115,6 +125,7 @@ extension EventReader {
         atHome(act, &actor, &recipient, frame, verb)
         let named = recipient
         recipient = without(actor, recipient)
+        if !actor.isPublic, act.type == .aid, !isAbroad(recipient, from: actor) { return dropped(.privateActor) }
         let isAimed = recipient.isOpen && named.isOpen && isAimed(frame, verb, actor)
         guard !frame.recipient.isRequired || !recipient.isOpen || isAimed else {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
@@ -129,13 +140,14 @@ extension EventReader {
             return dropped(.opinion)
         }
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
-        guard hasBothSides(act.type, actor, recipient) else { return dropped(.oneSide) }
-        guard isBetweenTwo(act.type, actor, recipient) else { return dropped(.unknownSides) }
+        if isMutual(frame.actor), !hasBothSides(act.type, actor, recipient) { actor = union(actor, host(of: verb, for: act, actor)) }
+        guard hasBothSides(act.type, actor, recipient) || act.mode == "third-party" else { return dropped(.oneSide) }
+        guard isBetweenTwo(act.type, actor, recipient) || isOfStates(act, verb) else { return dropped(.unknownSides) }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
         else { return dropped(.noSubject) }
         var draft = self.draft(
             act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
-            status: page.status(of: verb),
+            status: page.status(of: verb).under(isStillToCome(act, verb) ? .planned : .actual),
             rule: "frame:" + frame.lemma)
         if case .event(var event) = draft.statement {
             event.objects = objects(frame.objects, of: verb)

@@ -9,6 +9,8 @@ extension Page {
         let found: [Int]
         switch place.position {
         case "subj": found = [subject(verb)].compactMap { $0 }
+        // "A ship with flour docked": what the subject carries.
+        case "subj.load": found = subject(verb).map { loads(of: $0) } ?? []
         // "asked the people for support": who alone is acted on stands as the one to whom it is done.
         case "obj": found = [object(verb) ?? child(verb, .iobj)].compactMap { $0 }
         case "iobj": found = [indirectObject(verb)].compactMap { $0 }
@@ -164,6 +166,8 @@ extension Page {
         "billion",
         "number", "majority", "lot", "part", "rest", "half", "third", "quarter", "ton", "tonne", "worth", "shipment", "batch", "round",
         "series",
-        "handful", "level", "state",
+        "handful", "level", "state", "day", "week", "hour", "month", "string", "wave", "raft", "spate", "flurry", "volley", "barrage",
+        "truck", "truckload", "lorry", "planeload", "shipload", "boatload", "consignment", "sack", "bag", "cache", "$", "€", "£", "us$",
+        "trillion", "lakh", "crore", "last", "remainder", "bulk", "percent", "cent", "%",
     ]
 }

@@ -70,7 +70,7 @@ extension Referents {
         let isKnown = children.contains {
             ["the", "these", "those", "both", "two", "three", "its", "their", "other"].contains(page.lower($0))
         }
-        guard isOfRegion || (!isKnown && children.contains { page.universal($0) == .amod || page.universal($0) == .det }) else {
+        guard isOfRegion || (!isKnown && children.contains { [.amod, .det, .nummod].contains(page.universal($0)) }) else {
             return nil
         }
         page.trace?.name(token, "states of which none is named")
