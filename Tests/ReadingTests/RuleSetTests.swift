@@ -6,8 +6,8 @@ import Testing
 /// Ledgers read a document again only when the rule set has another name; so the version of the reader must go up with what it finds.
 struct RuleSetTests {
     /// The version of the reader, and a hash of what it finds in the examples. When this fails, raise `Reader.version` and put both here.
-    static let version = 8
-    static let found = "0062867544df760a"
+    static let version = 9
+    static let found = "095e3cfdf1e8b573"
 
     @Test func aReaderThatReadsOtherwiseHasAnotherVersion() throws {
         let knowledge = try Knowledge()

@@ -24,7 +24,8 @@ extension EventReader {
 
     /// "A delegation from Kabul is in Oslo for talks": who is somewhere to talk is there on a visit.
     mutating func stay(_ place: Int) -> Draft? {
-        guard page.mentions[place] != nil, page.child(place, .cop) != nil, page.marker(place) == "in", let subject = page.child(place, .nsubj),
+        guard page.mentions[place] != nil, page.child(place, .cop) != nil, page.marker(place) == "in",
+            let subject = page.child(place, .nsubj),
             page.all(place).contains(where: { noun in
                 [.obl, .nmod].contains(page.universal(noun)) && ["for", "on"].contains(page.marker(noun) ?? "")
                     && ["talks", "visit", "summit"].contains { page.belongs(noun, to: $0) }

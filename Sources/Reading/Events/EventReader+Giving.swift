@@ -40,7 +40,12 @@ extension EventReader {
     mutating func ownPeople(_ act: Act, _ frame: Frame, _ verb: Int, _ actor: Resolution) -> Resolution {
         guard act.type == .aid || act.type == .assault else { return .open }
         let things = frame.recipient.alternatives.joined().flatMap { page.heads(at: $0, of: verb) }
-        let inside = act.type == .assault ? [] : page.all(verb).filter { page.universal($0) == .obl && page.marker($0) == "in" }
+        let inside =
+            act.type == .assault
+            ? []
+            : ([verb] + things).flatMap { page.all($0) }.filter {
+                [.obl, .nmod].contains(page.universal($0)) && page.marker($0) == "in"
+            }
         for thing in things + inside where page.mentions[thing]?.candidates.allSatisfy({ $0.isPlace }) ?? false {
             guard let code = code(ofPlace: thing), actor.actors.contains(where: { $0.code == code }) else { continue }
             let text = page.string(page.phrase(thing))

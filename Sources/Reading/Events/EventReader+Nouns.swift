@@ -22,6 +22,14 @@ extension EventReader {
         return nil
     }
 
+    /// "carried out a joint operation against the gang": no attack, for the word in front says what the operation is.
+    func isToldByNoun(_ draft: Draft, _ verb: Int) -> Bool {
+        guard draft.event?.type == .assault, let noun = page.object(verb), lightVerb(of: noun) != nil else { return false }
+        return page.lexicon.nouns[page.lemma(noun)]?.contains {
+            $0.act.type == .cooperate && !$0.modifier.isEmpty && isModified(noun, by: $0.modifier)
+        } ?? false
+    }
+
     func isModified(_ noun: Int, by word: String) -> Bool {
         page.all(noun).contains { child in
             (page.universal(child) == .amod || page.universal(child) == .compound)

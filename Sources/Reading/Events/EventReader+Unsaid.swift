@@ -30,7 +30,8 @@ extension EventReader {
         ([verb] + (page.object(verb).map { [$0] } ?? [])).contains { parent in
             page.all(parent).contains { clause in
                 clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) && page.subordinator(clause) == "to"
-                    && ["help", "assist", "aid", "support"].contains(page.lemma(clause))
+                    && (page.lexicon.isOfClass(page.lemma(clause), "helping")
+                        || page.object(clause).map { page.belongs($0, to: "disaster") } ?? false)
             }
         }
     }
@@ -166,7 +167,8 @@ extension EventReader {
     /// "gave ten million euros to promote trade in Ethiopia": the one other state in which the help is to work.
     mutating func placeHelped(_ frame: Frame, _ verb: Int, _ actor: Resolution) -> Resolution {
         // "The package from Rome consisted of tents for Chad" has no object.
-        guard !frame.object.isAny, !frame.object.isNone, let object = page.object(verb) ?? (frame.object.hasPlaces ? verb : nil),
+        guard !frame.object.isAny, !frame.object.isNone,
+            let object = frame.object.hasPlaces ? page.subject(verb) ?? verb : page.object(verb),
             !page.isPassive(verb)
         else { return .open }
         var codes: [String: Int] = [:]

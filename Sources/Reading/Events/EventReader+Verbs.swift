@@ -140,6 +140,8 @@ extension EventReader {
             return dropped(.opinion)
         }
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
+        // "The union in Peru called off its strike": of the state they struck in.
+        if act.cameo == "082" { actor.actors = actor.actors.map { ofPlace($0, in: verb) } }
         if isMutual(frame.actor), !hasBothSides(act.type, actor, recipient) { actor = union(actor, host(of: verb, for: act, actor)) }
         guard hasBothSides(act.type, actor, recipient) || act.mode == "third-party" else { return dropped(.oneSide) }
         guard isBetweenTwo(act.type, actor, recipient) || isOfStates(act, verb) else { return dropped(.unknownSides) }
@@ -222,7 +224,8 @@ extension EventReader {
         let given = [verb] + (page.object(verb).map { [$0] + page.children($0, .nmod) } ?? []) + page.obliques(verb, "in")
         for parent in given {
             for clause in page.all(parent) where clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) {
-                guard ["aid", "help", "assist", "support", "arm"].contains(page.lemma(clause)), page.subordinator(clause) == "to",
+                guard ["aid", "help", "assist", "support", "arm", "rescue", "save", "feed"].contains(page.lemma(clause)),
+                    page.subordinator(clause) == "to",
                     let object = page.object(clause)
                 else { continue }
                 let named = referents.resolve(object)

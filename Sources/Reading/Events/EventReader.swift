@@ -24,7 +24,7 @@ struct EventReader {
     mutating func read() {
         // A verb whose frame asks for the class of its object ("held joint drills") beats the noun with a light verb.
         for token in page.tokens.indices where page.isVerbal(token) && !taken.contains(token) {
-            guard let draft = verbEvent(token, onlyWithObject: true) else { continue }
+            guard let draft = verbEvent(token, onlyWithObject: true), !isToldByNoun(draft, token) else { continue }
             drafts.append(draft)
             lent.insert(token)
             if let object = page.object(token) { taken.formUnion(page.conjuncts(object)) }
@@ -57,7 +57,7 @@ struct EventReader {
 
     /// "is the largest donor", "remains the main supplier": a noun that says what somebody is.
     private func isSaid(_ token: Int) -> Bool {
-        guard page.tokens[token].upos == .noun || page.tokens[token].upos == .num else { return false }
+        guard [.noun, .num, .adv].contains(page.tokens[token].upos) else { return false }
         if page.child(token, .cop) != nil { return page.child(token, .nsubj) != nil }
         guard page.universal(token) == .xcomp, let verb = page.head(token) else { return false }
         return page.lemma(verb) == "remain" || page.lemma(verb) == "become"

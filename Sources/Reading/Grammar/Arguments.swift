@@ -68,7 +68,7 @@ extension Page {
             }
         }
         // "took part in drills with Peru", "met for talks with Peru": what somebody takes part in may carry with whom.
-        if found.isEmpty, preposition == "with", isVerbal(verb) {
+        if found.isEmpty, preposition == "with", isVerbal(verb) || tokens[verb].upos == .adj {
             found = children(verb, .obl).filter { noun in ["drill", "talks"].contains { belongs(noun, to: $0) } }.flatMap { joint in
                 children(joint, .nmod).filter { marker($0) == preposition }
             }

@@ -225,6 +225,7 @@ extension Referents {
     }
 
     mutating func plural(before token: Int, text: String) -> Resolution {
+        if let speaker = organisationSpeaking(of: token, text: text) { return speaker }
         let sentence = page.sentence(token)
         for reach in 0...1 {
             let range = page.analysis.sentences[max(0, sentence - reach)].tokens

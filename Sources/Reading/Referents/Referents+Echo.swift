@@ -177,4 +177,20 @@ extension Referents {
     }
 
     private func isSpeech(_ verb: Int) -> Bool { page.isVerbal(verb) && page.lexicon.cues[.verb, page.lemma(verb)] != nil }
+
+    /// "The Taliban said they would free him": an organisation that speaks of itself.
+    mutating func organisationSpeaking(of token: Int, text: String) -> Resolution? {
+        guard page.universal(token) == .nsubj, let clause = page.head(token), page.universal(clause) == .ccomp,
+            let verb = page.head(clause),
+            let speaker = page.subject(verb), speaker < token, page.lexicon.cues[.verb, page.lemma(verb)] != nil,
+            page.mentions[speaker]?.candidates.contains(where: \.isOrganisation) ?? false
+        else { return nil }
+        let resolution = resolve(speaker)
+        guard resolution.isPublic else { return nil }
+        page.trace?.name(token, "those who say it", through: speaker)
+        return Resolution(
+            actors: resolution.actors.map {
+                var actor = $0; actor.text = text; return actor
+            }, isPublic: true)
+    }
 }
