@@ -211,10 +211,12 @@ package enum Words {
     /// Classes of nouns that are known from names rather than from classes.csv.
     package static let builtInClasses = ["state", "person", "any"]
     package static let positions: Set<String> = [
-        "subj", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on", "for", "from",
-        "of", "in", "at", "into", "over", "by", "between", "among", "about", "across", "after", "along", "alongside", "around", "as", "before",
-        "behind", "beside", "but", "belonging", "clause", "inside", "near", "off", "onto", "out", "outside", "past", "present", "self", "that",
-        "through", "toward", "towards", "under", "until", "upon", "within",
+        "subj", "subj.load", "obj", "iobj", "comp", "ccomp", "xcomp", "obj.poss", "obj.of", "poss", "adj", "with", "against", "to", "on",
+        "for", "from", "of", "in", "at", "into", "over", "by", "between", "among", "about", "across", "after", "along", "alongside",
+        "around",
+        "as", "before", "behind", "beside", "but", "belonging", "clause", "inside", "near", "off", "onto", "out", "outside", "past",
+        "present",
+        "self", "that", "through", "toward", "towards", "under", "until", "upon", "within",
     ]
     /// What the subject of a light verb is to the act of its noun.
     package static let lightSubjects = ["actor", "recipient", "mutual"]

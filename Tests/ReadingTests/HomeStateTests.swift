@@ -40,7 +40,8 @@ struct HomeStateTests {
         Sample("Danish Parliament Speaker Ana Holm came to Rome. It rained. The speaker said that the vote was over.", "DNK asserts"),
         Sample("The mayor met the Danish ambassador in Rome on Monday. Ambassador Ana Holm said that the talks were hard.", "DNK asserts"),
         // Of two titles one says whose they are.
-        Sample("Danish Navy spokesman Rear Admiral Ole Holm told reporters that the ship was late. He said that it was safe.", "DNK asserts"),
+        Sample(
+            "Danish Navy spokesman Rear Admiral Ole Holm told reporters that the ship was late. He said that it was safe.", "DNK asserts"),
         // The name in front of a title, and the body that somebody leads.
         Sample("France was late. ECOWAS Commissioner Ana Musah warned that the bloc would wait.", "ECOWAS asserts", never: ["FRA asserts"]),
         Sample("The head of the Danish delegation, Ana Holm, told reporters that the vote was over.", "DNK asserts"),

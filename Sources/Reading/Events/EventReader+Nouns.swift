@@ -22,6 +22,14 @@ extension EventReader {
         return nil
     }
 
+    /// "carried out a joint operation against the gang": no attack, for the word in front says what the operation is.
+    func isToldByNoun(_ draft: Draft, _ verb: Int) -> Bool {
+        guard draft.event?.type == .assault, let noun = page.object(verb), lightVerb(of: noun) != nil else { return false }
+        return page.lexicon.nouns[page.lemma(noun)]?.contains {
+            $0.act.type == .cooperate && !$0.modifier.isEmpty && isModified(noun, by: $0.modifier)
+        } ?? false
+    }
+
     func isModified(_ noun: Int, by word: String) -> Bool {
         page.all(noun).contains { child in
             (page.universal(child) == .amod || page.universal(child) == .compound)
@@ -87,7 +95,11 @@ extension EventReader {
         }
         guard isJourney(row.act, actor, recipient) else { return dropped(.ownAffair) }
         // A rebellion of members in their house is a vote, no protest.
-        if row.act.type == .protest, actor.actors.allSatisfy({ $0.sector == "LEG" || $0.sector == "PTY" }) { return dropped(.ownAffair) }
+        if row.act.type == .protest,
+            actor.actors.allSatisfy({ $0.sector == "LEG" || $0.sector == "PTY" }) || isOfPower(row.act, actor) && support?.subject == .actor
+        {
+            return dropped(.ownAffair)
+        }
         if recipient.isOpen { recipient = thing(row.recipient, of: noun) }
         if recipient.isOpen, isDoneToThings(row.act.type) {
             let heads = row.recipient.alternatives.joined().flatMap { page.nounHeads(at: $0, of: noun) }

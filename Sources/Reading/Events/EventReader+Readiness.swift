@@ -31,6 +31,46 @@ extension EventReader {
             recipients: recipient.actors, status: page.status(of: token), rule: "readiness:" + page.lemma(token))
     }
 
+    /// "The rebels said they would lay down their arms", "Skopje said it would join NATO": who says that he will yield, help or join promises it.
+    mutating func undertaking(_ verb: Int) -> Draft? {
+        guard page.lexicon.isOfClass(page.lemma(verb), "promising"),
+            page.modality(verb, skippingNegation: false) == .actual,
+            let clause = page.child(verb, .ccomp), page.isVerbal(clause), !page.isPassive(clause),
+            page.modality(clause, skippingNegation: false) != .negated,
+            page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) }),
+            !drafts.contains(where: { $0.token == clause || $0.token == verb }), isGift(clause),
+            let speaker = page.subject(verb), let doer = page.subject(clause)
+        else { return nil }
+        page.trace?.begin(.event, verb)
+        let actor = referents.resolve(speaker)
+        guard actor.isPublic, !actor.isOpen else { return dropped(actor.isOpen ? .noActor : .privateActor) }
+        let other = referents.resolve(doer)
+        guard
+            ["it", "they", "he", "she"].contains(page.lower(doer)),
+            other.isOpen || other.actors.contains(where: { one in actor.actors.contains { $0.code == one.code } })
+        else { return dropped(.noActor) }
+        guard isBetweenTwo(Act(type: .agree), actor, .open) else { return dropped(.unknownSides) }
+        aboutHeads[verb] = [clause]
+        return draft(
+            Act(type: .agree, mode: nil, cameo: "030"), token: verb, range: page.clause(verb), actors: actor.actors, recipients: [],
+            status: page.status(of: verb), rule: "undertaking:" + page.lemma(verb))
+    }
+
+    /// Whether a clause gives, yields or joins something that a row names.
+    private func isGift(_ clause: Int) -> Bool {
+        let object = page.object(clause)
+        if page.lexicon.isOfClass(page.lemma(clause), "joining"), let object,
+            ["agreement", "organisation-of-states", "talks", "ceasefire", "organisation"].contains(where: { page.belongs(object, to: $0) })
+        {
+            return true
+        }
+        let particle = particle(of: clause)
+        return page.lexicon.frames[page.lemma(clause)]?.contains { frame in
+            [.aid, .concede, .retreat, .cooperate].contains(frame.act.type) && (frame.particle.isEmpty || frame.particle == particle)
+                && !frame.object.isAny && !frame.object.isNone && !frame.about.isRequired && hasObject(frame.object, clause, object)
+        } ?? false
+    }
+
     /// The clause that hangs on "ready to", "willing to", "was prepared to".
     private func offered(by token: Int) -> Int? {
         let lemma = page.lemma(token)
@@ -48,6 +88,8 @@ extension EventReader {
     /// Whether a clause is of what is done for another, or with him, and of nothing else.
     private mutating func isFriendly(_ clause: Int) -> Bool {
         if let object = page.object(clause), page.belongs(object, to: "ties") || page.belongs(object, to: "talks") { return true }
+        // "to return to the talks"
+        if page.obliques(clause, "to").contains(where: { page.belongs($0, to: "talks") }) { return true }
         // "to leave them the port"
         if page.child(clause, .iobj) != nil, page.object(clause) != nil, !isHostile(clause) { return true }
         guard let frames = page.lexicon.frames[page.lemma(clause)] else { return false }

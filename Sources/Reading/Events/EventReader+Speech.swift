@@ -16,10 +16,16 @@ extension EventReader {
                 } ?? false
         // "called its envoy home" moves him.
         case "call":
-            page.child(verb, .xcomp).map { !page.isVerbal($0) && page.tokens[$0].upos != .adv } ?? (page.children(verb, .obj).count > 1)
+            page.child(verb, .xcomp).map { !page.isVerbal($0) && page.tokens[$0].upos != .adv } ?? isNamed(verb)
                 || isQuoted(behindObjectOf: verb)
         default: false
         }
+    }
+
+    /// "called him a friend"; but "called the Ethiopian President Sahle Work" has two objects by a slip of the tree.
+    private func isNamed(_ verb: Int) -> Bool {
+        let objects = page.children(verb, .obj)
+        return objects.count > 1 && page.tokens[objects[objects.count - 1]].upos != .propn
     }
 
     /// "called him “my partner”": a quotation right behind the object says what somebody is called.

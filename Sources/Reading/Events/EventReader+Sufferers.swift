@@ -109,5 +109,5 @@ extension EventReader {
         return nil
     }
 
-    static let whereabouts: Set<String> = ["in", "at", "near", "inside", "outside", "on"]
+    static let whereabouts: Set<String> = ["in", "at", "near", "inside", "outside", "on", "around", "across", "throughout"]
 }

@@ -31,6 +31,10 @@ extension EventReader {
         ["missile", "drone", "shell", "bomb"].contains { page.belongs(noun, to: $0) }
             && !page.all(noun).contains { page.belongs($0, to: "leftover") }
             && !drafts.contains { $0.token == noun }
+            // "a rocket carrying a satellite"
+            && !page.children(noun, .acl).contains { clause in
+                page.lemma(clause) == "carry" && !(page.object(clause).map { page.belongs($0, to: "weapon") } ?? false)
+            }
     }
 
     /// "was shelled", "was assassinated": done by somebody, and on purpose; not "was killed".

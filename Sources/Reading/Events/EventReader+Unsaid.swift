@@ -7,7 +7,8 @@ extension EventReader {
     /// The act that a frame states here. Soldiers who keep a peace help, and who promises to strike threatens.
     mutating func act(of frame: Frame, _ verb: Int) -> Act {
         switch frame.act.type {
-        case .mobilize where frame.act.mode == "troops" && keepsPeace(verb): return Act(type: .aid, mode: nil, cameo: "074")
+        case .mobilize where frame.act.mode == "troops" && (keepsPeace(verb) || isToHelp(verb)):
+            return Act(type: .aid, mode: nil, cameo: "074")
         case .agree where frame.object.isAny || frame.object.isNone:
             // To promise soldiers to a friend is no threat.
             guard let clause = page.complement(verb), page.isVerbal(clause), isHostile(clause), verbEvent(clause)?.event?.type != .mobilize
@@ -22,6 +23,17 @@ extension EventReader {
     /// "sent a platoon to Kuwait, its first part in a peacekeeping mission"
     private func keepsPeace(_ verb: Int) -> Bool {
         page.extents[verb].contains { page.isNominal($0) && page.isOne($0, of: "peacekeeper") }
+    }
+
+    /// "sent troops to help the Philippine army"
+    private func isToHelp(_ verb: Int) -> Bool {
+        ([verb] + (page.object(verb).map { [$0] } ?? [])).contains { parent in
+            page.all(parent).contains { clause in
+                clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) && page.subordinator(clause) == "to"
+                    && (page.lexicon.isOfClass(page.lemma(clause), "helping")
+                        || page.object(clause).map { page.belongs($0, to: "disaster") } ?? false)
+            }
+        }
     }
 
     /// Whether a verb states an act against somebody: in the class of such verbs, or by the event that its clause tells.
@@ -160,14 +172,14 @@ extension EventReader {
         return Resolution(actors: [crowd], isPublic: true)
     }
 
-    /// Workers who strike act in public, whatever they are otherwise.
+    /// Workers who strike, or end their strike, act in public, whatever they are otherwise.
     func isMarching(_ act: Act, _ verb: Int) -> Bool {
         guard let subject = page.subject(verb), page.tokens[subject].xpos == .nns else { return false }
         // "Thousands of refugees sought asylum in Chad"
         if act.type == .request, act.mode == "assist" {
             return page.belongs(subject, to: "refugee") || page.belongs(subject, to: "civilian")
         }
-        guard act.type == .protest else { return false }
+        guard act.type == .protest || act.cameo == "082" else { return false }
         return page.belongs(subject, to: "worker") || page.belongs(subject, to: "crowd")
     }
 
@@ -193,7 +205,11 @@ extension EventReader {
 
     /// "gave ten million euros to promote trade in Ethiopia": the one other state in which the help is to work.
     mutating func placeHelped(_ frame: Frame, _ verb: Int, _ actor: Resolution) -> Resolution {
-        guard !frame.object.isAny, !frame.object.isNone, let object = page.object(verb), !page.isPassive(verb) else { return .open }
+        // "The package from Rome consisted of tents for Chad" has no object.
+        guard !frame.object.isAny, !frame.object.isNone,
+            let object = frame.object.hasPlaces ? page.subject(verb) ?? verb : page.object(verb),
+            !page.isPassive(verb)
+        else { return .open }
         var codes: [String: Int] = [:]
         for token in page.rest(of: verb, after: object - 1) {
             guard [.nmod, .obl].contains(page.universal(token)), ["in", "for", "to", "across"].contains(page.marker(token) ?? ""),

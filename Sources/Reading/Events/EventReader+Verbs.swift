@@ -7,7 +7,7 @@ extension EventReader {
     mutating func verbEvent(_ verb: Int, onlyWithObject: Bool = false) -> Draft? {
         let isAdjective = page.tokens[verb].upos == .adj
         guard page.universal(verb) != .aux, page.universal(verb) != .amod || isAdjective,
-            let frames = page.lexicon.frames[isAdjective ? "be " + page.lemma(verb) : page.lemma(verb)]
+            let frames = page.lexicon.frames[page.isVerbal(verb) ? page.lemma(verb) : "be " + page.lemma(page.measured(verb).first ?? verb)]
         else { return nil }
         if isSpeech(verb) {
             page.trace?.pass(.event, verb, isSport(verb) ? .game : .speech)
@@ -66,6 +66,14 @@ extension EventReader {
         {
             return page.lower(result)
         }
+        // "said sorry", "let them go": a bare word that completes the verb.
+        if let result = page.child(verb, .ccomp) ?? page.child(verb, .xcomp), result > verb,
+            page.tokens[result].upos == .adj && page.child(result, .nsubj) == nil && page.child(result, .cop) == nil
+                || page.tokens[result].xpos == .vb && page.all(result).allSatisfy({ $0 < result && page.universal($0) == .nsubj }),
+            page.lexicon.frames[page.lemma(verb)]?.contains(where: { $0.particle == page.lower(result) }) ?? false
+        {
+            return page.lower(result)
+        }
         return ""
     }
 
@@ -77,8 +85,10 @@ extension EventReader {
         if frame.act.type == .assault, !actor.isPublic { actor = attacker(verb) }
         let nameless = actor.isOpen ? unnamed(frame, verb) : nil
         if let nameless { actor = nameless }
+        if actor.isOpen { actor = sender(act, verb) }
         let areUnited = !actor.isPublic && areUnited(act, verb, actor)
-        guard nameless != nil || (actor.isPublic || areUnited || isMarching(act, verb)) && !actor.isOpen else {
+        let isSomebody = actor.isPublic || areUnited || isMarching(act, verb) || isHelpAbroad(act, actor, verb)
+        guard nameless != nil || isSomebody && !actor.isOpen else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
         // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
@@ -103,6 +113,7 @@ extension EventReader {
             let heads = frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
             recipient = sufferers(heads, of: verb, actor)
         }
+        if recipient.isOpen { recipient = ownPeople(act, frame, verb, actor) }
         if recipient.isOpen, isOnGoods(act) {
             recipient = origin(
                 of: frame.recipient.alternatives.joined().filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) })
@@ -121,6 +132,7 @@ extension EventReader {
         if nameless != nil, !isStruckInPublic(recipient, struck, verb) { return dropped(.noActor) }
         let named = recipient
         recipient = without(actor, recipient)
+        if !actor.isPublic, act.type == .aid, !isAbroad(recipient, from: actor) { return dropped(.privateActor) }
         let isAimed = recipient.isOpen && named.isOpen && isAimed(frame, verb, actor)
         guard !frame.recipient.isRequired || !recipient.isOpen || isAimed else {
             return dropped(named.isOpen ? .noRecipient : .ownRecipient)
@@ -144,15 +156,18 @@ extension EventReader {
         if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
         // "Kenya's teachers rejected the government's offer": many of one calling act in public towards those who rule.
         if areUnited, act.type != .threaten, recipient.isOpen || !recipient.isPublic { return dropped(.privateActor) }
-        guard hasBothSides(act.type, actor, recipient) else { return dropped(.oneSide) }
-        guard isBetweenTwo(act, actor, recipient, by: verb) || isFought(act, actor, recipient, struck, verb) else {
-            return dropped(.unknownSides)
-        }
+        // "The union in Peru called off its strike": of the state they struck in.
+        if act.cameo == "082" { actor.actors = actor.actors.map { ofPlace($0, in: verb) } }
+        if isMutual(frame.actor), !hasBothSides(act.type, actor, recipient) { actor = union(actor, host(of: verb, for: act, actor)) }
+        guard hasBothSides(act.type, actor, recipient) || act.mode == "third-party" else { return dropped(.oneSide) }
+        guard
+            isBetweenTwo(act, actor, recipient, by: verb) || isFought(act, actor, recipient, struck, verb) || isOfStates(act, verb)
+        else { return dropped(.unknownSides) }
         guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
         else { return dropped(.noSubject) }
         var draft = self.draft(
             act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
-            status: page.status(of: verb),
+            status: page.status(of: verb).under(isStillToCome(act, verb) ? .planned : .actual),
             rule: "frame:" + frame.lemma)
         if case .event(var event) = draft.statement {
             event.objects = objects(frame.objects, of: verb)
@@ -246,7 +261,8 @@ extension EventReader {
         let given = [verb] + (page.object(verb).map { [$0] + page.children($0, .nmod) } ?? []) + page.obliques(verb, "in")
         for parent in given {
             for clause in page.all(parent) where clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) {
-                guard ["aid", "help", "assist", "support", "arm"].contains(page.lemma(clause)), page.subordinator(clause) == "to",
+                guard ["aid", "help", "assist", "support", "arm", "rescue", "save", "feed"].contains(page.lemma(clause)),
+                    page.subordinator(clause) == "to",
                     let object = page.object(clause)
                 else { continue }
                 let named = referents.resolve(object)

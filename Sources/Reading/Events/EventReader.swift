@@ -24,7 +24,7 @@ struct EventReader {
     mutating func read() {
         // A verb whose frame asks for the class of its object ("held joint drills") beats the noun with a light verb.
         for token in page.tokens.indices where page.isVerbal(token) && !taken.contains(token) {
-            guard let draft = verbEvent(token, onlyWithObject: true) else { continue }
+            guard let draft = verbEvent(token, onlyWithObject: true), !isToldByNoun(draft, token) else { continue }
             drafts.append(draft)
             lent.insert(token)
             if let object = page.object(token) { taken.formUnion(page.conjuncts(object)) }
@@ -33,20 +33,34 @@ struct EventReader {
             if let draft = nounEvent(token) { drafts.append(draft) }
         }
         for token in page.tokens.indices
-        where (page.isVerbal(token) || page.tokens[token].upos == .adj) && !taken.contains(token) && !lent.contains(token) {
+        where (page.isVerbal(token) || page.tokens[token].upos == .adj || isSaid(token)) && !taken.contains(token) && !lent.contains(token)
+        {
             if let draft = verbEvent(token) { drafts.append(draft) }
         }
         for token in page.tokens.indices
         where page.isVerbal(token) && !lent.contains(token) && !drafts.contains(where: { $0.token == token }) {
-            if let draft = judgement(token) ?? demand(token) ?? warning(token) ?? allegation(token) ?? readiness(token) ?? refusal(token) {
+            if let draft = judgement(token) ?? demand(token) ?? warning(token) ?? allegation(token) ?? readiness(token)
+                ?? refusal(token) ?? undertaking(token) ?? jointAct(token)
+            {
                 drafts.append(draft)
             }
+        }
+        for token in page.tokens.indices where page.tokens[token].upos == .noun || page.tokens[token].upos == .propn {
+            if let draft = inProtest(token) ?? stay(token) { drafts.append(draft) }
         }
         for token in page.tokens.indices where page.tokens[token].upos == .adj {
             if let draft = readiness(token) { drafts.append(draft) }
         }
         drafts.sort { ($0.range.lowerBound, $0.token) < ($1.range.lowerBound, $1.token) }
         tracePassedOver()
+    }
+
+    /// "is the largest donor", "remains the main supplier": a noun that says what somebody is.
+    private func isSaid(_ token: Int) -> Bool {
+        guard [.noun, .num, .adv].contains(page.tokens[token].upos) else { return false }
+        if page.child(token, .cop) != nil { return page.child(token, .nsubj) != nil }
+        guard page.universal(token) == .xcomp, let verb = page.head(token) else { return false }
+        return page.lemma(verb) == "remain" || page.lemma(verb) == "become"
     }
 
     func draft(

@@ -9,8 +9,10 @@ extension Page {
         let found: [Int]
         switch place.position {
         case "subj": found = [subject(verb)].compactMap { $0 }
+        // "A ship with flour docked": what the subject carries.
+        case "subj.load": found = subject(verb).map { loads(of: $0) } ?? []
         // "asked the people for support": who alone is acted on stands as the one to whom it is done.
-        case "obj": found = [object(verb) ?? child(verb, .iobj)].compactMap { $0 }
+        case "obj": found = [object(verb) ?? child(verb, .iobj) ?? raised(verb)].compactMap { $0 }
         case "iobj": found = [indirectObject(verb)].compactMap { $0 }
         // "gave the envoy two days to leave": what the time is for hangs on the time.
         case "comp": found = [complement(verb) ?? timeFor(verb)].compactMap { $0 }
@@ -60,6 +62,14 @@ extension Page {
                 + (universal(noun) == .obj || relation(noun) == .nsubjPass
                     ? head(noun).map { verb in children(verb, .obl).filter { marker($0) == place.position && $0 > noun } } ?? [] : [])
         }
+    }
+
+    /// "helped the villagers return": who is helped stands as the subject of what he is helped to do.
+    private func raised(_ verb: Int) -> Int? {
+        guard let clause = child(verb, .xcomp), clause > verb, subordinator(clause) == nil, child(clause, .cop) == nil,
+            lexicon.control[lemma(verb)] != nil
+        else { return nil }
+        return exactChild(clause, .nsubj)
     }
 
     private func timeFor(_ verb: Int) -> Int? {
@@ -164,6 +174,8 @@ extension Page {
         "billion",
         "number", "majority", "lot", "part", "rest", "half", "third", "quarter", "ton", "tonne", "worth", "shipment", "batch", "round",
         "series",
-        "handful", "level", "state",
+        "handful", "level", "state", "day", "week", "hour", "month", "string", "wave", "raft", "spate", "flurry", "volley", "barrage",
+        "truck", "truckload", "lorry", "planeload", "shipload", "boatload", "consignment", "sack", "bag", "cache", "$", "€", "£", "us$",
+        "trillion", "lakh", "crore", "stock", "stockpile", "last", "remainder", "bulk", "percent", "cent", "%",
     ]
 }

@@ -76,6 +76,16 @@ extension Page {
                 children(moved, .nmod).filter { marker($0) == preposition }
             }
         }
+        // "took part in drills with Peru", "met for talks with Peru": what somebody takes part in may carry with whom.
+        if found.isEmpty, preposition == "with", isVerbal(verb) || tokens[verb].upos == .adj {
+            found = children(verb, .obl).filter { noun in ["drill", "talks"].contains { belongs(noun, to: $0) } }.flatMap { joint in
+                children(joint, .nmod).filter { marker($0) == preposition }
+            }
+        }
+        // "is one of the largest donors to Chad"
+        if found.isEmpty, !isVerbal(verb) {
+            found = measured(verb).flatMap { noun in children(noun, .nmod).filter { marker($0) == preposition } }
+        }
         // "pledged 500 million euros in military aid to Kyiv": what a sum is given as may carry whom it goes to.
         if found.isEmpty, preposition == "to" || preposition == "for", let object = object(verb), head(object) == verb,
             isOne(object, of: "money")

@@ -8,7 +8,8 @@ struct SpeechRepairs {
     let page: Page
 
     func edits() -> [Analysis.Edit] {
-        quotedSpeakers() + secondSubjects() + calledSubjects() + titledSubjects() + sidesOfTitles() + apposedPersons() + separatedParticles() + occasions()
+        quotedSpeakers() + secondSubjects() + calledSubjects() + titledSubjects() + sidesOfTitles() + apposedPersons()
+            + separatedParticles() + occasions()
     }
 
     /// "“We wait,” the union's envoy, Ana Gomes, said": who stands between a closed quotation and a word of speech says it.

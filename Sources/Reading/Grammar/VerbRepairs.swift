@@ -49,6 +49,14 @@ struct VerbRepairs {
             if page.relation(noun) == .compoundPrt, page.universal(token) == .obl, let verb = page.head(noun) {
                 return [Analysis.Edit(token: token, head: verb, relation: .obl)]
             }
+            // "handed the banker over to Athens": of two prepositions the first is the verb's.
+            if page.universal(token) == .case, token + 1 < noun, page.universal(token + 1) == .case, page.head(token + 1) == noun,
+                page.universal(noun) == .obl, let handing = page.head(noun), handing < token, page.isVerbal(handing),
+                page.object(handing).map({ $0 < token }) ?? false,
+                page.lexicon.frames[page.lemma(handing)]?.contains(where: { $0.particle == page.lower(token) }) ?? false
+            {
+                return [Analysis.Edit(token: token, head: handing, relation: .compoundPrt)]
+            }
             let verb = token - 1
             guard page.universal(token) == .case, page.universal(noun) == .obl, page.head(noun) == verb, page.isVerbal(verb),
                 page.child(verb, .obj) == nil, !page.isPassive(verb),

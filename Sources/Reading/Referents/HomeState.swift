@@ -112,7 +112,9 @@ extension Referents {
     /// The state of an organ, force or office that is named without one, in a text that is at home in a state; nil where the text has just told
     /// what another state did, or where the words place it elsewhere.
     func stateAtHome(_ token: Int, sector: String) -> String? {
-        guard let home = home(at: token), Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else { return nil }
+        guard let home = home(at: token), Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
+            return nil
+        }
         for child in page.all(token) where page.dates[child] == nil {
             switch page.universal(child) {
             case .det where !["the", "all", "no"].contains(page.lower(child)): return nil
@@ -237,6 +239,7 @@ extension Referents {
     /// Offices of a state or a part of it, which no club, firm or body of nations has.
     private static let offices: Set<String> = [
         "head-of-state", "monarch", "supreme-leader", "head-of-government", "foreign-minister", "defence-minister", "interior-minister",
-        "finance-minister", "minister", "deputy-head", "speaker", "governor", "military-chief", "prosecutor", "legislator", "official", "party-leader",
+        "finance-minister", "minister", "deputy-head", "speaker", "governor", "military-chief", "prosecutor", "legislator", "official",
+        "party-leader",
     ]
 }

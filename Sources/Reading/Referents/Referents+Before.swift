@@ -245,13 +245,14 @@ extension Referents {
     }
 
     mutating func plural(before token: Int, text: String) -> Resolution {
+        if let speaker = organisationSpeaking(of: token, text: text) { return speaker }
         let sentence = page.sentence(token)
         for reach in 0...1 {
             let range = page.analysis.sentences[max(0, sentence - reach)].tokens
             if reach > 0, sentence - reach < 0 { break }
             var found: [Resolution] = []
             for candidate in range where candidate < token && page.universal(candidate) == .nsubj && page.tokens[candidate].upos != .pron {
-                let isPlural = page.child(candidate, .conj) != nil || page.tokens[candidate].xpos == .nns
+                let isPlural = page.child(candidate, .conj) != nil || [.nns, .nnps].contains(page.tokens[candidate].xpos)
                 guard isPlural else { continue }
                 let resolution = resolve(candidate)
                 if resolution.isPublic { found.append(resolution) }
@@ -311,7 +312,7 @@ extension Referents {
         "thousand", "hundred", "dozen", "ten", "million", "group", "number", "crowd", "member", "one", "some", "many", "most", "several",
         "lot", "majority", "score", "handful",
         "part", "people", "contingent", "unit", "column", "all", "each", "both", "none", "affiliate", "branch", "wing", "arm", "offshoot",
-        "faction", "cell", "section",
+        "faction", "cell", "section", "board",
     ]
     static let stateWords: Set<String> = [
         "country", "nation", "state", "side", "party", "government", "neighbour", "neighbor", "ally", "power", "capital", "foe", "rival",

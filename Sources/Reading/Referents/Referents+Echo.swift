@@ -68,7 +68,9 @@ extension Referents {
 
     /// "The police" behind "Haitian policemen": forces without a state are of the state whose forces of the kind the text has just named.
     func stateOfSameForce(_ token: Int, _ group: Group) -> String? {
-        guard ["COP", "MIL"].contains(group.sector), !page.belongs(token, to: "regime"), page.children(token, .det).contains(where: { page.lower($0) == "the" }) else {
+        guard ["COP", "MIL"].contains(group.sector), !page.belongs(token, to: "regime"),
+            page.children(token, .det).contains(where: { page.lower($0) == "the" })
+        else {
             return nil
         }
         let sentence = page.sentence(token)
@@ -208,4 +210,20 @@ extension Referents {
     }
 
     private func isSpeech(_ verb: Int) -> Bool { page.isVerbal(verb) && page.lexicon.cues[.verb, page.lemma(verb)] != nil }
+
+    /// "The Taliban said they would free him": an organisation that speaks of itself.
+    mutating func organisationSpeaking(of token: Int, text: String) -> Resolution? {
+        guard page.universal(token) == .nsubj, let clause = page.head(token), page.universal(clause) == .ccomp,
+            let verb = page.head(clause),
+            let speaker = page.subject(verb), speaker < token, page.lexicon.cues[.verb, page.lemma(verb)] != nil,
+            page.mentions[speaker]?.candidates.contains(where: \.isOrganisation) ?? false
+        else { return nil }
+        let resolution = resolve(speaker)
+        guard resolution.isPublic else { return nil }
+        page.trace?.name(token, "those who say it", through: speaker)
+        return Resolution(
+            actors: resolution.actors.map {
+                var actor = $0; actor.text = text; return actor
+            }, isPublic: true)
+    }
 }

@@ -132,7 +132,8 @@ extension Referents {
             if !codes.isEmpty {
                 let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
                 return Resolution(
-                    actors: codes.map { page.stateActor($0, sector: group.sector, name: text, text: text) }, isPublic: isPublic)
+                    actors: codes.map { page.stateActor($0, sector: group.sector, name: text, text: text) }
+                        + organisationsBeside(token), isPublic: isPublic)
             }
             if let whose = whose(token, depth: depth) {
                 return Resolution(

@@ -10,6 +10,17 @@ extension Referents {
         return page.who.group(lemma)
     }
 
+    /// "Negotiators from Kinshasa and the M23": the organisations named beside the state behind a group.
+    func organisationsBeside(_ token: Int) -> [Actor] {
+        page.children(token, .nmod).filter { ["of", "from"].contains(page.marker($0) ?? "") }.flatMap { page.children($0, .conj) }
+            .compactMap { conjunct in
+                guard let mention = page.mentions[conjunct], !mention.candidates.contains(where: { $0.isState || $0.isPlace }),
+                    let named = named(mention, at: conjunct), named.isPublic
+                else { return nil }
+                return named.actors.first
+            }
+    }
+
     /// "Hamas fighters", "a NATO official", "a UN human rights expert": the organisation that stands in front of a group or a title.
     func organisationModifying(_ token: Int) -> Actor? {
         guard !Self.estranged.contains(page.lemma(token).inLowerCase) else { return nil }
@@ -37,7 +48,9 @@ extension Referents {
     func stateOfPlace(_ token: Int, sector: String) -> String? {
         // "Rebels in Darfur" fight where they are at home.
         let isAtHome = sector == "REB"
-        guard isAtHome || ["JUD", "COP", "GOV", "LEG"].contains(sector) || page.belongs(token, to: "regime"), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
+        guard isAtHome || ["JUD", "COP", "GOV", "LEG"].contains(sector) || page.belongs(token, to: "regime"),
+            !Self.travellers.contains(page.lemma(token).inLowerCase)
+        else {
             return nil
         }
         for child in page.all(token) {
