@@ -182,7 +182,7 @@ extension ClaimReader {
         var actors: [Actor?] = []
         var via: [String] = []
         for conjunct in page.conjuncts(head) {
-            let name = page.mentions[conjunct] ?? page.child(conjunct, .appos).flatMap { page.mentions[$0] }
+            let name = page.mentions[conjunct] ?? page.child(conjunct, .appos).flatMap { page.mentions[$0] } ?? agency(conjunct)
             if let outlet = name?.candidates.first(where: \.isOutlet), let known = page.who.outlet(outlet.id) {
                 // An agency is the way by which the words came, not the one who says them.
                 page.trace?.note(.speaker, page.phrase(conjunct), "an outlet, which passes on what it does not say itself")
@@ -211,13 +211,23 @@ extension ClaimReader {
         return (actors, via)
     }
 
+    /// "the IRNA news agency": the outlet whose name stands in front of what it is.
+    private func agency(_ noun: Int) -> NameMention? {
+        guard
+            ["agency", "television", "radio", "newspaper", "daily", "broadcaster", "channel", "website"].contains(
+                page.lemma(noun).inLowerCase)
+        else { return nil }
+        return page.children(noun, .compound).lazy.compactMap { page.mentions[$0] }.first { $0.candidates.contains(where: \.isOutlet) }
+    }
+
     /// "Kremlin spokesman Dmitry Peskov", "a spokeswoman for the foreign ministry": the principal, with the spokesman as person.
     mutating func spokesman(_ head: Int) -> Actor? {
         let title = page.exactChild(head, .nmodDesc) ?? page.child(head, .appos) ?? head
         guard referents.titleOf(title)?.office == "spokesperson" || referents.titleOf(head)?.office == "spokesperson" else { return nil }
         let carrier = referents.titleOf(head)?.office == "spokesperson" ? head : title
         let name = page.mentions[head].flatMap { mention in mention.candidates.contains(where: \.isPerson) ? mention.tokens : nil }
-        let person = name.map { page.string($0) } ?? referents.bareName(head) ?? referents.ownName(of: carrier) ?? page.string(page.phrase(head))
+        let person =
+            name.map { page.string($0) } ?? referents.bareName(head) ?? referents.ownName(of: carrier) ?? page.string(page.phrase(head))
         for child in page.all(carrier) + (carrier == head ? [] : page.all(head).filter { page.relation($0) == .nmodPoss }) {
             switch page.universal(child) {
             case .compound, .amod, .nmod, .obl: break

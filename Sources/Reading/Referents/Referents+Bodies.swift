@@ -22,7 +22,8 @@ extension Referents {
         for mention in page.mentions.names {
             guard mention.top < token else { break }
             guard let candidate = mention.candidates.first(where: \.isOrganisation), let known = page.who.organisation(candidate.id),
-                kind.map({ page.lexicon.isOfClass(known.name.inLowerCase, $0) }) ?? sectors.contains(known.sector), let named = named(mention, at: mention.top), named.actors.count == 1
+                kind.map({ page.lexicon.isOfClass(known.name.inLowerCase, $0) }) ?? sectors.contains(known.sector),
+                let named = named(mention, at: mention.top), named.actors.count == 1
             else { continue }
             if let other = found, other.actors[0].name != named.actors[0].name { return nil }
             found = named

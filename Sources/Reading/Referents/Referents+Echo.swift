@@ -68,7 +68,9 @@ extension Referents {
 
     /// "The police" behind "Haitian policemen": forces without a state are of the state whose forces of the kind the text has just named.
     func stateOfSameForce(_ token: Int, _ group: Group) -> String? {
-        guard ["COP", "MIL"].contains(group.sector), !page.belongs(token, to: "regime"), page.children(token, .det).contains(where: { page.lower($0) == "the" }) else {
+        guard ["COP", "MIL"].contains(group.sector), !page.belongs(token, to: "regime"),
+            page.children(token, .det).contains(where: { page.lower($0) == "the" })
+        else {
             return nil
         }
         let sentence = page.sentence(token)
@@ -88,7 +90,8 @@ extension Referents {
             !page.all(token).contains(where: { [.amod, .compound, .nmod, .flat, .acl, .appos].contains(page.universal($0)) })
         else { return nil }
         var codes: Set<String> = []
-        for noun in 0..<token where page.tokens[noun].upos == .noun && page.lemma(noun).inLowerCase == lemma {
+        // What was named many pages before is not taken up.
+        for noun in max(0, token - 3000)..<token where page.tokens[noun].upos == .noun && page.lemma(noun).inLowerCase == lemma {
             codes.formUnion(statesModifying(noun))
             if let group = page.who.group(lemma), let code = stateOfPlace(noun, sector: group.sector) { codes.insert(code) }
         }

@@ -37,7 +37,9 @@ extension Referents {
     func stateOfPlace(_ token: Int, sector: String) -> String? {
         // "Rebels in Darfur" fight where they are at home.
         let isAtHome = sector == "REB"
-        guard isAtHome || ["JUD", "COP", "GOV", "LEG"].contains(sector) || page.belongs(token, to: "regime"), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
+        guard isAtHome || ["JUD", "COP", "GOV", "LEG"].contains(sector) || page.belongs(token, to: "regime"),
+            !Self.travellers.contains(page.lemma(token).inLowerCase)
+        else {
             return nil
         }
         for child in page.all(token) {
