@@ -23,6 +23,25 @@ struct ClaimSpanTests {
             ),
             // The closing mark stands in another sentence than the opening one.
             ("“We wait. We hope for an answer,” Macron said.", ["Macron", "said", "“We wait. We hope for an answer,”"]),
+            // The speaker between a closed quotation and the words of speech; a quotation and a comma end what is said.
+            (
+                "“We wait for an answer,” the union's new envoy, Ana Holm, said.",
+                ["the union's new envoy, Ana Holm", "said", "“We wait for an answer,”"]
+            ),
+            ("“Our men were there,” Macron said.", ["Macron", "said", "“Our men were there,”"]),
+            (
+                "Macron accused the envoys of “wasting time”, hours after the bridge was closed.",
+                ["Macron", "accused", "the envoys of “wasting time”"]
+            ),
+            // What was hung on the occasion, a particle behind the object, a judgement, silence.
+            ("Macron argued at the time that the bridge was closed.", ["Macron", "argued", "that the bridge was closed"]),
+            ("Macron brushed the report aside.", ["Macron", "brushed", "the report"]),
+            ("Macron dismissed the ruling as political.", ["Macron", "dismissed", "the ruling as political"]),
+            ("Macron denies any link to the raid.", ["Macron", "denies", "any link to the raid"]),
+            ("Paris has not commented.", ["Paris", "has not", "commented"]),
+            ("Mali ejects troops, Paris claims bad faith", ["Paris", "claims", "bad faith"]),
+            // What went on meanwhile is not said.
+            ("Macron scolded the envoys as police closed the bridge.", ["Macron", "scolded", "the envoys"]),
             // The relative pronoun is the speaker as it stands.
             ("The talks were led by Macron, who said they had failed.", ["who", "said", "they had failed"]),
             // What leads to the content completes the words of speech.

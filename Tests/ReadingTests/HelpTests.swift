@@ -52,7 +52,7 @@ struct YieldingTests {
         Sample("Peru sent home eight Chilean prisoners.", "RETREAT actual PER>CHL"),
         Sample("Russia released the American sailor from a penal colony.", "RETREAT actual RUS>USA"),
         Sample("Israel allowed food to enter Gaza.", "RETREAT actual ISR"),
-        Sample("The Supreme Court of Kenya overturned the conviction of the editor.", "CONCEDE actual KEN>the editor"),
+        Sample("The Supreme Court of Kenya overturned the conviction of the editor.", "REJECT actual KEN>the editor"),
         Sample("Cyprus handed the suspect over to Greece.", "COOPERATE actual CYP>GRC"),
         Sample("Turkey dropped its objection to the plan.", "CONCEDE actual TUR"),
         Sample("The union in Peru called off its strike.", "CONCEDE actual PER", never: ["PROTEST actual PER"]),

@@ -57,6 +57,15 @@ struct HomeStateTests {
         Sample("Drones hit a depot in Odesa, according to the regional governor.", "UKR asserts"),
         // The ministry of the state whose act the sentence tells.
         Sample("China closed its border, according to Foreign Ministry spokesman Li Wen.", "CHN asserts"),
+        // Parts of a text under the names of states; the same word for the same body.
+        Sample(
+            "Serbia\n\nSerbia closed a road on Monday. \(filler)\n\nMontenegro\n\nIt rained. The prime minister said that the road was open.",
+            "MNE asserts", never: ["SRB asserts"]),
+        Sample(
+            "The junta in Bamako is weak. France waited. It rained. The junta said that the road was open.", "MLI asserts"),
+        // What the subject of his words is the minister of; a bloc; both leaders.
+        Sample("Chad will not accept the terms, Oil Minister Ana Musa said.", "TCD asserts"),
+        Sample("The European Union is slow. Chad waited. The bloc said that the rules were clear.", "EU asserts"),
         // A field of government is no party.
         Sample("Chad is late. The Minister of Labour said that the road was open.", never: ["GBR asserts"]),
     ])
@@ -71,6 +80,9 @@ struct HomeStateTests {
         "The officer asked not to be named.",
         // What a headline is about, no speaker.
         "Cambodia: Court Dissolves Main Party",
+        // An order of nobody who is named; words behind a preposition.
+        "Commanders were instructed to wait in the north.",
+        "The army responded to “heavy fire” in the north.",
         // To turn an offer down is to act.
         "Somalia rejects mediation offer",
     ])

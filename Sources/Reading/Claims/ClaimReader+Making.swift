@@ -182,7 +182,7 @@ extension ClaimReader {
         var actors: [Actor?] = []
         var via: [String] = []
         for conjunct in page.conjuncts(head) {
-            let name = page.mentions[conjunct] ?? page.child(conjunct, .appos).flatMap { page.mentions[$0] }
+            let name = page.mentions[conjunct] ?? page.child(conjunct, .appos).flatMap { page.mentions[$0] } ?? agency(conjunct)
             if let outlet = name?.candidates.first(where: \.isOutlet), let known = page.who.outlet(outlet.id) {
                 // An agency is the way by which the words came, not the one who says them.
                 page.trace?.note(.speaker, page.phrase(conjunct), "an outlet, which passes on what it does not say itself")
@@ -209,6 +209,15 @@ extension ClaimReader {
             }
         }
         return (actors, via)
+    }
+
+    /// "the IRNA news agency": the outlet whose name stands in front of what it is.
+    private func agency(_ noun: Int) -> NameMention? {
+        guard
+            ["agency", "television", "radio", "newspaper", "daily", "broadcaster", "channel", "website"].contains(
+                page.lemma(noun).inLowerCase)
+        else { return nil }
+        return page.children(noun, .compound).lazy.compactMap { page.mentions[$0] }.first { $0.candidates.contains(where: \.isOutlet) }
     }
 
     /// "Kremlin spokesman Dmitry Peskov", "a spokeswoman for the foreign ministry": the principal, with the spokesman as person.

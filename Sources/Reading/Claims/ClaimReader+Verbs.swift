@@ -201,7 +201,7 @@ extension ClaimReader {
     /// "..., the minister said in Oslo." and "The price, he said, rose": speech around a short clause of its own between commas.
     func attributed(_ verb: Int) -> [Range<Int>]? {
         guard page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { $0.stance == .asserts || $0.stance == .denies }) ?? false,
-            page.universal(verb) != .acl, let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb),
+            let subject = page.subject(verb), page.sentence(subject) == page.sentence(verb),
             // "..., Paris claims victory": what is claimed stands behind the verb.
             page.lemma(verb) == "tell" || !page.all(verb).contains(where: { $0 > verb && page.universal($0) == .obj && !isGuest($0) })
         else { return nil }
@@ -210,6 +210,8 @@ extension ClaimReader {
         let noun =
             subject < verb
             ? named(subject).lowerBound..<max(named(subject).upperBound, page.extents[subject].upperBound) : page.phrase(subject)
+        // "a charge Chad calls baseless": what the relative clause is about is no part of who speaks.
+        if page.universal(verb) == .acl, let above = page.head(verb), noun.contains(above) { return nil }
         // Subject and verb stand side by side, behind a comma or a closed quotation.
         let low = min(noun.lowerBound, group.lowerBound)
         guard low > sentence.lowerBound + 1, subject < verb ? noun.upperBound == group.lowerBound : group.upperBound == noun.lowerBound,
@@ -344,7 +346,12 @@ extension ClaimReader {
         for quotation in page.quotations
         where quotation.tokens.upperBound > sentence.lowerBound && quotation.tokens.lowerBound < sentence.upperBound {
             if quotation.tokens.upperBound <= low, low - quotation.tokens.upperBound <= 1 { return [quotation.tokens] }
-            if quotation.tokens.lowerBound >= high, quotation.tokens.lowerBound - high <= 2 { return [quotation.tokens] }
+            // "responded to “provocations”": what stands behind a preposition is not what was said.
+            if quotation.tokens.lowerBound >= high, quotation.tokens.lowerBound - high <= 2,
+                !(high..<quotation.tokens.lowerBound).contains(where: { page.tokens[$0].upos == .adp })
+            {
+                return [quotation.tokens]
+            }
         }
         return nil
     }

@@ -93,14 +93,17 @@ struct ClauseRepairs {
 
     /// "accused the union's envoy of “spreading lies”": what somebody is accused of, hung on the one who is accused.
     private func charges() -> [Analysis.Edit] {
-        page.tokens.indices.compactMap { clause in
-            guard page.relation(clause) == .acl, page.tokens[clause].xpos == .vbg, page.subordinator(clause) == "of",
-                let noun = page.head(clause), page.universal(noun) == .obj, let verb = page.head(noun), verb < noun,
+        page.tokens.indices.flatMap { clause -> [Analysis.Edit] in
+            guard page.relation(clause) == .acl, page.tokens[clause].xpos == .vbg,
+                let of = page.all(clause).first(where: { $0 < clause && [.mark, .case].contains(page.universal($0)) }),
+                page.lower(of) == "of", let noun = page.head(clause), page.universal(noun) == .obj, let verb = page.head(noun), verb < noun,
                 page.lexicon.cues[.verb, page.lemma(verb)]?.contains(where: { cue in
                     cue.content.alternatives.first?.contains { $0.position == "of" } ?? false
                 }) ?? false
-            else { return nil }
-            return Analysis.Edit(token: clause, head: verb, relation: .advcl)
+            else { return [] }
+            return [
+                Analysis.Edit(token: clause, head: verb, relation: .advcl), Analysis.Edit(token: of, head: clause, relation: .mark),
+            ]
         }
     }
 

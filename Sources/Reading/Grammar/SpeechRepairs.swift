@@ -14,23 +14,28 @@ struct SpeechRepairs {
 
     /// "“We wait,” the union's envoy, Ana Gomes, said": who stands between a closed quotation and a word of speech says it.
     private func quotedSpeakers() -> [Analysis.Edit] {
-        page.quotations.compactMap { quotation in
+        page.quotations.flatMap { quotation -> [Analysis.Edit] in
             let start = quotation.tokens.upperBound
-            guard start < page.tokens.count, page.sentence(start) == page.sentence(start - 1) else { return nil }
+            guard start < page.tokens.count, page.sentence(start) == page.sentence(start - 1) else { return [] }
             let behind = start..<min(page.sentenceTokens(start).upperBound, start + 24)
             guard
                 let verb = behind.first(where: {
                     page.isQuote($0) || page.isVerbal($0) && page.isFinite($0) && page.universal($0) != .aux && page.universal($0) != .cop
-                }), verb > start, !page.isQuote(verb), speaks(verb), page.child(verb, .nsubj) == nil
-            else { return nil }
+                }), verb > start, !page.isQuote(verb), speaks(verb), page.child(verb, .nsubj).map({ quotation.holds($0) }) ?? true
+            else { return [] }
             let words = start..<verb
             let tops = words.filter { token in
                 page.tokens[token].upos != .punct && page.head(token).map { !words.contains($0) } ?? true && !isPart(token, of: verb)
             }
             guard tops.count == 1, let speaker = tops.first, page.isNominal(speaker), page.child(speaker, .case) == nil,
                 page.head(speaker) != nil
-            else { return nil }
-            return Analysis.Edit(token: speaker, head: verb, relation: .nsubj)
+            else { return [] }
+            // "“Our men were there,” he said": a subject inside the quotation belongs to the clause that is said.
+            let said = page.all(verb).last { quotation.holds($0) && [.ccomp, .parataxis].contains(page.universal($0)) }
+            let inner = page.child(verb, .nsubj).flatMap { quotation.holds($0) ? $0 : nil }
+            if inner != nil, said == nil { return [] }
+            return [Analysis.Edit(token: speaker, head: verb, relation: .nsubj)]
+                + (inner.map { [Analysis.Edit(token: $0, head: said ?? verb, relation: .nsubj)] } ?? [])
         }
     }
 

@@ -94,19 +94,22 @@ extension Referents {
     func statesOfBareTitles() -> (all: Set<String>, granted: Set<String>) {
         var codes: Set<String> = []
         var granted: Set<String> = []
-        for mention in page.mentions.names where mention.candidates.contains(where: \.isPerson) {
-            guard let title = page.exactChild(mention.top, .nmodDesc), let office = officeInFront(mention.top),
-                Self.offices.contains(office), stateModifying(title) == nil, stateModifying(mention.top) == nil,
-                organisationModifying(title) == nil, let code = stateCode(of: mention)
-            else { continue }
+        var named: Set<String> = []
+        for mention in page.mentions.names {
+            if !mention.candidates.contains(where: \.isPerson) { named.formUnion(mention.candidates.filter(\.isState).map(\.id)) }
+            guard mention.candidates.contains(where: \.isPerson), let code = stateOfBareTitle(mention) else { continue }
             codes.insert(code)
-            let isNamed = page.mentions.names.contains { earlier in
-                earlier.top < mention.top && !earlier.candidates.contains(where: \.isPerson)
-                    && earlier.candidates.contains { $0.isState && $0.id == code }
-            }
-            if !isNamed { granted.insert(code) }
+            if !named.contains(code) { granted.insert(code) }
         }
         return (codes, granted)
+    }
+
+    /// The state of a person whom the text names with his title and without his state.
+    private func stateOfBareTitle(_ mention: NameMention) -> String? {
+        guard let title = page.exactChild(mention.top, .nmodDesc), let office = officeInFront(mention.top), Self.offices.contains(office),
+            stateModifying(title) == nil, stateModifying(mention.top) == nil, organisationModifying(title) == nil
+        else { return nil }
+        return stateCode(of: mention)
     }
 
     /// The state of an organ, force or office that is named without one, in a text that is at home in a state; nil where the text has just told
@@ -115,6 +118,8 @@ extension Referents {
         guard let home = home(at: token), Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
             return nil
         }
+        // "Many leaders", "the parties to the deal": of many states, or of none.
+        if page.tokens[token].xpos == .nns, page.isOne(token, of: "anywhere") { return nil }
         for child in page.all(token) where page.dates[child] == nil {
             switch page.universal(child) {
             case .det where !["the", "all", "no"].contains(page.lower(child)): return nil

@@ -12,7 +12,14 @@ extension Referents {
         let counts = page.all(token).contains { ["two", "both", "either", "neither"].contains(page.lower($0)) }
         guard counts else { return nil }
         if lemma == "man" || lemma == "woman" { return twoPersons(before: token, text: text) }
-        guard let codes = dyad(before: token) else { return nil }
+        // "Washington phoned both leaders": the one who acts on them is none of the two.
+        var anchor = token
+        if let verb = page.head(token), page.object(verb) == token, let subject = page.subject(verb), subject < token,
+            sideOf(subject) != nil
+        {
+            anchor = page.sentenceTokens(token).lowerBound
+        }
+        guard let codes = dyad(before: anchor) else { return nil }
         page.trace?.name(token, "the two states that the text has named together: \(codes.joined(separator: " and "))")
         if isState { return Resolution(actors: codes.map { page.stateActor($0, text: text) }, isPublic: true) }
         let named = codes.map { code in leader(of: code, before: token, text: text) }
@@ -218,7 +225,7 @@ extension Referents {
                     && (quotation == nil || quotation!.tokens.contains(entry.token))
             }
             guard !near.isEmpty else { continue }
-            let subjects = near.filter { [.nsubj].contains(page.universal($0.token)) }
+            let subjects = near.filter { isSubject($0.token) }
             let names = Set((subjects.isEmpty ? near : subjects).map { Self.nameOfPerson($0.actor) })
             guard names.count == 1, let last = (subjects.isEmpty ? near : subjects).last else {
                 page.trace?.name(token, "more than one may be meant: \(names.sorted().joined(separator: ", "))")
@@ -232,6 +239,12 @@ extension Referents {
         }
         page.trace?.name(token, "nobody is named in reach whom it can mean")
         return .open
+    }
+
+    /// Whether a name is a subject, or is set beside one: "the group's leader, Ana Gomes, said".
+    private func isSubject(_ name: Int) -> Bool {
+        if page.universal(name) == .nsubj { return true }
+        return page.universal(name) == .appos && page.head(name).map { page.universal($0) == .nsubj } ?? false
     }
 
     /// "Putin gifted him a car": a pronoun in the same clause is somebody else, unless it is possessive.

@@ -90,7 +90,8 @@ extension Referents {
             !page.all(token).contains(where: { [.amod, .compound, .nmod, .flat, .acl, .appos].contains(page.universal($0)) })
         else { return nil }
         var codes: Set<String> = []
-        for noun in 0..<token where page.tokens[noun].upos == .noun && page.lemma(noun).inLowerCase == lemma {
+        // What was named many pages before is not taken up.
+        for noun in max(0, token - 3000)..<token where page.tokens[noun].upos == .noun && page.lemma(noun).inLowerCase == lemma {
             codes.formUnion(statesModifying(noun))
             if let group = page.who.group(lemma), let code = stateOfPlace(noun, sector: group.sector) { codes.insert(code) }
         }

@@ -39,7 +39,7 @@ extension Referents {
 
     /// Whether the text speaks of somebody else with the same title, named or not, of another state or organisation.
     private func hasOther(_ lemma: String, before token: Int, than actor: Actor) -> Bool {
-        page.tokens.indices.prefix(token).contains { other in
+        (max(0, token - 3000)..<token).contains { other in
             page.tokens[other].upos == .noun && page.lemma(other).inLowerCase == lemma && page.relation(other) != .nmodDesc
                 && (stateModifying(other).map { $0 != actor.code } ?? organisationModifying(other).map { $0.code != actor.code } ?? false)
         }
