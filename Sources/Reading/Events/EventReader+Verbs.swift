@@ -161,11 +161,20 @@ extension EventReader {
     /// Whether an act has a side that is known, and is more than an order inside one government.
     func isBetweenTwo(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
         let all = actor.actors + recipient.actors
-        guard all.contains(where: { $0.code != nil }) || type == .protest else { return false }
+        guard all.contains(where: { $0.code != nil }) || type == .protest || isPolitics(type, actor, recipient) else { return false }
         // A state protests by words; crowds protest in the PLOVER sense.
         if type == .protest, actor.actors.allSatisfy({ $0.sector == nil }) { return false }
         guard type == .request, let code = actor.actors.first?.code, !recipient.isOpen else { return true }
         return !all.allSatisfy { $0.code == code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
+    }
+
+    /// "The union demanded that the government pay": words between an organisation and an organ, though nobody tells of what state they are.
+    private func isPolitics(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard [.accuse, .reject, .request, .threaten].contains(type), actor.isPublic, recipient.isPublic, !recipient.isOpen else {
+            return false
+        }
+        return actor.actors.allSatisfy { ["LAB", "PTY", "OPP", "SOC", "REB"].contains($0.sector ?? "") }
+            && recipient.actors.allSatisfy { ["GOV", "LEG", "JUD", "MIL"].contains($0.sector ?? "") }
     }
 
     /// A meeting or a joint act of one alone is none.
@@ -201,7 +210,9 @@ extension EventReader {
     mutating func accused(_ frame: Frame, _ verb: Int) -> Resolution {
         guard let clause = page.complement(verb), page.isVerbal(clause), let subject = page.subject(clause) else { return .open }
         // "demanded that the captain be punished": who has it done to him is not the one who is asked.
-        if frame.act.type == .request, page.isPassive(clause) || !page.isFinite(clause) { return .open }
+        // "demanded that the state pay": a base form behind "that" has a subject of its own.
+        let isWanted = page.isFinite(clause) || page.subordinator(clause) == "that" && page.child(clause, .nsubj) != nil
+        if frame.act.type == .request, page.isPassive(clause) || !isWanted { return .open }
         let named = referents.resolve(subject)
         if named.isPublic { page.trace?.note(.recipient, page.phrase(subject), "the one who is said to have acted", heads: [subject]) }
         return named.isPublic ? named : .open
