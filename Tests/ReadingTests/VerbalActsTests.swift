@@ -29,6 +29,9 @@ struct VerbalActsTests {
         Sample("Canada renewed its call for new elections in Egypt.", "REQUEST actual CAN"),
         Sample("Kenya's minister said Kenya should save water.", never: ["REQUEST actual KEN>KEN"]),
         Sample("Canada said Egypt should have freed the pastor.", never: ["REQUEST actual CAN>EGY"]),
+        Sample("Kenya said Somalia does not need to reopen the border.", never: ["REQUEST actual KEN>SOM"]),
+        Sample("Kenya demanded that Somalia reopen the border.", "REQUEST actual KEN>SOM"),
+        Sample("Chad's army demanded that the Chadian government resign.", "REQUEST actual TCD>TCD"),
         Sample("Kenya wants to reopen the border with Somalia.", never: ["REQUEST actual KEN>SOM"]),
     ])
     func whatAnotherMust(sample: Sample) throws { try compare(sample) }
@@ -76,6 +79,12 @@ struct VerbalActsTests {
         Sample("Kenya's doctors criticised a film.", never: ["ACCUSE actual KEN"]),
         Sample("The Ghana Football Association denied the report.", never: ["REJECT actual GHA"]),
         Sample("Kenya's court rejected a petition to dissolve the party.", "REJECT actual KEN", never: ["COERCE actual KEN>the party"]),
+        // Whoever strikes, and an organisation towards an organ, acts in public without a state too.
+        Sample("Teachers said they will not end the strike.", "REJECT actual Teachers"),
+        Sample("The union demanded that the government pay.", "REQUEST actual The union>the government"),
+        Sample("The union praised the singer.", never: ["SUPPORT actual The union"]),
+        Sample("Kenya refused to respond to a request from Somalia.", "REJECT actual KEN"),
+        Sample("Kenya refused to respond to questions.", never: ["REJECT actual KEN"]),
         // An organ of the state that stands in front of it.
         Sample("Nigeria's House of Representatives condemned the minister.", never: ["ACCUSE actual USA"]),
         Sample("The House of Representatives condemned Iran.", "ACCUSE actual USA>IRN"),

@@ -15,7 +15,7 @@ extension EventReader {
         var recipient = referents.resolve(debtor)
         // "The bishops said the government must act": an organ without a state is that of the people who speak.
         let isAtHome = actor.actors.allSatisfy { one in
-            one.code.map { page.who.state($0) != nil } ?? false && one.sector.map { $0 != "GOV" } ?? false
+            one.code.map { page.who.state($0) != nil } ?? true && one.sector.map { $0 != "GOV" } ?? false
         }
         guard recipient.isPublic,
             recipient.actors.allSatisfy({ one in one.code != nil || isAtHome && Self.organs.contains(one.sector ?? "") })
@@ -46,7 +46,7 @@ extension EventReader {
             return false
         }
         if ["have", "need", "ought"].contains(page.lemma(clause)) {
-            return page.child(clause, .obj) == nil
+            return page.child(clause, .obj) == nil && !page.children(clause, .advmod).contains { page.isNegation($0) }
                 && page.all(clause).contains { $0 > clause && page.universal($0) == .xcomp && page.subordinator($0) == "to" }
         }
         let auxiliaries = page.children(clause, .aux).map { page.lower($0) }

@@ -16,11 +16,17 @@ extension EventReader {
             // "Kenya cannot accept it, the president said": an office without a state is that of the one of whom he speaks.
             let isOffice =
                 !speaker.isOpen && speaker.actors.allSatisfy { $0.code == nil && ["GOV", "LEG", "MIL"].contains($0.sector ?? "") }
-            guard isOwn || isOffice else { return nil }
+            guard isOwn || isOffice || endsStrike(verb) && (actor.isOpen || speaker.isOpen) else { return nil }
+        }
+        let isStrike = endsStrike(verb)
+        // "The miners said they would not end the strike": whoever strikes does so in public, though nobody tells of what state he is.
+        if isStrike, actor.isOpen, let speaker = voice ?? (page.tokens[subject].upos == .pron ? nil : subject) {
+            let name = page.string(page.phrase(speaker))
+            actor = Resolution(actors: [Actor(code: nil, sector: "LAB", name: name, text: name)], isPublic: true)
         }
         page.trace?.begin(.event, verb)
         page.trace?.note(.actor, page.phrase(subject), "the one who will not do it", heads: [subject])
-        guard actor.isPublic, !actor.isOpen, actor.actors.allSatisfy({ $0.code != nil }) else {
+        guard !actor.isOpen, isStrike || actor.isPublic && actor.actors.allSatisfy({ $0.code != nil }) else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
         let object = page.object(verb)
@@ -52,9 +58,16 @@ extension EventReader {
         let auxiliaries = page.children(verb, .aux).map { page.lemma($0).inLowerCase }
         let isWill = auxiliaries.contains("will") || auxiliaries.contains("shall")
         let isTold = auxiliaries.contains("would") && page.universal(verb) == .ccomp
-        if isWill || isTold { return isOf("asked-for") || isOf("assenting") }
+        if isWill || isTold { return isOf("asked-for") || isOf("assenting") || endsStrike(verb) }
         if auxiliaries.contains("can") || auxiliaries.contains("could") && page.universal(verb) == .ccomp { return isOf("assenting") }
         return auxiliaries == ["do"] && isOf("acknowledging")
+    }
+
+    /// "end the strike", "call off their protest"
+    private func endsStrike(_ verb: Int) -> Bool {
+        let particle = particle(of: verb)
+        return page.lexicon.isOfClass(page.lemma(verb) + (particle.isEmpty ? "" : " " + particle), "ending")
+            && page.object(verb).map { page.belongs($0, to: "protest") } ?? false
     }
 
     /// "will no longer recognise"

@@ -12,7 +12,8 @@ extension EventReader {
         case "decline", "refuse":
             page.object(verb).map { page.lemma($0) == "comment" }
                 ?? (page.child(verb, .xcomp) ?? page.infinitive(of: verb)).map {
-                    page.lexicon.cues[.verb, page.lemma($0)]?.contains { $0.particle.isEmpty } ?? (page.lemma($0) == "comment")
+                    !isAskedFor($0)
+                        && page.lexicon.cues[.verb, page.lemma($0)]?.contains { $0.particle.isEmpty } ?? (page.lemma($0) == "comment")
                 } ?? false
         // "called its envoy home" moves him.
         case "call":
@@ -26,6 +27,12 @@ extension EventReader {
     private func isNamed(_ verb: Int) -> Bool {
         let objects = page.children(verb, .obj)
         return objects.count > 1 && page.tokens[objects[objects.count - 1]].upos != .propn
+    }
+
+    /// "refused to recognise the court", "to testify", "to respond to a request": words that are more than talk.
+    private func isAskedFor(_ verb: Int) -> Bool {
+        page.isOne(verb, of: "asked-for") || page.isOne(verb, of: "assenting")
+            || page.obliques(verb, "to").contains { page.isOne($0, of: "demand") }
     }
 
     /// "called him “my partner”": a quotation right behind the object says what somebody is called.

@@ -193,7 +193,7 @@ extension EventReader {
     func isBetweenTwo(_ act: Act, _ actor: Resolution, _ recipient: Resolution, by verb: Int? = nil) -> Bool {
         let all = actor.actors + recipient.actors
         let isKnown = all.contains { $0.code != nil } || act.type == .protest
-        guard isKnown || actor.actors.contains(where: { speaksInPublic($0, act) }) else { return false }
+        guard isKnown || actor.actors.contains(where: { speaksInPublic($0, act) }) || isPolitics(act.type, actor, recipient) else { return false }
         // A state protests by words; crowds protest in the PLOVER sense.
         if act.type == .protest, actor.actors.allSatisfy({ $0.sector == nil }) { return false }
         guard act.type == .request, let first = actor.actors.first, !recipient.isOpen else { return true }
@@ -214,6 +214,15 @@ extension EventReader {
         case "LAB": return [.reject, .threaten, .agree].contains(act.type)
         default: return false
         }
+    }
+
+    /// "The union demanded that the government pay": words between an organisation and an organ, though nobody tells of what state they are.
+    private func isPolitics(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
+        guard [.accuse, .reject, .request, .threaten].contains(type), actor.isPublic, recipient.isPublic, !recipient.isOpen else {
+            return false
+        }
+        return actor.actors.allSatisfy { ["LAB", "PTY", "OPP", "SOC", "REB"].contains($0.sector ?? "") }
+            && recipient.actors.allSatisfy { ["GOV", "LEG", "JUD", "MIL"].contains($0.sector ?? "") }
     }
 
     /// A meeting or a joint act of one alone is none.
@@ -249,7 +258,9 @@ extension EventReader {
     mutating func accused(_ frame: Frame, _ verb: Int) -> Resolution {
         guard let clause = page.complement(verb), page.isVerbal(clause), let subject = page.subject(clause) else { return .open }
         // "demanded that the captain be punished": who has it done to him is not the one who is asked.
-        if frame.act.type == .request, page.isPassive(clause) || !page.isFinite(clause) { return .open }
+        // "demanded that the state pay": a base form behind "that" has a subject of its own.
+        let isWanted = page.isFinite(clause) || page.subordinator(clause) == "that" && page.child(clause, .nsubj) != nil
+        if frame.act.type == .request, page.isPassive(clause) || !isWanted { return .open }
         let named = referents.resolve(subject)
         if named.isPublic { page.trace?.note(.recipient, page.phrase(subject), "the one who is said to have acted", heads: [subject]) }
         return named.isPublic ? named : .open
