@@ -169,10 +169,10 @@ extension EventReader {
         // "The package from Rome consisted of tents for Chad" has no object.
         guard !frame.object.isAny, !frame.object.isNone,
             let object = frame.object.hasPlaces ? page.subject(verb) ?? verb : page.object(verb),
-            !page.isPassive(verb)
+            !page.isPassive(verb), object < page.clause(verb).upperBound
         else { return .open }
         var codes: [String: Int] = [:]
-        for token in object..<page.clause(verb).upperBound where token >= object {
+        for token in object..<page.clause(verb).upperBound {
             guard [.nmod, .obl].contains(page.universal(token)), ["in", "for", "to", "across"].contains(page.marker(token) ?? ""),
                 let mention = page.mentions[token]
             else { continue }
