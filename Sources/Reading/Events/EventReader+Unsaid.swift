@@ -208,7 +208,7 @@ extension EventReader {
         // "The package from Rome consisted of tents for Chad" has no object.
         guard !frame.object.isAny, !frame.object.isNone,
             let object = frame.object.hasPlaces ? page.subject(verb) ?? verb : page.object(verb),
-            !page.isPassive(verb)
+            !page.isPassive(verb), object < page.clause(verb).upperBound
         else { return .open }
         var codes: [String: Int] = [:]
         for token in page.rest(of: verb, after: object - 1) {
