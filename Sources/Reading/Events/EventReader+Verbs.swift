@@ -193,7 +193,9 @@ extension EventReader {
     func isBetweenTwo(_ act: Act, _ actor: Resolution, _ recipient: Resolution, by verb: Int? = nil) -> Bool {
         let all = actor.actors + recipient.actors
         let isKnown = all.contains { $0.code != nil } || act.type == .protest
-        guard isKnown || actor.actors.contains(where: { speaksInPublic($0, act) }) || isPolitics(act.type, actor, recipient) else { return false }
+        guard isKnown || actor.actors.contains(where: { speaksInPublic($0, act) }) || isPolitics(act.type, actor, recipient) else {
+            return false
+        }
         // A state protests by words; crowds protest in the PLOVER sense.
         if act.type == .protest, actor.actors.allSatisfy({ $0.sector == nil }) { return false }
         guard act.type == .request, let first = actor.actors.first, !recipient.isOpen else { return true }

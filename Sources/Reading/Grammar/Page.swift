@@ -138,7 +138,8 @@ extension Page {
             !all(verb).contains(where: { [.obj, .iobj, .aux, .ccomp, .xcomp].contains(universal($0)) }),
             let frames = lexicon.frames[lemma(verb)]
         else { return false }
-        return frames.allSatisfy { frame in
+        // "charged that ..." is said, and there is no clause here that is.
+        return frames.filter { !$0.object.isNone || !$0.about.isRequired }.allSatisfy { frame in
             !frame.object.isNone && (!frame.object.isAny || frame.recipient.alternatives.joined().contains { $0.position == "obj" })
         }
     }
