@@ -91,6 +91,47 @@ extension EventReader {
         guard nameless != nil || isSomebody && !actor.isOpen else {
             return dropped(actor.isOpen ? .noActor : .privateActor)
         }
+        var recipient = self.recipient(of: act, frame, verb, actor)
+        let struck = frame.recipient.alternatives.joined().lazy.map { [page] in page.heads(at: $0, of: verb) }.first { !$0.isEmpty } ?? []
+        atHome(act, &actor, &recipient, struck, verb)
+        if nameless != nil, !isStruckInPublic(recipient, struck, verb) { return dropped(.noActor) }
+        let named = recipient
+        recipient = without(actor, recipient)
+        if !actor.isPublic, act.type == .aid, !isAbroad(recipient, from: actor) { return dropped(.privateActor) }
+        let isAimed = recipient.isOpen && named.isOpen && isAimed(frame, verb, actor)
+        guard !frame.recipient.isRequired || !recipient.isOpen || isAimed else {
+            return dropped(named.isOpen ? .noRecipient : .ownRecipient)
+        }
+        if needsRecipient(act), recipient.isOpen, !isMutual(frame.actor), !(frame.recipient.mayBeOpen && isPower(actor, act)), !isAimed {
+            return dropped(named.isOpen ? .noRecipient : .ownRecipient)
+        }
+        if let reason = onlyWords(act, verb, struck) { return dropped(reason) }
+        if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
+        // "Kenya's teachers rejected the government's offer": many of one calling act in public towards those who rule.
+        if areUnited, act.type != .threaten, recipient.isOpen || !recipient.isPublic { return dropped(.privateActor) }
+        // "The union in Peru called off its strike": of the state they struck in.
+        if act.cameo == "082" { actor.actors = actor.actors.map { ofPlace($0, in: verb) } }
+        if isMutual(frame.actor), !hasBothSides(act.type, actor, recipient) { actor = union(actor, host(of: verb, for: act, actor)) }
+        guard hasBothSides(act.type, actor, recipient) || act.mode == "third-party" else { return dropped(.oneSide) }
+        guard
+            isBetweenTwo(act, actor, recipient, by: verb) || isFought(act, actor, recipient, struck, verb) || isOfStates(act, verb)
+        else { return dropped(.unknownSides) }
+        guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
+        else { return dropped(.noSubject) }
+        var draft = self.draft(
+            act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
+            status: page.status(of: verb).under(isStillToCome(act, verb) ? .planned : .actual),
+            rule: "frame:" + frame.lemma)
+        if case .event(var event) = draft.statement {
+            event.objects = objects(frame.objects, of: verb)
+            draft.statement = .event(event)
+        }
+        aboutHeads[verb] = frame.about.alternatives.map { places in places.flatMap { page.heads(at: $0, of: verb) } }.first { !$0.isEmpty }
+        return draft
+    }
+
+    /// On whom an act is done: at the places that the frame names, else by what stands around them.
+    private mutating func recipient(of act: Act, _ frame: Frame, _ verb: Int, _ actor: Resolution) -> Resolution {
         // Soldiers sent to keep a peace are sent to where it is kept, not to those who keep it.
         var recipient =
             act.type == .aid && frame.act.type == .mobilize
@@ -127,197 +168,25 @@ extension EventReader {
         {
             recipient = referents.resolve(object)
         }
-        let struck = frame.recipient.alternatives.joined().lazy.map { [page] in page.heads(at: $0, of: verb) }.first { !$0.isEmpty } ?? []
-        atHome(act, &actor, &recipient, struck, verb)
-        if nameless != nil, !isStruckInPublic(recipient, struck, verb) { return dropped(.noActor) }
-        let named = recipient
-        recipient = without(actor, recipient)
-        if !actor.isPublic, act.type == .aid, !isAbroad(recipient, from: actor) { return dropped(.privateActor) }
-        let isAimed = recipient.isOpen && named.isOpen && isAimed(frame, verb, actor)
-        guard !frame.recipient.isRequired || !recipient.isOpen || isAimed else {
-            return dropped(named.isOpen ? .noRecipient : .ownRecipient)
-        }
-        if needsRecipient(act), recipient.isOpen, !isMutual(frame.actor), !(frame.recipient.mayBeOpen && isPower(actor, act)), !isAimed {
-            return dropped(named.isOpen ? .noRecipient : .ownRecipient)
-        }
-        if act.type == .assault, act.mode == nil, isQuarrel(verb, struck) { return dropped(.speech) }
+        return recipient
+    }
+
+    /// Whether a clause that looks like an act tells of words: a quarrel of two persons, "declined to be named", an opinion that is agreed on.
+    private func onlyWords(_ act: Act, _ verb: Int, _ struck: [Int]) -> Reason? {
+        if act.type == .assault, act.mode == nil, isQuarrel(verb, struck) { return .speech }
         // "declined to be named"
         if act.type == .reject, let clause = page.complement(verb), page.isPassive(clause),
             page.lexicon.isOfClass(page.lemma(clause), "naming")
         {
-            return dropped(.speech)
+            return .speech
         }
         // "agreed that there was nothing wrong" is an opinion; a promise is of what one will do.
-        if frame.act.type == .agree, let clause = page.child(verb, .ccomp), page.isFinite(clause),
+        if act.type == .agree, let clause = page.child(verb, .ccomp), page.isFinite(clause),
             !page.all(clause).contains(where: { ["will", "would", "shall"].contains(page.lemma($0)) })
         {
-            return dropped(.opinion)
+            return .opinion
         }
-        if let reason = ownAffair(frame, verb, actor, recipient) { return dropped(reason) }
-        // "Kenya's teachers rejected the government's offer": many of one calling act in public towards those who rule.
-        if areUnited, act.type != .threaten, recipient.isOpen || !recipient.isPublic { return dropped(.privateActor) }
-        // "The union in Peru called off its strike": of the state they struck in.
-        if act.cameo == "082" { actor.actors = actor.actors.map { ofPlace($0, in: verb) } }
-        if isMutual(frame.actor), !hasBothSides(act.type, actor, recipient) { actor = union(actor, host(of: verb, for: act, actor)) }
-        guard hasBothSides(act.type, actor, recipient) || act.mode == "third-party" else { return dropped(.oneSide) }
-        guard
-            isBetweenTwo(act, actor, recipient, by: verb) || isFought(act, actor, recipient, struck, verb) || isOfStates(act, verb)
-        else { return dropped(.unknownSides) }
-        guard !frame.about.isRequired || frame.about.alternatives.contains(where: { $0.contains { !page.heads(at: $0, of: verb).isEmpty } })
-        else { return dropped(.noSubject) }
-        var draft = self.draft(
-            act, token: verb, range: page.clause(verb), actors: actor.actors, recipients: recipient.actors,
-            status: page.status(of: verb).under(isStillToCome(act, verb) ? .planned : .actual),
-            rule: "frame:" + frame.lemma)
-        if case .event(var event) = draft.statement {
-            event.objects = objects(frame.objects, of: verb)
-            draft.statement = .event(event)
-        }
-        aboutHeads[verb] = frame.about.alternatives.map { places in places.flatMap { page.heads(at: $0, of: verb) } }.first { !$0.isEmpty }
-        return draft
-    }
-
-    /// PLOVER asks these for somebody they are done to.
-    func needsRecipient(_ act: Act) -> Bool {
-        switch act.type {
-        // A curfew is laid on whoever is there.
-        case .coerce: act.mode != "curfew" && act.mode != "martial-law"
-        case .cooperate, .aid, .sanction, .assault: true
-        default: false
-        }
-    }
-
-    /// Whether an act has a side that is known or speaks in public, and is more than an order inside one government.
-    ///
-    /// - Parameter verb: the verb that states it; "demanded" and "urged" are said to others even at home.
-    func isBetweenTwo(_ act: Act, _ actor: Resolution, _ recipient: Resolution, by verb: Int? = nil) -> Bool {
-        let all = actor.actors + recipient.actors
-        let isKnown = all.contains { $0.code != nil } || act.type == .protest
-        guard isKnown || actor.actors.contains(where: { speaksInPublic($0, act) }) || isPolitics(act.type, actor, recipient) else {
-            return false
-        }
-        // A state protests by words; crowds protest in the PLOVER sense.
-        if act.type == .protest, actor.actors.allSatisfy({ $0.sector == nil }) { return false }
-        guard act.type == .request, let first = actor.actors.first, !recipient.isOpen else { return true }
-        if let verb, page.lexicon.isOfClass(page.lemma(verb), "demanding") { return true }
-        return !all.allSatisfy { $0.code == first.code && ["GOV", "MIL"].contains($0.sector ?? "GOV") }
-    }
-
-    /// Whether somebody without a known state speaks in public by what he is: parties, parliaments, ministers, rebels, and unions that answer those
-    /// who employ them.
-    private func speaksInPublic(_ one: Actor, _ act: Act) -> Bool {
-        // Whom officers look into is mostly no politics.
-        guard act.mode != "investigate" else { return false }
-        switch one.sector {
-        case "GOV", "LEG", "OPP", "PTY", "MIL", "PRM", "SEP":
-            return [.accuse, .reject, .request, .threaten, .agree, .support, .concede].contains(act.type)
-        case "REB": return [.accuse, .reject, .request, .threaten, .agree, .support, .concede, .retreat].contains(act.type)
-        case "JUD": return act.type == .reject
-        case "LAB": return [.reject, .threaten, .agree].contains(act.type)
-        default: return false
-        }
-    }
-
-    /// "The union demanded that the government pay": words between an organisation and an organ, though nobody tells of what state they are.
-    private func isPolitics(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
-        guard [.accuse, .reject, .request, .threaten].contains(type), actor.isPublic, recipient.isPublic, !recipient.isOpen else {
-            return false
-        }
-        return actor.actors.allSatisfy { ["LAB", "PTY", "OPP", "SOC", "REB"].contains($0.sector ?? "") }
-            && recipient.actors.allSatisfy { ["GOV", "LEG", "JUD", "MIL"].contains($0.sector ?? "") }
-    }
-
-    /// A meeting or a joint act of one alone is none.
-    func hasBothSides(_ type: EventType, _ actor: Resolution, _ recipient: Resolution) -> Bool {
-        guard type == .consult || type == .cooperate else { return true }
-        return actor.actors.count + recipient.actors.count > 1 || actor.actors.contains { $0.code == nil }
-    }
-
-    func isMutual(_ slot: Slot) -> Bool { slot.alternatives.contains { $0.count > 1 } }
-
-    /// "Criticised US policy", "condemned Israel's strike on Iran": the recipient is the one whose act or affair it is.
-    mutating func whoseAct(_ frame: Frame, _ verb: Int) -> Resolution {
-        switch frame.act.type {
-        case .accuse, .support, .reject, .threaten, .request: break
-        default: return .open
-        }
-        let heads = frame.recipient.alternatives.flatMap { places in
-            places.filter { $0.ofClass == nil }.flatMap { page.heads(at: $0, of: verb) }
-        }
-        // "rejected the Polish idea of quotas": the idea has an owner, the quotas have none.
-        let isOfObject = frame.recipient.alternatives.joined().contains { $0.position.hasPrefix("obj") }
-        let object = isOfObject ? page.object(verb).map { [$0] } ?? [] : []
-        for thing in heads.prefix(1) + object {
-            page.trace?.note(.recipient, page.phrase(thing), "the one whose act or affair it is", heads: [thing])
-            let whose = owners(of: thing)
-            if !whose.isOpen { return whose }
-            if let side = referents.organisationModifying(thing) { return Resolution(actors: [side], isPublic: true) }
-        }
-        return .open
-    }
-
-    /// "alleged that the West had helped Ukraine": the one who is said to have acted.
-    mutating func accused(_ frame: Frame, _ verb: Int) -> Resolution {
-        guard let clause = page.complement(verb), page.isVerbal(clause), let subject = page.subject(clause) else { return .open }
-        // "demanded that the captain be punished": who has it done to him is not the one who is asked.
-        // "demanded that the state pay": a base form behind "that" has a subject of its own.
-        let isWanted = page.isFinite(clause) || page.subordinator(clause) == "that" && page.child(clause, .nsubj) != nil
-        if frame.act.type == .request, page.isPassive(clause) || !isWanted { return .open }
-        let named = referents.resolve(subject)
-        if named.isPublic { page.trace?.note(.recipient, page.phrase(subject), "the one who is said to have acted", heads: [subject]) }
-        return named.isPublic ? named : .open
-    }
-
-    /// "transferring technology to aid Pyongyang's programme": the one whom the purpose helps.
-    mutating func beneficiary(_ verb: Int) -> Resolution {
-        // "provided a million in assistance to support the refugees": the purpose may hang on what was given, or on its measure.
-        let given = [verb] + (page.object(verb).map { [$0] + page.children($0, .nmod) } ?? []) + page.obliques(verb, "in")
-        for parent in given {
-            for clause in page.all(parent) where clause > verb && [.advcl, .acl, .xcomp].contains(page.universal(clause)) {
-                guard ["aid", "help", "assist", "support", "arm", "rescue", "save", "feed"].contains(page.lemma(clause)),
-                    page.subordinator(clause) == "to",
-                    let object = page.object(clause)
-                else { continue }
-                let named = referents.resolve(object)
-                page.trace?.note(.recipient, page.phrase(object), "the one whom the purpose helps", heads: [object])
-                return named.isOpen ? owners(of: object) : named
-            }
-        }
-        return .open
-    }
-
-    /// Those whose act or affair a noun speaks of.
-    mutating func owners(of thing: Int) -> Resolution {
-        var whose = Resolution()
-        for noun in page.conjuncts(thing) {
-            if let draft = drafts.first(where: { $0.token == noun }), let event = draft.event {
-                whose.formUnion(Resolution(actors: event.actors, isPublic: true))
-                continue
-            }
-            // "US policy", where the tree does not join the two.
-            let before = page.phrase(noun).lowerBound - 1
-            if before >= 0, page.head(noun) == page.head(before), page.sentence(before) == page.sentence(noun), let code = stateCode(before)
-            {
-                whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(before))], isPublic: true))
-            }
-            for place in ["poss", "adj", "between", "by", "of"] where place != "of" || !page.isDoneTo(noun) {
-                for head in page.nounHeads(at: Slot.Place(position: place, ofClass: nil), of: noun)
-                where !page.isWhereFought(head, noun) {
-                    if place == "adj", let code = stateCode(head) {
-                        whose.formUnion(Resolution(actors: [page.stateActor(code, text: page.word(head))], isPublic: true))
-                    } else {
-                        let named = referents.resolve(head)
-                        whose.formUnion(named)
-                        // "the crew of an Iranian tanker"
-                        if named.isOpen, let code = referents.stateModifying(head) {
-                            whose.formUnion(
-                                Resolution(actors: [page.stateActor(code, text: page.string(page.phrase(head)))], isPublic: true))
-                        }
-                    }
-                }
-            }
-        }
-        return whose.isPublic ? whose : .open
+        return nil
     }
 
     func stateCode(_ token: Int) -> String? {
