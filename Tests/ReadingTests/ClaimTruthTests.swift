@@ -27,6 +27,10 @@ struct ClaimTruthTests {
                 "The Kremlin dismissed as absurd a report that Russia had sent spies to Norway.",
                 ["RUS denies [dismissed] a report that Russia had sent spies to Norway"]
             ),
+            // Who says it stands between the relative word and what is said of those it means.
+            ("The rebels, who Chad says are armed by Niger, seized a town.", ["TCD asserts [says] are armed by Niger"]),
+            // What is denied stands behind the verb, not in the clause beside.
+            ("The rebels seized a town; Rwanda denies backing them.", ["RWA denies [denies] backing them"]),
             // Where a complaint is made is not against whom.
             ("Chad filed a complaint against Niger with the council.", ["TCD accuses [filed a complaint against] Niger"]),
             // Another one who speaks begins a clause of his own.

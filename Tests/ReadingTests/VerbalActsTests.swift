@@ -32,6 +32,7 @@ struct VerbalActsTests {
         Sample("Kenya said Somalia does not need to reopen the border.", never: ["REQUEST actual KEN>SOM"]),
         Sample("Kenya demanded that Somalia reopen the border.", "REQUEST actual KEN>SOM"),
         Sample("Chad's army demanded that the Chadian government resign.", "REQUEST actual TCD>TCD"),
+        Sample("The Belgian king expressed his deepest regrets for the abuses.", "CONCEDE actual BEL", never: ["ACCUSE actual BEL"]),
         Sample("Kenya wants to reopen the border with Somalia.", never: ["REQUEST actual KEN>SOM"]),
     ])
     func whatAnotherMust(sample: Sample) throws { try compare(sample) }

@@ -125,7 +125,9 @@ extension ClaimReader {
 
     /// The pieces of text that a verb of speech presents as said.
     func content(of verb: Int, _ cue: Cue) -> [Range<Int>]? {
-        if let interposed = attributed(verb) ?? interposed(verb) ?? relayed(verb, cue) { return interposed }
+        // "...; Rwanda denies backing them": what is denied stands behind the verb.
+        let isBehind = cue.stance == .denies && page.child(verb, .xcomp).map { $0 > verb && page.isVerbal($0) } ?? false
+        if !isBehind, let interposed = attributed(verb) ?? interposed(verb) ?? relayed(verb, cue) { return interposed }
         for alternative in cue.content.alternatives {
             let heads = alternative.flatMap { page.heads(at: $0, of: verb) }
             guard let head = heads.first ?? alternative.first.flatMap({ clause(behind: $0.position, of: verb) }) else { continue }

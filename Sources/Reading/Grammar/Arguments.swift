@@ -132,7 +132,12 @@ extension Page {
     private func surfaceSubject(_ verb: Int) -> Int? {
         // "The question is whether Russia attacked": the clause's own subject, not that of the clause around it.
         guard let subject = exactChild(verb, .nsubj) ?? exactChild(verb, .nsubjOuter) else { return nil }
-        return isRelative(subject) ? antecedent(verb) : subject
+        guard isRelative(subject) else { return subject }
+        // "the rebels, who Kinshasa says are armed": the relative word belongs to what is said.
+        if child(verb, .ccomp) != nil, let own = children(verb, .nsubj).last(where: { $0 > subject && $0 < verb && !isRelative($0) }) {
+            return own
+        }
+        return antecedent(verb)
     }
 
     func passiveSubject(_ verb: Int) -> Int? {

@@ -118,6 +118,8 @@ extension Referents {
         guard let home = home(at: token), Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
             return nil
         }
+        // Who keeps a peace is there from abroad.
+        if page.isOne(token, of: "peacekeeper") { return nil }
         // "Many leaders", "the parties to the deal": of many states, or of none.
         if page.tokens[token].xpos == .nns, page.isOne(token, of: "anywhere") { return nil }
         for child in page.all(token) where page.dates[child] == nil {
