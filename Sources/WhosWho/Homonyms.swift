@@ -26,25 +26,27 @@ extension WhosWho {
     ///
     /// A person's signs stand beside the name ("Michael Jordan", "Mr. Washington") and decide alone. Those of a place hold for
     /// the whole text where they are names ("Atlanta"); others, and those of things, must stand near. Against a sign of the
-    /// state anywhere in the text neither counts.
+    /// state anywhere in the text neither counts. Of a long text the 20,000 bytes around the name count, so that a book costs as much as the
+    /// articles that would fill it.
     ///
     /// - Parameter name: the bytes of the name.
     package func isNamesake(_ name: Range<Int>, in text: Text) -> Bool {
         let homonyms = homonyms(of: text.string(name)).filter { !$0.signs.isEmpty }
         if homonyms.isEmpty { return false }
         return text.bytes.withUnsafeBytes { bytes in
+            let whole = around(name, 20_000, bytes)
             let found = homonyms.filter { homonym in
                 homonym.signs.contains { sign in
                     let isName = sign.utf8.first.map { $0 < 0x61 } ?? false
                     switch homonym.kind {
                     case "person": return stands(sign, beside: name, in: bytes)
                     case "thing": return stands(sign, in: bytes, around(name, 40, bytes))
-                    default: return stands(sign, in: bytes, isName ? 0..<bytes.count : around(name, 80, bytes))
+                    default: return stands(sign, in: bytes, isName ? whole : around(name, 80, bytes))
                     }
                 }
             }
             if found.contains(where: { $0.kind == "person" }) { return true }
-            return !found.isEmpty && !homonyms.contains { $0.stateSigns.contains { stands($0, in: bytes, 0..<bytes.count) } }
+            return !found.isEmpty && !homonyms.contains { $0.stateSigns.contains { stands($0, in: bytes, whole) } }
         }
     }
 

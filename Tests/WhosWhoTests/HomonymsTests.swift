@@ -19,6 +19,13 @@ struct HomonymsTests {
         #expect(world.isNamesake(start..<start + name.utf8.count, in: Text(text)) == isNamesake)
     }
 
+    /// A book is read as the articles that would fill it: what stands far away tells nothing of a name.
+    @Test(arguments: [(400, true), (4_000, false)])
+    func `a sign of a long text counts near the name`(sentences: Int, isNamesake: Bool) {
+        let text = Text("Georgia voted. " + String(repeating: "Rain fell. ", count: sentences) + "A court in Atlanta agreed.")
+        #expect(world.isNamesake(0..<7, in: text) == isNamesake)
+    }
+
     @Test func `a thing that bears a state's name is that thing`() {
         #expect(names(in: "the French Open").map(\.ids) == [["tennis tournament"]])
         #expect(names(in: "the French army").map(\.ids) == [["FRA"]])
