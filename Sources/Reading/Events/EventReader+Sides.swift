@@ -40,7 +40,7 @@ extension EventReader {
             return [.accuse, .reject, .request, .threaten, .agree, .support, .concede].contains(act.type)
         case "REB": return [.accuse, .reject, .request, .threaten, .agree, .support, .concede, .retreat].contains(act.type)
         case "JUD": return act.type == .reject
-        case "LAB": return [.reject, .threaten, .agree].contains(act.type)
+        case "LAB", "REL": return [.accuse, .reject, .request, .support, .threaten, .agree].contains(act.type)
         default: return false
         }
     }
