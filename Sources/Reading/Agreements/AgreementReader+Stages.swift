@@ -35,7 +35,7 @@ extension AgreementReader {
             case .nsubj: position = page.isPassive(up) || page.child(up, .cop) != nil ? "obj" : "subj"
             case .obl:
                 // "has frozen its participation in the treaty"
-                let shares = page.object(up).map { Self.shares.contains(page.lemma($0)) } ?? false
+                let shares = page.object(up).map { page.lexicon.isOfClass(page.lemma($0), "share") } ?? false
                 position = shares && page.marker(at) == "in" ? "obj" : page.marker(at) ?? ""
                 // "put their names to the document"
                 let signs = page.object(up).map { ["signature", "name", "initial", "pen"].contains(page.lemma($0)) } ?? false
@@ -54,7 +54,7 @@ extension AgreementReader {
         // "the signing of a treaty", "participation in the treaty"
         if page.universal(at) == .nmod, let marker = page.marker(at) {
             if let row = row(ofNoun: up, at: marker) { return standing(row, word: up) }
-            if Self.shares.contains(page.lemma(up)), let verb = page.head(up), page.isVerbal(verb),
+            if page.lexicon.isOfClass(page.lemma(up), "share"), let verb = page.head(up), page.isVerbal(verb),
                 let stage = stage(of: verb, position: "obj")
             {
                 return standing(stage, word: verb)
@@ -105,8 +105,6 @@ extension AgreementReader {
             page.universal(token) == .obj || page.relation(token) == .nsubjPass ? "obj" : page.universal(token) == .nsubj ? "subj" : ""
         return stage(of: up, position: position) == nil
     }
-
-    static let shares: Set<String> = ["participation", "membership", "part", "text", "implementation", "work", "rest"]
 
     func stage(of verb: Int, position: String) -> StageWord? {
         if let row = stateOf(verb, position: position) { return row }

@@ -40,7 +40,8 @@ extension ClaimReader {
         high = made(verb, from: high)
         if low > sentence.lowerBound, page.lower(low - 1) == "to", page.tokens[low - 1].upos == .part, page.head(low - 1) == verb {
             low -= 1
-            if let up = page.head(verb), [.xcomp, .advcl].contains(page.universal(verb)), Self.goingOn.contains(page.lemma(up)),
+            if let up = page.head(verb), [.xcomp, .advcl].contains(page.universal(verb)),
+                page.lexicon.isOfClass(page.lemma(up), "going-on"),
                 page.verbGroup(up).upperBound == low || page.lower(low - 1) == "on" && page.verbGroup(up).upperBound == low - 1
             {
                 low = page.verbGroup(up).lowerBound
@@ -72,8 +73,6 @@ extension ClaimReader {
         return page.tokens[head].xpos == .vbg || page.universal(token) == .case || page.tokens[token + 1].xpos == .wrb
             || page.lower(token + 1) == "whether"
     }
-
-    static let goingOn: Set<String> = ["go", "continue", "proceed", "begin", "start"]
 
     /// Whether a noun may be a source where the cue leaves no doubt that it is one: "allies", "a count", "55 percent"; not "it".
     func canState(_ head: Int) -> Bool {
@@ -146,11 +145,9 @@ extension ClaimReader {
 
     /// "..., adding that ...": a word of speech that goes on reporting and so ends what was said before it.
     func isAdded(_ verb: Int) -> Bool {
-        page.tokens[verb].xpos == .vbg && Self.adding.contains(page.lemma(verb)) && page.universal(verb) == .advcl
+        page.tokens[verb].xpos == .vbg && page.lexicon.isOfClass(page.lemma(verb), "adding") && page.universal(verb) == .advcl
             && verb > page.sentenceTokens(verb).lowerBound && page.word(verb - 1) == ","
     }
-
-    static let adding: Set<String> = ["add", "note", "say", "cite", "argue", "warn", "insist", "explain", "claim", "stress", "tell"]
 
     /// The cue whose report "..., adding" goes on with, where the tree hangs the participle into the content.
     func reporting(before verb: Int) -> Int? {

@@ -8,7 +8,7 @@ extension ClaimReader {
     mutating func add(cue: Cue, verb: Int, cueRange: Range<Int>, content: [Range<Int>], speaker: Int? = nil) {
         page.trace?.begin(.claim, verb, cue.source)
         // "the envoy continued" goes on speaking only where his words stand between quotation marks.
-        if Self.goingOn.contains(cue.lemma), !content.contains(where: { page.isQuoted($0) }) {
+        if page.lexicon.isOfClass(cue.lemma, "going-on"), !content.contains(where: { page.isQuoted($0) }) {
             page.trace?.drop(.notSaid)
             return
         }
@@ -19,7 +19,7 @@ extension ClaimReader {
             // Not to say is to decline; not to believe is to doubt; not to want is no speech.
             if ["think", "believe", "suppose", "accept", "agree"].contains(page.lemma(verb)) {
                 stance = .doubts
-            } else if [.asserts, .confirms, .declines].contains(cue.stance), !Self.minds.contains(cue.lemma) {
+            } else if [.asserts, .confirms, .declines].contains(cue.stance), !page.lexicon.isOfClass(cue.lemma, "minding") {
                 stance = .declines
             } else if cue.stance == .denies {
                 // Not to deny, not to rule out, says neither yes nor no.

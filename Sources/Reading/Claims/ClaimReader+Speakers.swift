@@ -71,15 +71,9 @@ extension ClaimReader {
     /// Whether a word leaves no doubt that its subject is a source, whatever the noun: it presents a clause or a quotation, or it judges.
     func states(_ verb: Int, _ cue: Cue, _ content: [Range<Int>]) -> Bool {
         if content.contains(where: { page.isQuoted($0) }) { return true }
-        if Self.inferring.contains(cue.lemma) { return false }
+        if page.lexicon.isOfClass(cue.lemma, "inferring") { return false }
         return cue.stance != .asserts || page.child(verb, .ccomp) != nil || page.judgement(by: verb) != nil
     }
-
-    /// What a thing may do of which the outlet itself draws the lesson: "the pact shows how close they are".
-    static let inferring: Set<String> = [
-        "show", "suggest", "indicate", "demonstrate", "imply", "signal", "reveal", "highlight", "underline", "underscore", "convince",
-        "raise", "encourage", "press", "push",
-    ]
 
     /// "The two sides agreed to meet", "they promised to help": what several bind themselves to is an agreement, no word of one of them.
     func isJoint(_ verb: Int, _ cue: Cue, by subject: Int?) -> Bool {

@@ -35,7 +35,7 @@ extension ClaimReader {
             }
         }
         // "expressed hope that", "voiced concern over": the noun is the word of speech.
-        if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || Self.voicing.contains(page.lemma(verb)),
+        if let noun = page.object(verb), page.lexicon.light[page.lemma(verb)] != nil || page.lexicon.isOfClass(page.lemma(verb), "voicing"),
             page.lexicon.light[page.lemma(verb)]?.allSatisfy({ $0.subject != .recipient }) ?? true,
             let cue = page.lexicon.cues[.noun, page.lemma(noun)]?.first ?? voiced(verb), page.head(noun) == verb
         {
@@ -63,7 +63,7 @@ extension ClaimReader {
 
     /// "declined to say whether", "refused to comment on the strike"
     mutating func declined(_ verb: Int, _ said: Int) -> Bool {
-        guard Self.answers.contains(page.lemma(said)) else { return false }
+        guard page.lexicon.isOfClass(page.lemma(said), "answering") else { return false }
         let inner =
             page.complement(said) ?? page.all(said).first { $0 > said && [.obl, .obj, .ccomp, .advcl].contains(page.universal($0)) }
         var end = said + 1
@@ -78,31 +78,15 @@ extension ClaimReader {
     /// Whether a clause names a word of speech: "refused to condemn the raid".
     private func isSpeech(_ verb: Int) -> Bool {
         page.lexicon.cues[.verb, page.lemma(verb)]?.contains { cue in
-            !Self.minds.contains(cue.lemma) && (cue.particle.isEmpty || hasParticle(verb, cue.particle))
+            !page.lexicon.isOfClass(cue.lemma, "minding") && (cue.particle.isEmpty || hasParticle(verb, cue.particle))
         } ?? false
     }
-
-    /// What goes on in a mind: not to do it is no silence.
-    static let minds: Set<String> = [
-        "see", "find", "understand", "know", "learn", "realise", "realize", "remember", "want", "wish", "hope", "expect", "think",
-        "believe", "view", "regard", "agree", "back", "support", "command", "show", "favour", "favor",
-    ]
-
-    static let answers: Set<String> = [
-        "say", "comment", "discuss", "answer", "reveal", "disclose", "confirm", "deny", "elaborate", "name", "specify", "identify",
-        "explain", "tell",
-        "speculate", "respond", "reply", "talk", "speak",
-    ]
 
     /// What is expressed is said, whatever the noun: "expressed his solidarity".
     func voiced(_ verb: Int) -> Cue? {
         guard ["express", "voice", "convey"].contains(page.lemma(verb)) else { return nil }
         return Cue(lemma: page.lemma(verb), particle: "", stance: .asserts, content: Slot(""), addressee: Slot(""))
     }
-
-    static let voicing: Set<String> = [
-        "express", "voice", "raise", "issue", "make", "repeat", "reiterate", "offer", "convey", "level", "give",
-    ]
 
     func hasParticle(_ verb: Int, _ particle: String) -> Bool {
         particle.isEmpty || page.all(verb).contains { page.lower($0) == particle || page.marker($0) == particle }

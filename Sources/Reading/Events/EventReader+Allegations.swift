@@ -5,7 +5,7 @@ import Language
 extension EventReader {
     /// "Kabul said that the rebels were responsible", "that Delhi was behind the blast": who names the culprit accuses.
     mutating func allegation(_ verb: Int) -> Draft? {
-        guard Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]), !Self.inward.contains(page.lemma(verb)),
+        guard Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]), !page.lexicon.isOfClass(page.lemma(verb), "inward"),
             page.modality(verb, skippingNegation: false) == .actual,
             let clause = page.child(verb, .ccomp), page.modality(clause, skippingNegation: false) == .actual,
             !page.hasSubordinator(clause), let culprit = page.child(clause, .nsubj), let subject = page.subject(verb)

@@ -5,7 +5,7 @@ import WhosWho
 /// "Moscow said that Israel must end the strikes": who says in public what another has to do asks for it.
 extension EventReader {
     mutating func demand(_ verb: Int) -> Draft? {
-        guard Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]), !Self.inward.contains(page.lemma(verb)),
+        guard Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]), !page.lexicon.isOfClass(page.lemma(verb), "inward"),
             page.modality(verb, skippingNegation: false) == .actual,
             let clause = page.child(verb, .ccomp), isBinding(clause), let debtor = page.child(clause, .nsubj),
             let subject = page.subject(verb)
@@ -68,7 +68,4 @@ extension EventReader {
     static func isTold(_ cues: [Cue]?) -> Bool {
         cues?.contains { $0.stance == .asserts || $0.stance == .demands } ?? false
     }
-
-    /// What is only thought is asked of nobody.
-    static let inward: Set<String> = ["think", "believe", "feel", "know", "suppose", "hope", "assume", "suspect"]
 }

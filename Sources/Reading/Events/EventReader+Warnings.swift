@@ -6,7 +6,7 @@ import Language
 extension EventReader {
     mutating func warning(_ verb: Int) -> Draft? {
         let warns = page.lexicon.frames[page.lemma(verb)]?.contains { $0.act.type == .threaten } ?? false
-        guard warns || Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]) && !Self.inward.contains(page.lemma(verb)),
+        guard warns || Self.isTold(page.lexicon.cues[.verb, page.lemma(verb)]) && !page.lexicon.isOfClass(page.lemma(verb), "inward"),
             page.modality(verb, skippingNegation: false) == .actual, let clause = page.child(verb, .ccomp), let subject = page.subject(verb)
         else { return nil }
         let actor = referents.resolve(subject)

@@ -138,7 +138,7 @@ extension Page {
         // A plural that the tagger took for a singular keeps its s.
         if word.hasSuffix("s"), lexicon.isOfClass(String(word.dropLast()), name) { return true }
         // "some of its troops", "a shipment of ventilators"
-        if Self.amounts.contains(word), let of = children(noun, .nmod).first(where: { marker($0) == "of" }), belongs(of, to: name) {
+        if lexicon.isOfClass(word, "amount"), let of = children(noun, .nmod).first(where: { marker($0) == "of" }), belongs(of, to: name) {
             return true
         }
         // "tear gas", "martial law": classes hold modifier and noun too.
@@ -165,17 +165,6 @@ extension Page {
 
     /// "some of its troops": what an amount is of.
     func measured(_ noun: Int) -> [Int] {
-        Self.amounts.contains(lemma(noun)) ? children(noun, .nmod).filter { marker($0) == "of" } : []
+        lexicon.isOfClass(lemma(noun), "amount") ? children(noun, .nmod).filter { marker($0) == "of" } : []
     }
-
-    /// Words behind whose "of" the thing itself stands.
-    private static let amounts: Set<String> = [
-        "some", "many", "most", "several", "all", "each", "both", "one", "ten", "dozen", "score", "hundred", "thousand", "million",
-        "billion",
-        "number", "majority", "lot", "part", "rest", "half", "third", "quarter", "ton", "tonne", "worth", "shipment", "batch", "round",
-        "series",
-        "handful", "level", "state", "day", "week", "hour", "month", "string", "wave", "raft", "spate", "flurry", "volley", "barrage",
-        "truck", "truckload", "lorry", "planeload", "shipload", "boatload", "consignment", "sack", "bag", "cache", "$", "€", "£", "us$",
-        "trillion", "lakh", "crore", "stock", "stockpile", "last", "remainder", "bulk", "percent", "cent", "%",
-    ]
 }

@@ -115,7 +115,8 @@ extension Referents {
     /// The state of an organ, force or office that is named without one, in a text that is at home in a state; nil where the text has just told
     /// what another state did, or where the words place it elsewhere.
     func stateAtHome(_ token: Int, sector: String) -> String? {
-        guard let home = home(at: token), Self.ofState.contains(sector), !Self.travellers.contains(page.lemma(token).inLowerCase) else {
+        guard let home = home(at: token), Self.ofState.contains(sector), !page.lexicon.isOfClass(page.lemma(token).inLowerCase, "traveller")
+        else {
             return nil
         }
         // Who keeps a peace is there from abroad.

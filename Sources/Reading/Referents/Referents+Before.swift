@@ -6,8 +6,8 @@ import WhosWho
 extension Referents {
     /// "Both countries", "the two leaders", "either nation": two states that the text has just named together.
     mutating func pair(_ token: Int, lemma: String, text: String) -> Resolution? {
-        let isState = Self.stateWords.contains(lemma)
-        let isLeader = Self.leaderWords.contains(lemma)
+        let isState = page.lexicon.isOfClass(lemma, "state-word")
+        let isLeader = page.lexicon.isOfClass(lemma, "leader-word")
         guard isState || isLeader else { return nil }
         let counts = page.all(token).contains { ["two", "both", "either", "neither"].contains(page.lower($0)) }
         guard counts else { return nil }
@@ -154,7 +154,7 @@ extension Referents {
             let named = Set(states.filter { $0.token < token && allowed.contains($0.code) }.map(\.code))
             return named.count == 1 ? named.first : nil
         }
-        guard Self.stateWords.contains(lemma), lemma != "government", lemma != "party", lemma != "side" else { return nil }
+        guard page.lexicon.isOfClass(lemma, "state-word"), lemma != "government", lemma != "party", lemma != "side" else { return nil }
         // Not the state of the one who acts on it: "the Russian president's visit to the reclusive state".
         var near = Set(states.filter { $0.token < token && page.sentence($0.token) >= sentence - 1 }.map(\.code))
         let around = near
@@ -189,18 +189,4 @@ extension Referents {
     ]
     /// One person of these is private; many are a crowd.
     static let privateSectors: Set<String> = ["CVL", "ELI", "MED", "EDU", "JRN", "BUS", "LAB", "AGR", "REL"]
-    static let bodies: Set<String> = [
-        "crowd", "union", "community", "population", "group", "movement", "public", "church", "congregation", "coalition", "assembly",
-        "alliance", "bloc", "organisation", "organization", "network",
-    ]
-    static let measures: Set<String> = [
-        "thousand", "hundred", "dozen", "ten", "million", "group", "number", "crowd", "member", "one", "some", "many", "most", "several",
-        "lot", "majority", "score", "handful",
-        "part", "people", "contingent", "unit", "column", "all", "each", "both", "none", "affiliate", "branch", "wing", "arm", "offshoot",
-        "faction", "cell", "section", "board",
-    ]
-    static let stateWords: Set<String> = [
-        "country", "nation", "state", "side", "party", "government", "neighbour", "neighbor", "ally", "power", "capital", "foe", "rival",
-    ]
-    static let leaderWords: Set<String> = ["leader", "president", "autocrat", "head", "man", "woman", "dictator", "premier", "minister"]
 }

@@ -10,7 +10,7 @@ extension Referents {
     /// - Parameter office: of a title, a word of offices.csv or empty; nil for a group.
     mutating func whose(_ token: Int, office: String? = nil, depth: Int) -> [Actor]? {
         guard let owner = owner(of: token, office: office),
-            !Self.estranged.contains(page.lemma(token).inLowerCase) || page.tokens[owner].upos == .pron
+            !page.lexicon.isOfClass(page.lemma(token).inLowerCase, "estranged") || page.tokens[owner].upos == .pron
                 // "supporters of Evo Morales" are of his state, those of Israel need not be.
                 || page.lemma(token).inLowerCase == "supporter" && person(at: owner) != nil
         else { return nil }

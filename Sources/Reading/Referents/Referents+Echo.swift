@@ -115,7 +115,7 @@ extension Referents {
     /// "The generals" behind "General Juan Diaz", "the admiral" behind "Admiral Ana Cruz": those of the rank whom the text has named, where
     /// they are of one state.
     func bearers(of token: Int, lemma: String, isPlural: Bool) -> Resolution? {
-        guard Self.ranks.contains(lemma), page.children(token, .det).contains(where: { page.lower($0) == "the" }),
+        guard page.lexicon.isOfClass(lemma, "officer"), page.children(token, .det).contains(where: { page.lower($0) == "the" }),
             !page.all(token).contains(where: { [.amod, .compound, .nmod, .flat, .appos].contains(page.universal($0)) })
         else { return nil }
         let named = persons.filter { entry in
@@ -133,10 +133,6 @@ extension Referents {
         actor.text = text
         return Resolution(actors: [actor], isPublic: true)
     }
-
-    private static let ranks: Set<String> = [
-        "general", "colonel", "admiral", "major", "captain", "marshal", "lieutenant", "commander", "brigadier",
-    ]
 
     /// The subject of a sentence's own clause, not of one beside or below it.
     func ownSubject(of sentence: Int) -> Int? { page.child(page.analysis.root(of: sentence), .nsubj) }

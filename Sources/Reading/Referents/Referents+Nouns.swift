@@ -76,7 +76,7 @@ extension Referents {
         let lemma = page.lemma(token).inLowerCase
         let text = page.string(page.phrase(token).lowerBound..<(restOfTitle(token).map { $0 + 1 } ?? page.phrase(token).upperBound))
         // "thousands of North Koreans", "members of the party": the noun behind "of" is meant.
-        if Self.measures.contains(lemma), let of = page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
+        if page.lexicon.isOfClass(lemma, "measure"), let of = page.children(token, .nmod).first(where: { page.marker($0) == "of" }) {
             var inner = Resolution()
             for conjunct in page.conjuncts(of) {
                 page.trace?.name(token, "the noun behind “of” is meant: “\(page.string(page.phrase(conjunct)))”", through: conjunct)
@@ -85,7 +85,8 @@ extension Referents {
             return inner
         }
         // "IS members", "the NATO alliance": those in front are meant.
-        if Self.measures.contains(lemma) || Self.bodies.contains(lemma), let side = organisationModifying(token) {
+        if page.lexicon.isOfClass(lemma, "measure") || page.lexicon.isOfClass(lemma, "collective"), let side = organisationModifying(token)
+        {
             page.trace?.name(token, "of the organisation in front: \(side.name)")
             return Resolution(
                 actors: [Actor(code: side.code, sector: side.sector, name: side.name, cow: side.cow, gw: side.gw, text: text)],
@@ -106,7 +107,7 @@ extension Referents {
             page.trace?.name(token, "the names behind the title: \(named.map(\.name).joined(separator: ", "))", through: appositive)
             return Resolution(actors: named, isPublic: true)
         }
-        var codes = Self.estranged.contains(lemma) ? ownStates(token) : statesModifying(token)
+        var codes = page.lexicon.isOfClass(lemma, "estranged") ? ownStates(token) : statesModifying(token)
         // "the Russian government, military and people"
         if codes.isEmpty, page.universal(token) == .conj, page.child(token, .det) == nil, page.exactChild(token, .nmodPoss) == nil {
             codes = statesModifying(page.firstConjunct(token))
@@ -122,7 +123,7 @@ extension Referents {
         if lemma == "side", !isPlural, codes.count == 1 {
             return Resolution(actors: [page.stateActor(codes[0], text: text)], isPublic: true)
         }
-        if Self.stateWords.contains(lemma), codes.isEmpty, page.who.group(lemma) == nil {
+        if page.lexicon.isOfClass(lemma, "state-word"), codes.isEmpty, page.who.group(lemma) == nil {
             guard let code = epithet(token, lemma) else { return .open }
             page.trace?.name(token, "the only state that the text has named and the word fits: \(code)")
             return Resolution(actors: [page.stateActor(code, text: text)], isPublic: true)
@@ -130,7 +131,9 @@ extension Referents {
         if let group = groupOf(token, lemma) ?? (isPlural ? titleOf(token).map { Group(sector: $0.sector, isPublic: true) } : nil) {
             traceGroup(token, lemma, group, codes)
             if !codes.isEmpty {
-                let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
+                let isPublic =
+                    group.isPublic
+                    && (isPlural || !Self.privateSectors.contains(group.sector) || page.lexicon.isOfClass(lemma, "collective"))
                 return Resolution(
                     actors: codes.map { page.stateActor($0, sector: group.sector, name: text, text: text) }
                         + organisationsBeside(token), isPublic: isPublic)
@@ -139,7 +142,8 @@ extension Referents {
                 return Resolution(
                     actors: whose.map { ofSide($0, sector: group.sector, name: text, text: text) }, isPublic: group.isPublic)
             }
-            let isPublic = group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || Self.bodies.contains(lemma))
+            let isPublic =
+                group.isPublic && (isPlural || !Self.privateSectors.contains(group.sector) || page.lexicon.isOfClass(lemma, "collective"))
             if isPublic || group.sector == "CRM", let side = organisationModifying(token) {
                 let sector = side.sector ?? group.sector
                 return Resolution(
@@ -152,7 +156,7 @@ extension Referents {
                 page.trace?.name(token, "of \(code), whose forces the text has just named")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
             }
-            if !Self.estranged.contains(lemma), let code = stateOfLeader(before: token, sector: group.sector) {
+            if !page.lexicon.isOfClass(lemma, "estranged"), let code = stateOfLeader(before: token, sector: group.sector) {
                 page.trace?.name(token, "of \(code), which the one named in front led")
                 return Resolution(actors: [page.stateActor(code, sector: group.sector, name: text, text: text)], isPublic: isPublic)
             }

@@ -23,7 +23,7 @@ extension Referents {
 
     /// "Hamas fighters", "a NATO official", "a UN human rights expert": the organisation that stands in front of a group or a title.
     func organisationModifying(_ token: Int) -> Actor? {
-        guard !Self.estranged.contains(page.lemma(token).inLowerCase) else { return nil }
+        guard !page.lexicon.isOfClass(page.lemma(token).inLowerCase, "estranged") else { return nil }
         for child in page.all(token) where child < token {
             switch page.universal(child) {
             case .compound, .amod, .flat: break
@@ -49,7 +49,7 @@ extension Referents {
         // "Rebels in Darfur" fight where they are at home.
         let isAtHome = sector == "REB"
         guard isAtHome || ["JUD", "COP", "GOV", "LEG"].contains(sector) || page.belongs(token, to: "regime"),
-            !Self.travellers.contains(page.lemma(token).inLowerCase)
+            !page.lexicon.isOfClass(page.lemma(token).inLowerCase, "traveller")
         else {
             return nil
         }
@@ -67,16 +67,6 @@ extension Referents {
         }
         return nil
     }
-
-    /// Those whom a name in front does not make part of what it names: "Kremlin critics".
-    static let estranged: Set<String> = [
-        "critic", "opponent", "rival", "enemy", "foe", "victim", "hostage", "captive", "supporter",
-    ]
-
-    /// Those who may well be abroad where they are.
-    static let travellers: Set<String> = [
-        "delegation", "envoy", "ambassador", "diplomat", "mission", "embassy", "consulate", "official",
-    ]
 
     /// "The army said it had struck", "the rebels say they will leave": a body that tells what it does itself.
     mutating func ownSpeaker(_ token: Int) -> Resolution? {
