@@ -131,20 +131,29 @@ extension Page {
         isOne(token, of: name) || analysis.children(of: token).contains { universal($0) == .conj && isOne($0, of: name) }
     }
 
+    /// The classes of a word, looked up once however many rows ask for them.
+    private func classes(of noun: Int) -> ClassesOfWords.Entry {
+        if let known = classesOfWords.entries[noun] { return known }
+        let word = lemma(noun).inLowerCase
+        var all = lexicon.classes[word] ?? []
+        let isAmount = all.contains("amount")
+        // A plural that the tagger took for a singular keeps its s.
+        if word.hasSuffix("s"), let plural = lexicon.classes[String(word.dropLast())] { all.formUnion(plural) }
+        // "tear gas", "martial law": classes hold modifier and noun too.
+        if noun > 0, head(noun - 1) == noun, let pair = lexicon.classes[lower(noun - 1) + " " + word] { all.formUnion(pair) }
+        // "cease-fire", "sit-in", where the tree has three words.
+        if noun > 1, self.word(noun - 1) == "-", let joined = lexicon.classes[lower(noun - 2) + "-" + word] { all.formUnion(joined) }
+        let entry = ClassesOfWords.Entry(all: all, isAmount: isAmount)
+        classesOfWords.entries[noun] = entry
+        return entry
+    }
+
     /// Whether a noun itself is of a class of the lexicon.
     func isOne(_ noun: Int, of name: String) -> Bool {
-        let word = lemma(noun).inLowerCase
-        if lexicon.isOfClass(word, name) { return true }
-        // A plural that the tagger took for a singular keeps its s.
-        if word.hasSuffix("s"), lexicon.isOfClass(String(word.dropLast()), name) { return true }
+        let own = classes(of: noun)
+        if own.all.contains(name) { return true }
         // "some of its troops", "a shipment of ventilators"
-        if lexicon.isOfClass(word, "amount"), let of = children(noun, .nmod).first(where: { marker($0) == "of" }), belongs(of, to: name) {
-            return true
-        }
-        // "tear gas", "martial law": classes hold modifier and noun too.
-        if noun > 0, head(noun - 1) == noun, lexicon.isOfClass(lower(noun - 1) + " " + word, name) { return true }
-        // "cease-fire", "sit-in", where the tree has three words.
-        if noun > 1, self.word(noun - 1) == "-", lexicon.isOfClass(lower(noun - 2) + "-" + word, name) { return true }
+        if own.isAmount, let of = children(noun, .nmod).first(where: { marker($0) == "of" }), belongs(of, to: name) { return true }
         switch name {
         case "organisation": return isUnion(noun)
         case "state": return mentions[noun]?.candidates.contains { $0.isState || $0.isPlace } ?? false

@@ -23,6 +23,9 @@ final class Page {
     var trace: Trace?
 
     /// - Parameter wording: of the same text; made where it is not given.
+    /// What has been looked up of the words' classes.
+    let classesOfWords: ClassesOfWords
+
     init(document: Document, analysis: Analysis, lexicon: Lexicon, who: WhosWho, wording: Wording? = nil) {
         self.document = document
         self.analysis = analysis
@@ -32,6 +35,7 @@ final class Page {
         let wording = wording ?? Wording(of: analysis)
         self.wording = wording
         lemmas = KnownForms.lemmas(of: analysis, wording, lexicon: lexicon, who: who)
+        classesOfWords = ClassesOfWords(count: analysis.tokens.count)
     }
 
     var tokens: [Token] { analysis.tokens }
