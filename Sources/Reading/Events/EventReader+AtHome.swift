@@ -55,7 +55,7 @@ extension EventReader {
         }
     }
 
-    private func isNamedPerson(_ subject: Int?) -> Bool {
+    func isNamedPerson(_ subject: Int?) -> Bool {
         subject.flatMap { page.mentions[$0] }?.candidates.contains(where: \.isPerson) ?? false
     }
 

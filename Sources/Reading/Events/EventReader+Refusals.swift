@@ -49,11 +49,9 @@ extension EventReader {
             page.children(verb, .advmod).contains(where: { page.isNegation($0) || isNoLonger($0) }), page.pastModal(verb) == nil,
             !page.all(verb).contains(where: { page.universal($0) == .advcl && $0 < verb })
         else { return false }
-        let particle = particle(of: verb)
+        let plain = phrasal(verb)
         // "take part": of some verbs the object is a part.
-        let part = particle.isEmpty ? page.object(verb).map { page.lower($0) } ?? "" : particle
-        let plain = page.lemma(verb) + (particle.isEmpty ? "" : " " + particle)
-        let joined = page.lemma(verb) + " " + part
+        let joined = plain == page.lemma(verb) ? plain + " " + (page.object(verb).map { page.lower($0) } ?? "") : plain
         func isOf(_ name: String) -> Bool { page.lexicon.isOfClass(plain, name) || page.lexicon.isOfClass(joined, name) }
         let auxiliaries = page.children(verb, .aux).map { page.lemma($0).inLowerCase }
         let isWill = auxiliaries.contains("will") || auxiliaries.contains("shall")
@@ -65,8 +63,7 @@ extension EventReader {
 
     /// "end the strike", "call off their protest"
     private func endsStrike(_ verb: Int) -> Bool {
-        let particle = particle(of: verb)
-        return page.lexicon.isOfClass(page.lemma(verb) + (particle.isEmpty ? "" : " " + particle), "ending")
+        page.lexicon.isOfClass(phrasal(verb), "ending")
             && page.object(verb).map { page.belongs($0, to: "protest") } ?? false
     }
 

@@ -50,7 +50,7 @@ extension EventReader {
     }
 
     private func isOneNamed(_ noun: Int) -> Bool {
-        page.conjuncts(noun).count == 1 && page.mentions[noun]?.candidates.contains(where: \.isPerson) ?? referents.isUnknownPerson(noun)
+        page.conjuncts(noun).count == 1 && (page.mentions[noun] == nil ? referents.isUnknownPerson(noun) : isNamedPerson(noun))
     }
 
     /// "will meet Argentina in the final": a clause that speaks of a game is no act of state.

@@ -77,6 +77,12 @@ extension EventReader {
         return ""
     }
 
+    /// A verb as classes name it, with its particle: "end", "call off".
+    func phrasal(_ verb: Int) -> String {
+        let particle = particle(of: verb)
+        return page.lemma(verb) + (particle.isEmpty ? "" : " " + particle)
+    }
+
     mutating func fill(_ frame: Frame, _ verb: Int) -> Draft? {
         let act = asHelp(self.act(of: frame, verb), verb)
         page.trace?.begin(.event, verb, frame.source)

@@ -117,15 +117,13 @@ extension EventReader {
 
     /// "would respond", "would step in": of somebody who warns, an act against somebody.
     private func isReaction(_ clause: Int) -> Bool {
-        let particle = particle(of: clause)
-        return page.lexicon.isOfClass(page.lemma(clause) + (particle.isEmpty ? "" : " " + particle), "reaction")
+        page.lexicon.isOfClass(phrasal(clause), "reaction")
             || page.isOne(clause, of: "revenge")
     }
 
     /// "hit back", "retaliate": whoever says so, it is a threat.
     func isRevenge(_ clause: Int) -> Bool {
-        let particle = particle(of: clause)
-        return page.lexicon.isOfClass(page.lemma(clause) + (particle.isEmpty ? "" : " " + particle), "revenge")
+        page.lexicon.isOfClass(phrasal(clause), "revenge")
     }
 
     /// "use force against"
