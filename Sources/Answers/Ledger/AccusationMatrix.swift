@@ -1,15 +1,15 @@
-import CasusCore
-import Collating
+package import CasusCore
+package import Collating
 
 /// How many acts of whom are alleged by whom.
-struct AccusationMatrix {
+package struct AccusationMatrix {
     /// Sorted by accuser, then accused.
-    let cells: [(accuser: String, accused: String, acts: Int, statements: [String])]
+    package let cells: [(accuser: String, accused: String, acts: Int, statements: [String])]
 
-    var isEmpty: Bool { cells.isEmpty }
+    package var isEmpty: Bool { cells.isEmpty }
 
     /// - Parameter isWanted: whether a statement belongs to the question.
-    init(_ collation: Collation, isWanted: (String) -> Bool) {
+    package init(_ collation: Collation, isWanted: (String) -> Bool) {
         struct Pair: Hashable {
             var accuser: String
             var accused: String
@@ -46,7 +46,7 @@ struct AccusationMatrix {
         cells = acts.map { ($0.accuser, $0.accused, $1.count, tellers[$0]!.sorted()) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     }
 
-    func words(_ about: String, _ style: AnswerStyle) -> String {
+    package func words(_ about: String, _ style: AnswerStyle) -> String {
         var sheet = Sheet(style: style)
         sheet.title("Accusers (down) by accused (across), number of acts alleged: \(about)")
         if cells.isEmpty { sheet.line("The ledger holds no accusations of one of these sides against another.", indent: 0) }
@@ -58,13 +58,13 @@ struct AccusationMatrix {
         return sheet.text + Rows([""] + accused, grid).text(.table)
     }
 
-    var rows: Rows {
+    package var rows: Rows {
         Rows(
             ["accuser", "accused", "acts", "statements"],
             cells.map { [$0.accuser, $0.accused, String($0.acts), $0.statements.joined(separator: "; ")] })
     }
 
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.array(cells) { json, cell in
             json.object { json in
                 json.field("accuser", cell.accuser)

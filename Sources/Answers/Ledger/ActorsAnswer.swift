@@ -1,5 +1,5 @@
 package import CasusCore
-import Ledger
+package import Ledger
 
 /// The answer to "who is in it?": who appears in statements, and how often.
 package struct ActorsAnswer: LedgerQuestion {
@@ -8,10 +8,10 @@ package struct ActorsAnswer: LedgerQuestion {
     package static let summary = "Who appears in the ledger, how often and from when to when."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
 
-    static let usual = 100
+    package static let usual = 100
 
-    let counts: [ActorCount]
-    let total: Int
+    package let counts: [ActorCount]
+    package let total: Int
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         let sides = try desk.sides(of: asked, on: asked.on ?? desk.today)

@@ -1,12 +1,12 @@
-import CasusCore
-import Collating
+package import CasusCore
+package import Collating
 
 /// Who says that something happened, where no report says so itself.
-struct Attribution {
+package struct Attribution {
     /// ", according to Ukraine", ", denied by Russia"; empty where some record tells it in a report's own voice.
-    let words: String
+    package let words: String
 
-    init(of kept: [Kept], in collation: Collation, _ actors: ActorWords) {
+    package init(of kept: [Kept], in collation: Collation, _ actors: ActorWords) {
         var names: [(phrase: String, name: String)] = []
         for it in kept {
             let claims = it.statement[.claims].compactMap { collation.statement($0)?.statement }

@@ -1,5 +1,5 @@
 package import CasusCore
-import Collating
+package import Collating
 import Ledger
 
 /// The answer to "who says so, who accuses, who denies?": each thing that is said, with everybody's word on it.
@@ -9,24 +9,24 @@ package struct ClaimsAnswer: LedgerQuestion {
     package static let summary = "Who asserts, accuses, denies what, and on what evidence; --matrix counts accusers by accused."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .matrix]
 
-    static let usual = 400
+    package static let usual = 400
 
     /// One thing said, with the words of each on it.
-    struct Item {
+    package struct Item {
         /// The act that it is about, in words; nil of a claim that belongs to no act.
-        var subject: String?
-        var status: Status?
-        var kept: [Kept]
-        var voices: [(voice: Proposition.Voice, kept: Kept, text: String)]
-        var day: Day?
+        package var subject: String?
+        package var status: Status?
+        package var kept: [Kept]
+        package var voices: [(voice: Proposition.Voice, kept: Kept, text: String)]
+        package var day: Day?
     }
 
-    let sides: [AskedSide]
-    let items: [Item]
-    let matrix: AccusationMatrix
-    let isMatrix: Bool
-    let shown: Int
-    let total: Int
+    package let sides: [AskedSide]
+    package let items: [Item]
+    package let matrix: AccusationMatrix
+    package let isMatrix: Bool
+    package let shown: Int
+    package let total: Int
     private let desk: Desk
     private let knownBy: Day?
 

@@ -21,7 +21,7 @@ package struct Desk {
     }
 
     /// The actor that a word names: a state with all its codes, else an organisation or a name as the ledger has it.
-    func side(_ word: String, on day: Day) throws(Problem) -> AskedSide {
+    package func side(_ word: String, on day: Day) throws(Problem) -> AskedSide {
         if gazetteer.isState(word, on: day), let state = try? gazetteer.state(word, on: day) {
             return AskedSide(code: state, codes: codes(state), name: gazetteer.named(state, on: day), isState: true)
         }
@@ -35,7 +35,7 @@ package struct Desk {
     }
 
     /// The sides that a question names, two at most.
-    func sides(of asked: Asked, on day: Day) throws(Problem) -> [AskedSide] {
+    package func sides(of asked: Asked, on day: Day) throws(Problem) -> [AskedSide] {
         if asked.words.count > 2 {
             throw Problem(.usage, "what is this word for?", at: asked.words[2], mend: "name one state or two")
         }
@@ -46,7 +46,7 @@ package struct Desk {
 
     /// What a question asks for, and beside it what its outcomes are worked out on: all that the ledger holds of the same sides, whatever
     /// time, source or number of lines is asked for.
-    func gather(_ query: StatementQuery, _ asked: Asked) throws(Problem) -> (found: Found, context: [Kept]) {
+    package func gather(_ query: StatementQuery, _ asked: Asked) throws(Problem) -> (found: Found, context: [Kept]) {
         for source in asked.sources where try !store.knows(source: source) {
             throw Problem(
                 .usage, "no publisher and no document of that name", at: source, mend: "casus info lists publishers and documents")
@@ -68,7 +68,7 @@ package struct Desk {
     private static let context = 1000
 
     /// What is said where an answer is empty.
-    func nothing(about what: String, knownBy: Day?) -> String {
+    package func nothing(about what: String, knownBy: Day?) -> String {
         let first = try? store.firstReading()
         if let knownBy, let first, first.day > knownBy {
             return "By \(knownBy) the ledger held nothing: its first reading is of \(first.day)."
@@ -77,22 +77,22 @@ package struct Desk {
     }
 
     /// The text of a document, for its sentences.
-    func text(_ key: String) -> Text? { (try? store.document(key))??.text }
+    package func text(_ key: String) -> Text? { (try? store.document(key))??.text }
 
-    func name(ofState code: String, on day: Day?) -> String { gazetteer.name(code, on: day ?? today) }
+    package func name(ofState code: String, on day: Day?) -> String { gazetteer.name(code, on: day ?? today) }
 
     /// The words of statements, with states named as of a day.
-    func phrases(_ kept: [Kept], on day: Day) -> StatementWords {
+    package func phrases(_ kept: [Kept], on day: Day) -> StatementWords {
         StatementWords(kept.map(\.statement)) { gazetteer.who.state($0) == nil ? nil : name(ofState: $0, on: day) }
     }
 }
 
 /// One of the sides of a question.
-struct AskedSide {
-    var code: String
-    var codes: Set<String>
-    var name: String
-    var isState: Bool
+package struct AskedSide {
+    package var code: String
+    package var codes: Set<String>
+    package var name: String
+    package var isState: Bool
 }
 
 /// What can be asked of every question about a ledger.
@@ -119,15 +119,15 @@ package struct Asked: Sendable {
     package init() {}
 
     /// The day by which the ledger is asked about: that of `--on`, else of `--known-by`, else today.
-    func day(_ desk: Desk) -> Day { on ?? knownBy ?? desk.today }
+    package func day(_ desk: Desk) -> Day { on ?? knownBy ?? desk.today }
 
     /// Whether only a part of what concerns the sides is asked for.
-    var isNarrowed: Bool {
+    package var isNarrowed: Bool {
         from != nil || to != nil || !sources.isEmpty || !statuses.isEmpty || !kinds.isEmpty || limit != nil || on != nil
     }
 
     /// - Parameter sides: who must be involved.
-    func query(_ sides: [AskedSide]) throws(Problem) -> StatementQuery {
+    package func query(_ sides: [AskedSide]) throws(Problem) -> StatementQuery {
         if sides.count == 2, sides[0].codes == sides[1].codes {
             throw Problem(.usage, "is named twice", at: words.last, mend: "name two")
         }

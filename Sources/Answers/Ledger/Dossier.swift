@@ -1,12 +1,12 @@
-import CasusCore
-import Collating
+package import CasusCore
+package import Collating
 
 /// Sorts what is told between two into the sections of a dossier. Every statement stands in one place at most; what stands in none is
 /// a claim that only carries an act told elsewhere.
-struct Dossier {
+package struct Dossier {
     private(set) var sections: [DossierAnswer.Section] = []
 
-    init(_ kept: [Kept], _ collation: Collation, _ desk: Desk, on day: Day) {
+    package init(_ kept: [Kept], _ collation: Collation, _ desk: Desk, on day: Day) {
         let entries = TimelineAnswer.entries(kept, collation, desk, on: day)
         let propositions = collation.propositions
         // Claims that are somebody's word on an act stand under it; of others each is a line.

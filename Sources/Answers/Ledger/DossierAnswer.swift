@@ -1,7 +1,7 @@
 package import CasusCore
-import Collating
+package import Collating
 import Ledger
-import Treaties
+package import Treaties
 
 /// The answer to "what is there between these two?": pact and duties on a day, what was done in each sphere, visits, gifts, accusations
 /// and denials, what is open, what is planned; each line with its sentence.
@@ -13,30 +13,30 @@ package struct DossierAnswer: LedgerQuestion {
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
 
     /// So many statements, the newest, are told together unless more are asked for.
-    static let usual = 300
+    package static let usual = 300
 
     /// Lines of one kind.
-    struct Section {
+    package struct Section {
         /// In JSON: `visits`, `spheres.security`.
-        var key: String
-        var title: String
-        var entries: [TimelineAnswer.Entry]
+        package var key: String
+        package var title: String
+        package var entries: [TimelineAnswer.Entry]
     }
 
-    let sides: [AskedSide]
-    let day: Day
-    let pacts: PactsAnswer
+    package let sides: [AskedSide]
+    package let day: Day
+    package let pacts: PactsAnswer
     /// Whether both are states, and the day lies in what the treaties cover.
-    let areTreatiesKnown: Bool
-    let duties: [PairDuty]
-    let instruments: [Instrument]
-    let sections: [Section]
-    let shown: Int
-    let total: Int
-    let isTotalExact: Bool
-    let collation: Collation
-    let desk: Desk
-    let knownBy: Day?
+    package let areTreatiesKnown: Bool
+    package let duties: [PairDuty]
+    package let instruments: [Instrument]
+    package let sections: [Section]
+    package let shown: Int
+    package let total: Int
+    package let isTotalExact: Bool
+    package let collation: Collation
+    package let desk: Desk
+    package let knownBy: Day?
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         guard asked.words.count == 2 else { throw Problem(.usage, "a dossier is about two", mend: "write casus dossier RUS PRK") }
@@ -76,21 +76,21 @@ package struct DossierAnswer: LedgerQuestion {
 
     package var isEmpty: Bool { sections.isEmpty && pacts.isEmpty && instruments.isEmpty }
 
-    var gazetteer: Gazetteer { desk.gazetteer }
+    package var gazetteer: Gazetteer { desk.gazetteer }
 
     /// What both sides are called.
-    var title: String { ActWords.listed(sides.map(\.name)) }
+    package var title: String { ActWords.listed(sides.map(\.name)) }
 }
 
 /// A promise that one of a pair owes the other on a day.
-struct PairDuty {
-    var debtor: String
-    var creditor: String
-    var treaty: Treaty
-    var duty: Duty
+package struct PairDuty {
+    package var debtor: String
+    package var creditor: String
+    package var treaty: Treaty
+    package var duty: Duty
 
     /// In the order of treaties; those that both owe each other once for each direction.
-    static func all(between a: String, _ b: String, on day: Day, _ gazetteer: Gazetteer) -> [PairDuty] {
+    package static func all(between a: String, _ b: String, on day: Day, _ gazetteer: Gazetteer) -> [PairDuty] {
         gazetteer.book.treaties(of: [a, b], on: day).flatMap { treaty in
             let parties = treaty.parties(on: day)
             return treaty.duties.filter { $0.standing(on: day).map { $0.holds != .no } ?? true }.flatMap { duty in

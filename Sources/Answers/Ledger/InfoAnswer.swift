@@ -3,10 +3,10 @@ package import Ledger
 
 /// What a ledger holds.
 package struct InfoAnswer: AnswerForms {
-    let inventory: Inventory
-    let path: String
-    let version: String
-    let overlay: String?
+    package let inventory: Inventory
+    package let path: String
+    package let version: String
+    package let overlay: String?
 
     package init(_ inventory: Inventory, path: String, version: String, overlay: String?) {
         (self.inventory, self.path, self.version, self.overlay) = (inventory, path, version, overlay)
@@ -106,7 +106,7 @@ package struct InfoAnswer: AnswerForms {
 
 /// The documents of a ledger.
 package struct DocumentsAnswer: AnswerForms {
-    let publications: [Publication]
+    package let publications: [Publication]
 
     package init(_ publications: [Publication]) { self.publications = publications }
 

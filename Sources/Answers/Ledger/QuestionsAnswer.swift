@@ -1,5 +1,5 @@
 package import CasusCore
-import Collating
+package import Collating
 import Ledger
 
 /// The answer to "what is still open?": what texts leave open, and what later reports say to it.
@@ -9,20 +9,20 @@ package struct QuestionsAnswer: LedgerQuestion {
     package static let summary = "What reports leave open, plan or promise, and what became of it by later reports."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .all]
 
-    static let usual = 400
+    package static let usual = 400
     /// Later statements that are looked through for an answer.
-    static let context = 2000
+    package static let context = 2000
 
-    struct Item {
-        var kept: Kept
-        var text: String
-        var followUp: FollowUp
+    package struct Item {
+        package var kept: Kept
+        package var text: String
+        package var followUp: FollowUp
     }
 
-    let sides: [AskedSide]
-    let items: [Item]
-    let hidden: Int
-    let isContextCut: Bool
+    package let sides: [AskedSide]
+    package let items: [Item]
+    package let hidden: Int
+    package let isContextCut: Bool
     private let collation: Collation
     private let desk: Desk
 

@@ -1,5 +1,5 @@
 package import CasusCore
-import Ledger
+package import Ledger
 
 /// The answer to "show me the sentence": places of texts that hold some words, and the statements read there.
 package struct SearchAnswer: LedgerQuestion {
@@ -8,13 +8,13 @@ package struct SearchAnswer: LedgerQuestion {
     package static let summary = "Sentences that hold all of some words (\"a phrase\", begin*), and the statements read in them."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
 
-    static let usual = 20
+    package static let usual = 20
 
-    let terms: [String]
-    let hits: [SearchHit]
-    let total: Int
+    package let terms: [String]
+    package let hits: [SearchHit]
+    package let total: Int
     /// Only places with a statement of such a status are kept.
-    let statuses: [Status]
+    package let statuses: [Status]
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         if !asked.words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) {

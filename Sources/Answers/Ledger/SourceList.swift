@@ -1,16 +1,16 @@
-import CasusCore
+package import CasusCore
 
 /// The sources of an answer in words: each statement that a line rests on gets a number, and its sentence stands at the end.
-struct SourceList {
+package struct SourceList {
     /// The text of a document, by its key.
     private let text: (String) -> Text?
     private var numbers: [String: Int] = [:]
     private var kept: [Kept] = []
 
-    init(text: @escaping (String) -> Text?) { self.text = text }
+    package init(text: @escaping (String) -> Text?) { self.text = text }
 
     /// "[3]", "[3, 7]": the numbers of the sentences that a line rests on.
-    mutating func mark(_ sources: [Kept]) -> String {
+    package mutating func mark(_ sources: [Kept]) -> String {
         var marks: [Int] = []
         for it in sources {
             let place = it.publication.key + "/\(it.statement.origin.span.start)-\(it.statement.origin.span.end)"
@@ -48,7 +48,7 @@ struct SourceList {
 
 extension Publication {
     /// "The Gazette, 2024-06-20, “A visit and a pact”, gazette-17"
-    var citation: String {
+    package var citation: String {
         var parts = [publisher, published?.description, title.map { "“\($0)”" }].compactMap(\.self)
         if parts.isEmpty || id != nil { parts.append(name) }
         return parts.joined(separator: ", ")
@@ -57,7 +57,7 @@ extension Publication {
 
 extension Kept {
     /// "The Gazette, 2024-06-20, “A visit and a pact”, sentence 12, characters 80–142, statement 4f3a9c21"
-    var citation: String {
+    package var citation: String {
         let origin = statement.origin
         return publication.citation
             + ", sentence \(origin.sentence), characters \(origin.span.start)–\(origin.span.end), statement \(id.prefix(8))"
@@ -66,7 +66,7 @@ extension Kept {
 
 extension Correction {
     /// "corrected by A. Reader on 2024-07-01: status is planned (a slip)"
-    var words: String {
+    package var words: String {
         let what =
             field == Correction.stated ? (value == "false" ? "the text does not state it" : "the text states it") : "\(field) is \(value)"
         return "corrected by \(by) on \(at.day): \(what)" + (note.map { " (\($0))" } ?? "")
@@ -74,10 +74,10 @@ extension Correction {
 }
 
 /// The columns with which every row leads to its sentence.
-enum SourceColumns {
-    static let names = ["statement", "document", "publisher", "published", "sentence", "span_start", "span_end", "quote"]
+package enum SourceColumns {
+    package static let names = ["statement", "document", "publisher", "published", "sentence", "span_start", "span_end", "quote"]
 
-    static func cells(_ kept: Kept) -> [String] {
+    package static func cells(_ kept: Kept) -> [String] {
         let origin = kept.statement.origin
         return [
             kept.id, kept.publication.name, kept.publication.publisher ?? "", kept.publication.published?.description ?? "",
@@ -88,14 +88,14 @@ enum SourceColumns {
 
 extension JSONWriter {
     /// One JSON value with its line's end.
-    static func line(_ write: (inout JSONWriter) -> Void) -> String {
+    package static func line(_ write: (inout JSONWriter) -> Void) -> String {
         var json = JSONWriter()
         write(&json)
         return json.string + "\n"
     }
 
     /// A statement with its document and what was corrected in it.
-    mutating func kept(_ kept: Kept) {
+    package mutating func kept(_ kept: Kept) {
         object { json in
             json.key("statement")
             kept.statement.write(to: &json)
@@ -115,7 +115,7 @@ extension JSONWriter {
         }
     }
 
-    mutating func publication(_ name: String, _ publication: Publication) {
+    package mutating func publication(_ name: String, _ publication: Publication) {
         key(name)
         object { publication.writeFields(to: &$0) }
     }

@@ -1,5 +1,5 @@
 package import CasusCore
-import Collating
+package import Collating
 import Ledger
 
 /// The answer to "what happened between them, in order?".
@@ -10,34 +10,34 @@ package struct TimelineAnswer: LedgerQuestion {
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
 
     /// So many statements are told unless more are asked for.
-    static let usual = 200
+    package static let usual = 200
 
     /// One happening, or one stage of an instrument, with the statements that tell of it.
-    struct Entry {
-        var date: EDTF?
+    package struct Entry {
+        package var date: EDTF?
         /// Where no date is known, the day on which it was reported.
-        var reported: Day?
-        var kind: String
-        var status: String
-        var text: String
+        package var reported: Day?
+        package var kind: String
+        package var status: String
+        package var text: String
         /// Best first.
-        var kept: [Kept]
+        package var kept: [Kept]
         /// Nil of claims and questions.
-        var sources: Sources?
-        var followUp: FollowUp?
-        var first: First?
+        package var sources: Sources?
+        package var followUp: FollowUp?
+        package var first: First?
         /// Who says so, where no record tells it in a report's own voice: "according to Ukraine".
-        var attribution = ""
+        package var attribution = ""
         /// Everybody's word on the act, where somebody alleges or denies it.
-        var voices: [(voice: Proposition.Voice, kept: Kept)] = []
+        package var voices: [(voice: Proposition.Voice, kept: Kept)] = []
     }
 
-    let sides: [AskedSide]
-    let entries: [Entry]
-    let shown: Int
-    let total: Int
-    let isTotalExact: Bool
-    let knownBy: Day?
+    package let sides: [AskedSide]
+    package let entries: [Entry]
+    package let shown: Int
+    package let total: Int
+    package let isTotalExact: Bool
+    package let knownBy: Day?
     private let collation: Collation
     private let desk: Desk
 
@@ -57,7 +57,7 @@ package struct TimelineAnswer: LedgerQuestion {
     }
 
     /// Statements of one happening are one entry; every statement given is in one.
-    static func entries(_ kept: [Kept], _ collation: Collation, _ desk: Desk, on day: Day) -> [Entry] {
+    package static func entries(_ kept: [Kept], _ collation: Collation, _ desk: Desk, on day: Day) -> [Entry] {
         let phrases = desk.phrases(kept, on: day)
         let wanted = Set(kept.map(\.id))
         let voices = Dictionary(collation.propositions.map { ($0.subject, $0.voices) }) { first, _ in first }
@@ -171,10 +171,10 @@ extension TimelineAnswer.Entry {
         ((date?.earliest ?? reported)?.number ?? .max, kept[0].id)
     }
 
-    static let columns = ["date", "reported", "kind", "status", "what", "attribution", "sources", "follow_up", "by"]
+    package static let columns = ["date", "reported", "kind", "status", "what", "attribution", "sources", "follow_up", "by"]
 
     /// The cells of one of its statements.
-    func cells(_ kept: Kept) -> [String] {
+    package func cells(_ kept: Kept) -> [String] {
         let count = sources.map { String($0.publishers.count) }
         let by = followUp?.by.joined(separator: "; ")
         return [
@@ -187,7 +187,7 @@ extension TimelineAnswer.Entry {
     /// "2024-06-19  Russia and North Korea: mutual defence pact, signed [1, 4]; 2 independent sources"
     ///
     /// - Parameter showsStatus: where the heading above does not say it already.
-    func line(_ sources: inout SourceList, _ collation: Collation, showsStatus: Bool = true) -> String {
+    package func line(_ sources: inout SourceList, _ collation: Collation, showsStatus: Bool = true) -> String {
         let when = date.map(StatementWords.words) ?? reported.map { "reported \($0)" } ?? "undated"
         var text = "\(when)  \(self.text)\(attribution)"
         // An agreement's own words say how it stands.
@@ -201,7 +201,7 @@ extension TimelineAnswer.Entry {
         return text + " " + sources.mark(kept)
     }
 
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("date", date?.description)
             json.field("reported", reported?.description)
@@ -231,7 +231,7 @@ extension TimelineAnswer.Entry {
 
 extension First.Verdict {
     /// What the ledger says to it.
-    var words: String {
+    package var words: String {
         switch self {
         case .agrees: "borne out by the ledger"
         case .contradicted: "at odds with the ledger"
@@ -242,7 +242,7 @@ extension First.Verdict {
 
 extension FollowUp {
     /// "held [7]", "open"
-    func words(_ sources: inout SourceList, _ collation: Collation) -> String {
+    package func words(_ sources: inout SourceList, _ collation: Collation) -> String {
         let later = by.compactMap { collation.statement($0) }
         let word =
             switch outcome {
@@ -255,7 +255,7 @@ extension FollowUp {
 }
 
 extension JSONWriter {
-    mutating func followUp(_ followUp: FollowUp?) {
+    package mutating func followUp(_ followUp: FollowUp?) {
         key("follow_up")
         guard let followUp else { return null() }
         object { json in
@@ -266,7 +266,7 @@ extension JSONWriter {
         }
     }
 
-    mutating func first(_ first: First?) {
+    package mutating func first(_ first: First?) {
         key("first")
         guard let first else { return null() }
         object { json in

@@ -1,10 +1,10 @@
-import CasusCore
-import Pacts
+package import CasusCore
+package import Pacts
 import Treaties
 
 /// Puts the acts of a scenario into words.
-enum ActWords {
-    static func name(_ participant: Act.Participant, _ gazetteer: Gazetteer, _ day: Day) -> String {
+package enum ActWords {
+    package static func name(_ participant: Act.Participant, _ gazetteer: Gazetteer, _ day: Day) -> String {
         switch participant {
         case .state(let code): gazetteer.named(code, on: day)
         case .nonState(let name): name
@@ -12,11 +12,11 @@ enum ActWords {
     }
 
     /// "France, Britain and Israel"
-    static func listed(_ names: [String]) -> String {
+    package static func listed(_ names: [String]) -> String {
         names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     }
 
-    static func noun(_ kind: Act.Kind) -> String {
+    package static func noun(_ kind: Act.Kind) -> String {
         switch kind {
         case .attack: "an attack"
         case .war: "a declaration of war"
@@ -30,7 +30,7 @@ enum ActWords {
     }
 
     /// "Russia attacks Estonia on 2025-03-01"
-    static func sentence(_ act: Act, _ gazetteer: Gazetteer) -> String {
+    package static func sentence(_ act: Act, _ gazetteer: Gazetteer) -> String {
         let victim = gazetteer.named(act.victim, on: act.on)
         let who = act.attackers.isEmpty ? "somebody" : listed(act.attackers.map { name($0, gazetteer, act.on) })
         let whole = act.attackers.count > 1
@@ -54,7 +54,7 @@ enum ActWords {
     }
 
     /// "on its territory" ...: what is taken as given.
-    static func assumptions(_ act: Act, _ gazetteer: Gazetteer) -> [String] {
+    package static func assumptions(_ act: Act, _ gazetteer: Gazetteer) -> [String] {
         act.assumed.filter { $0 != .object || !act.assumed.contains(.where) }.filter { act.kind != .war || $0 != .where }.map {
             assumption in
             switch assumption {
@@ -73,7 +73,7 @@ enum ActWords {
     }
 
     /// `where` of the JSON: "territory of EST", "vessels of PHL at second-thomas-shoal".
-    static func place(_ act: Act) -> String {
+    package static func place(_ act: Act) -> String {
         let object = "\(act.object.rawValue) of \(act.victim)"
         return act.place == act.victim && act.object == .territory ? object : "\(object) at \(act.place)"
     }

@@ -1,18 +1,18 @@
 package import CasusCore
-import Treaties
+package import Treaties
 
 /// The answer to "what changed?": what was signed, came into force, was joined, left or ended between two days, in order.
 package struct ChangesAnswer: AnswerForms {
-    struct Change {
-        var on: EDTF
-        var treaty: Treaty
-        var what: String
-        var states: [String]
+    package struct Change {
+        package var on: EDTF
+        package var treaty: Treaty
+        package var what: String
+        package var states: [String]
     }
 
-    let changes: [Change]
-    let range: ClosedRange<Day>
-    let gazetteer: Gazetteer
+    package let changes: [Change]
+    package let range: ClosedRange<Day>
+    package let gazetteer: Gazetteer
 
     package init(in range: ClosedRange<Day>, gazetteer: Gazetteer) {
         (self.range, self.gazetteer) = (range, gazetteer)

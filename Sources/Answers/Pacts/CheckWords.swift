@@ -1,20 +1,20 @@
 import CasusCore
-import Pacts
-import Treaties
+package import Pacts
+package import Treaties
 
 /// Puts the steps of a proof into words.
-struct CheckWords {
-    let gazetteer: Gazetteer
-    let act: Act
-    let treaty: Treaty
-    let duty: Duty
-    let debtor: String
-    let creditor: String
+package struct CheckWords {
+    package let gazetteer: Gazetteer
+    package let act: Act
+    package let treaty: Treaty
+    package let duty: Duty
+    package let debtor: String
+    package let creditor: String
 
     private func name(_ code: String) -> String { gazetteer.named(code, on: act.on) }
 
     /// What is asked: the `check` of the JSON.
-    func title(_ check: Check) -> String {
+    package func title(_ check: Check) -> String {
         switch check.subject {
         case .inForce: "in force on date"
         case .duty: "duty in force on date"
@@ -37,7 +37,7 @@ struct CheckWords {
     }
 
     /// What the treaty and the scenario say to it.
-    func detail(_ check: Check) -> String {
+    package func detail(_ check: Check) -> String {
         switch check.subject {
         case .inForce(let standing): "the treaty is " + words(standing)
         case .duty(let standing): "the article " + words(standing)
@@ -65,7 +65,7 @@ struct CheckWords {
         }
     }
 
-    func words(_ standing: Standing) -> String { standing.words(signed: treaty.signed) }
+    package func words(_ standing: Standing) -> String { standing.words(signed: treaty.signed) }
 
     private func membership(_ standing: Standing) -> String {
         if case .since(let date?) = standing.reason { "a party since \(date.told)" } else { words(standing) }
@@ -160,7 +160,7 @@ struct CheckWords {
 
 extension Trigger.States {
     /// "at least 2 together of France, Russia outside the treaty"
-    func words(_ name: (String) -> String) -> String {
+    package func words(_ name: (String) -> String) -> String {
         var parts: [String] = []
         if atLeast > 1 { parts.append("at least \(atLeast) together") }
         if !named.isEmpty { parts.append((atLeast > 1 ? "of " : "") + named.map(name).joined(separator: ", ")) }

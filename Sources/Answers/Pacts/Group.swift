@@ -1,6 +1,6 @@
 /// Things that are told together, in the order of the first of each.
-enum Group {
-    static func all<Item>(_ items: [Item], key: (Item) -> String) -> [[Item]] {
+package enum Group {
+    package static func all<Item>(_ items: [Item], key: (Item) -> String) -> [[Item]] {
         var order: [String] = []
         var groups: [String: [Item]] = [:]
         for item in items {

@@ -4,13 +4,13 @@ package import Treaties
 /// The answer to "which treaties?": of some states, on a day; of a pair also what came before, with the gaps.
 package struct PactsAnswer: AnswerForms {
     package let treaties: [Treaty]
-    let states: [String]
-    let day: Day
-    let gazetteer: Gazetteer
+    package let states: [String]
+    package let day: Day
+    package let gazetteer: Gazetteer
     /// Of a pair.
-    let ladder: Supersession?
+    package let ladder: Supersession?
     /// Of a pair: the times between its promises of help.
-    let helpGaps: [Supersession.Gap]
+    package let helpGaps: [Supersession.Gap]
 
     /// - Parameters:
     ///   - states: codes as of the day; none: every treaty.
@@ -112,8 +112,8 @@ package struct PactsAnswer: AnswerForms {
 /// One treaty in full.
 package struct TreatyAnswer {
     package let treaty: Treaty
-    let day: Day
-    let gazetteer: Gazetteer
+    package let day: Day
+    package let gazetteer: Gazetteer
 
     /// - Parameter id: an id, or another name of the treaty.
     package init(_ id: String, on day: Day, gazetteer: Gazetteer) throws(Problem) {

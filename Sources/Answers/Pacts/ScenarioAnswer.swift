@@ -1,12 +1,12 @@
 import CasusCore
 package import Pacts
-import Treaties
+package import Treaties
 import WhosWho
 
 /// The answer to "who is bound?": what follows from a scenario, ready to be told in words, as rows, or in JSON.
 package struct ScenarioAnswer: AnswerForms {
     package let outcome: Outcome
-    let gazetteer: Gazetteer
+    package let gazetteer: Gazetteer
 
     package init(_ outcome: Outcome, gazetteer: Gazetteer) {
         // A state that is no more, or not yet, cannot be taken to be bound.
@@ -18,14 +18,14 @@ package struct ScenarioAnswer: AnswerForms {
     /// Whether somebody owes something.
     package var isEmpty: Bool { outcome.answers.isEmpty }
 
-    func words(_ answer: Answer) -> CheckWords {
+    package func words(_ answer: Answer) -> CheckWords {
         CheckWords(
             gazetteer: gazetteer, act: outcome.acts[answer.act], treaty: answer.treaty, duty: answer.duty, debtor: answer.state,
             creditor: answer.to)
     }
 
     /// Why a state owes no help, in one sentence.
-    func why(_ miss: Miss) -> String {
+    package func why(_ miss: Miss) -> String {
         let act = outcome.acts[miss.act]
         let to = gazetteer.named(miss.to, on: act.on)
         switch miss.reason {
@@ -55,7 +55,7 @@ package struct ScenarioAnswer: AnswerForms {
         }
     }
 
-    func cite(_ treaty: Treaty, _ duty: Duty) -> String {
+    package func cite(_ treaty: Treaty, _ duty: Duty) -> String {
         guard let article = duty.article else { return treaty.title }
         // "article 5", "article IV"; but "secret protocol" by itself.
         let first = article.prefix { $0 != " " && $0 != "(" && $0 != "," && $0 != "-" }
@@ -63,7 +63,7 @@ package struct ScenarioAnswer: AnswerForms {
         return treaty.title + (isNumber ? ", article " : ", ") + article
     }
 
-    func why(_ conflict: Conflict) -> String {
+    package func why(_ conflict: Conflict) -> String {
         let text = words(conflict)
         return text.prefix(1).uppercased() + text.dropFirst()
     }

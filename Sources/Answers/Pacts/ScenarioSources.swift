@@ -1,5 +1,5 @@
-import CasusCore
-import Pacts
+package import CasusCore
+package import Pacts
 import Tables
 package import Treaties
 import WhosWho
@@ -7,7 +7,7 @@ import WhosWho
 /// The works behind an answer.
 extension ScenarioAnswer {
     /// Where a step comes from: works of the treaty, works of the atlas, or the scenario itself.
-    func references(_ check: Check, _ treaty: Treaty) -> [String] {
+    package func references(_ check: Check, _ treaty: Treaty) -> [String] {
         switch check.subject {
         case .area(let member?): member.source
         case .title(let holding): holding?.source ?? ["scenario"]
@@ -26,7 +26,7 @@ extension ScenarioAnswer {
         return all.sorted()
     }
 
-    func writeSource(_ reference: String, to json: inout JSONWriter) {
+    package func writeSource(_ reference: String, to json: inout JSONWriter) {
         let source = gazetteer.work(reference)
         json.object { json in
             json.field("cite", source?.cite)
@@ -52,7 +52,7 @@ extension Gazetteer {
 
 extension Miss {
     /// The duty that was put to the act, with its proof; nil where none was.
-    var answer: Answer? {
+    package var answer: Answer? {
         switch reason {
         case .failed(let answer), .lesser(let answer): answer
         default: nil
@@ -60,7 +60,7 @@ extension Miss {
     }
 
     /// The instrument that the reason speaks of.
-    var treaty: Treaty {
+    package var treaty: Treaty {
         switch reason {
         case .failed(let answer), .lesser(let answer): answer.treaty
         case .assumed(let mistake): mistake.treaty
@@ -69,7 +69,7 @@ extension Miss {
         }
     }
 
-    var duty: Duty? {
+    package var duty: Duty? {
         switch reason {
         case .failed(let answer), .lesser(let answer): answer.duty
         case .assumed: nil
@@ -79,7 +79,7 @@ extension Miss {
     }
 
     /// The works behind the reason.
-    var references: [String] {
+    package var references: [String] {
         let keys =
             switch reason {
             case .failed(let answer), .lesser(let answer): answer.duty.source

@@ -1,9 +1,9 @@
-import CasusCore
-import Treaties
+package import CasusCore
+package import Treaties
 
 extension Standing {
     /// "in force since 1949-08-24"
-    func words(signed: EDTF) -> String {
+    package func words(signed: EDTF) -> String {
         switch reason {
         case .since(let date): date.map { "in force since \($0.told)" } ?? "in force"
         case .inexact(let date) where date.latest == nil: "signed \(signed), in force or not: no report says"
@@ -38,7 +38,7 @@ extension Treaty.End.How {
 
 extension EDTF {
     /// Without the marks of EDTF: "about 1993", "perhaps 2014-09-19".
-    var told: String {
+    package var told: String {
         switch description.last {
         case "~": "about " + description.dropLast()
         case "?": "perhaps " + description.dropLast()

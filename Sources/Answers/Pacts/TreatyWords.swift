@@ -1,21 +1,21 @@
-import CasusCore
-import Treaties
+package import CasusCore
+package import Treaties
 
 /// Puts a treaty into words, as it stands on a day.
-struct TreatyWords {
-    let gazetteer: Gazetteer
-    let day: Day
+package struct TreatyWords {
+    package let gazetteer: Gazetteer
+    package let day: Day
 
     private func name(_ code: String) -> String { gazetteer.name(code, on: day) }
 
     /// "in force since 1949-08-24", "signed 2025-10-06, not in force"
-    func standing(_ treaty: Treaty) -> String {
+    package func standing(_ treaty: Treaty) -> String {
         let contested = treaty.contests.contains { $0.covers(day) } ? ", contested" : ""
         return treaty.standing(on: day).words(signed: treaty.signed) + contested
     }
 
     /// "Finland a party since 2023-04-04", "contested for Armenia"; nil where there is nothing of its own to say of a state.
-    func tie(_ state: String, _ treaty: Treaty) -> String? {
+    package func tie(_ state: String, _ treaty: Treaty) -> String? {
         guard let party = treaty.party(state, on: day) else {
             return treaty.beneficiaries.contains(state) ? "protects \(gazetteer.named(state, on: day))" : nil
         }
@@ -112,7 +112,7 @@ struct TreatyWords {
         }
     }
 
-    func words(_ trigger: Trigger) -> String {
+    package func words(_ trigger: Trigger) -> String {
         var parts = [trigger.acts.map { $0.rawValue.replacing("-", with: " ") }.joined(separator: " or ")]
         switch trigger.opponent {
         case .any: parts.append("by anybody")
@@ -156,7 +156,7 @@ struct TreatyWords {
 
 extension Treaty.Force {
     /// What it is, without an article.
-    var words: String {
+    package var words: String {
         switch self {
         case .treaty: "treaty"
         case .executive: "agreement of governments"

@@ -1,11 +1,11 @@
-import CasusCore
+package import CasusCore
 
 /// Actors as a reader wants them named: "Vladimir Putin (Russia)", "Jens Stoltenberg (NATO)", "Japan".
-struct ActorWords {
+package struct ActorWords {
     /// The usual names of the states of these actors, by their codes.
     private let states: [String: String]
 
-    init(_ statements: [Statement], stateName: (String) -> String?) {
+    package init(_ statements: [Statement], stateName: (String) -> String?) {
         let all = statements.flatMap { statement in
             switch statement {
             case .event(let it): it.actors + it.recipients
@@ -19,7 +19,7 @@ struct ActorWords {
     }
 
     /// Each once; those of one name ("their armies") share the brackets.
-    func listed(_ actors: [Actor]) -> String {
+    package func listed(_ actors: [Actor]) -> String {
         var order: [String] = []
         var homes: [String: [String]] = [:]
         for actor in actors {
@@ -30,7 +30,7 @@ struct ActorWords {
         return enumeration(order.map { name in homes[name].map { name + " (" + enumeration($0) + ")" } ?? name })
     }
 
-    func name(_ actor: Actor) -> String { listed([actor]) }
+    package func name(_ actor: Actor) -> String { listed([actor]) }
 
     /// The state or organisation that an actor belongs to; nil where the actor is that itself.
     private func home(of actor: Actor) -> String? {
@@ -41,7 +41,7 @@ struct ActorWords {
 }
 
 /// "a, b and c"
-func enumeration(_ words: [String]) -> String {
+package func enumeration(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
 }

@@ -1,7 +1,7 @@
-import CasusCore
+package import CasusCore
 
 /// Puts statements into words, a line each; a claim that is the words of an event stands in the event's line.
-struct BriefWriter {
+package struct BriefWriter {
     private let statements: [Statement]
     private let byID: [String: Statement]
     private let phrase: StatementWords
@@ -11,7 +11,7 @@ struct BriefWriter {
     /// The claims in which the doer of an event says what the event is: an accusation, a denial, an appeal, praise.
     private let speech: [String: [Claim]]
 
-    init(statements: [Statement], stateName: (String) -> String?) {
+    package init(statements: [Statement], stateName: (String) -> String?) {
         self.statements = statements
         let byID = Dictionary(statements.map { ($0.id, $0) }) { first, _ in first }
         self.byID = byID
@@ -51,7 +51,7 @@ struct BriefWriter {
 
     // MARK: Agreements
 
-    func agreements() -> [Brief.Line] {
+    package func agreements() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .agreement(let agreement) = statement, folded[statement.id] == nil else { return nil }
             return Brief.Line(
@@ -91,11 +91,11 @@ struct BriefWriter {
     // MARK: Events
 
     /// Whether an event belongs with the accusations and denials.
-    func isDispute(_ event: Event) -> Bool {
+    package func isDispute(_ event: Event) -> Bool {
         event.type == .accuse || (event.type == .reject && (!event.about.isEmpty || speech[event.origin.id] != nil))
     }
 
-    func events(where belongs: (Event) -> Bool) -> [Brief.Line] {
+    package func events(where belongs: (Event) -> Bool) -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .event(let event) = statement, folded[statement.id] == nil, belongs(event) else { return nil }
             return Brief.Line(text: words(event), origin: event.origin, also: also(event.origin))
@@ -127,7 +127,7 @@ struct BriefWriter {
     // MARK: Accusations
 
     /// Accusations with those who make them and those who deny, side by side.
-    func disputes() -> [Brief.Line] {
+    package func disputes() -> [Brief.Line] {
         var lines: [Brief.Line] = []
         var told: Set<String> = []
         for case .event(let event) in statements
@@ -162,7 +162,7 @@ struct BriefWriter {
     // MARK: Claims and questions
 
     /// What named and unnamed speakers say, without what stands in the line of an event already; speakers of the same words together.
-    func claims() -> [Brief.Line] {
+    package func claims() -> [Brief.Line] {
         let told = Set(speech.values.joined().map(\.origin.id))
         var lines: [(claim: Claim, speakers: [Actor])] = []
         for case .claim(let claim) in statements
@@ -180,7 +180,7 @@ struct BriefWriter {
     }
 
     /// What the report says in its own voice.
-    func ownVoice() -> [Brief.Line] {
+    package func ownVoice() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .claim(let claim) = statement, isOwnVoice(claim) else { return nil }
             return Brief.Line(text: contents([claim]), origin: claim.origin)
@@ -189,7 +189,7 @@ struct BriefWriter {
 
     private func isOwnVoice(_ claim: Claim) -> Bool { claim.speaker == nil && claim.speakerSpan == nil }
 
-    func questions() -> [Brief.Line] {
+    package func questions() -> [Brief.Line] {
         statements.compactMap { statement in
             guard case .question(let question) = statement else { return nil }
             return Brief.Line(text: phrase.question(question), origin: question.origin)

@@ -1,9 +1,9 @@
-import CasusCore
+package import CasusCore
 
 /// Plain English for what an event is.
-enum EventWords {
+package enum EventWords {
     /// "visit", "talks by telephone", "breach"; then the text's own verb or noun in brackets where it is another word: "visit (trip)".
-    static func gloss(_ event: Event) -> String {
+    package static func gloss(_ event: Event) -> String {
         let act = event.cameo.flatMap { byCode[$0] } ?? byType["\(event.type.rawValue)/\(event.mode ?? "")"] ?? byType[event.type.rawValue]
         let plain = act ?? event.type.rawValue.lowercased()
         let own = event.origin.rule.split(separator: ":").dropFirst().last.map(String.init) ?? ""
@@ -13,7 +13,7 @@ enum EventWords {
     }
 
     /// All words that a gloss may use of its own.
-    static var all: [String] { Array(byCode.values) + Array(byType.values) }
+    package static var all: [String] { Array(byCode.values) + Array(byType.values) }
 
     /// CAMEO codes whose type and mode alone would mislead or say too little.
     private static let byCode = [

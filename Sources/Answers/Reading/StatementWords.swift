@@ -1,16 +1,16 @@
-import CasusCore
+package import CasusCore
 
 /// Statements as a reader wants them told, each by itself; words between “ ” are the text's own.
-struct StatementWords {
-    let actors: ActorWords
+package struct StatementWords {
+    package let actors: ActorWords
 
     /// - Parameter stateName: the usual name of a state, by its code; without it the code stands.
-    init(_ statements: [Statement], stateName: (String) -> String?) {
+    package init(_ statements: [Statement], stateName: (String) -> String?) {
         actors = ActorWords(statements, stateName: stateName)
     }
 
     /// One line, without its date.
-    func text(_ statement: Statement) -> String {
+    package func text(_ statement: Statement) -> String {
         switch statement {
         case .event(let event): act(event) + place(event)
         case .agreement(let agreement): self.agreement(agreement)
@@ -20,7 +20,7 @@ struct StatementWords {
     }
 
     /// "Vladimir Putin (Russia) → Kim Jong Un (North Korea): aid or gift (give): Aurus limousine, tea set"
-    func act(_ event: Event) -> String {
+    package func act(_ event: Event) -> String {
         var text = event.actors.isEmpty ? "somebody not named" : actors.listed(event.actors)
         if !event.recipients.isEmpty { text += " → " + actors.listed(event.recipients) }
         text += ": " + EventWords.gloss(event)
@@ -29,33 +29,33 @@ struct StatementWords {
     }
 
     /// "Vladimir Putin (Russia) → Kim Jong Un (North Korea): Aurus limousine, tea set, in Pyongyang"
-    func gift(_ event: Event) -> String {
+    package func gift(_ event: Event) -> String {
         actors.listed(event.actors) + " → " + actors.listed(event.recipients) + ": "
             + event.objects.map(StatementWords.flat).joined(separator: ", ")
             + place(event)
     }
 
     /// ", 2024-06-19"; the text's own words where no date is known.
-    func date(_ event: Event) -> String {
+    package func date(_ event: Event) -> String {
         if let date = event.date { return ", " + StatementWords.words(date) }
         return event.dateText.map { ", “\(StatementWords.flat($0))”" } ?? ""
     }
 
     /// ", in Washington"
-    func place(_ event: Event) -> String {
+    package func place(_ event: Event) -> String {
         guard let place = event.place, !(event.actors + event.recipients).contains(where: { $0.name == place }) else { return "" }
         return ", in " + place
     }
 
     /// "Russia and North Korea: mutual defence pact, signed 2024-06-19"
-    func agreement(_ agreement: Agreement) -> String {
+    package func agreement(_ agreement: Agreement) -> String {
         var text = agreement.parties.isEmpty ? "" : actors.listed(agreement.parties) + ": "
         text += agreement.name + ", " + StatementWords.standing(agreement)
         if let signed = agreement.signed { text += (agreement.stage == .signed ? " " : ", signed ") + StatementWords.words(signed) }
         return text
     }
 
-    static func standing(_ agreement: Agreement) -> String {
+    package static func standing(_ agreement: Agreement) -> String {
         guard let kind = agreement.stage else { return agreement.status == .actual ? "its standing not said" : agreement.status.rawValue }
         let stage = kind == .inForce ? "in force" : kind.rawValue
         switch agreement.status {
@@ -68,7 +68,7 @@ struct StatementWords {
     }
 
     /// "Yuri Ushakov (Russia) says: “that the treaty would not be aimed at any other country”"
-    func claim(_ claim: Claim, by speakers: [Actor]) -> String {
+    package func claim(_ claim: Claim, by speakers: [Actor]) -> String {
         if claim.speaker == nil, claim.origin.rule.hasPrefix("voice:"), speakers.isEmpty {
             return (claim.via.first ?? "the report") + " in its own voice: " + StatementWords.contents([claim])
         }
@@ -76,13 +76,13 @@ struct StatementWords {
         return "\(who) \(StatementWords.verb(claim, plural: speakers.count > 1)): \(StatementWords.contents([claim]))"
     }
 
-    func question(_ question: Question) -> String {
+    package func question(_ question: Question) -> String {
         let by = question.raisedBy.map { ", raised by " + actors.name($0) } ?? ""
         return (question.unspecified ? "not stated: " : "") + StatementWords.flat(question.asks) + by
     }
 
     /// "says", "decline to say", "hopes (want)"
-    static func verb(_ claim: Claim, plural: Bool) -> String {
+    package static func verb(_ claim: Claim, plural: Bool) -> String {
         let verb = claim.stance == .asserts ? "says" : claim.stance.rawValue
         let number = (plural ? (verb == "denies" ? "deny" : String(verb.dropLast())) : verb) + (claim.stance == .declines ? " to say" : "")
         let own = claim.origin.rule.split(separator: ":").dropFirst().last.map(String.init) ?? ""
@@ -91,7 +91,7 @@ struct StatementWords {
     }
 
     /// What claims hold, in the text's own words.
-    static func contents(_ claims: [Claim]) -> String {
+    package static func contents(_ claims: [Claim]) -> String {
         unique(claims.map { "“" + flat(content($0)) + "”" }).joined(separator: ", ")
     }
 
@@ -109,7 +109,7 @@ struct StatementWords {
     }
 
     /// How a speaker stands to what a record tells: "according to", "denied by".
-    static func standing(of stance: Stance) -> String {
+    package static func standing(of stance: Stance) -> String {
         switch stance {
         case .asserts, .accuses, .confirms, .praises, .criticises: "according to"
         case .denies: "denied by"
@@ -121,15 +121,15 @@ struct StatementWords {
     }
 
     /// "2013-11-18 to 2013-11-24"
-    static func words(_ date: EDTF) -> String { date.description.replacing("/", with: " to ") }
+    package static func words(_ date: EDTF) -> String { date.description.replacing("/", with: " to ") }
 
-    static func unique(_ words: [String]) -> [String] {
+    package static func unique(_ words: [String]) -> [String] {
         var seen: Set<String> = []
         return words.filter { seen.insert($0).inserted }
     }
 
     /// On one line, and without marks of quotation around it.
-    static func flat(_ words: String) -> String {
+    package static func flat(_ words: String) -> String {
         let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let marks: [(Character, Character)] = [("\"", "\""), ("“", "”")]
         for (open, close) in marks where line.count > 1 && line.first == open && line.last == close {
