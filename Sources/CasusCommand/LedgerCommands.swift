@@ -87,7 +87,7 @@ enum ForgetCommand {
 }
 
 /// The ledger named by `--ledger` or as the one word.
-private func oneLedger(_ parsed: Parsed) throws(Problem) -> String {
+func oneLedger(_ parsed: Parsed) throws(Problem) -> String {
     if parsed.words.count > 1 { throw Problem(.usage, "what is this word for?", at: parsed.words[1], mend: "give one ledger") }
     if let word = parsed.words.first, parsed[LedgerFlags.ledger] != nil {
         throw Problem(.usage, "names a second ledger", at: word, mend: "give one of the two")

@@ -13,7 +13,7 @@ struct Verb: Sendable {
         [ReadCommand.verb, BoundCommand.verb, ScenarioCommand.verb, PactsCommand.verb], LedgerVerbs.all,
         [
             InfoCommand.verb, VerifyCommand.verb, CorrectCommand.verb, ForgetCommand.verb, ExportCommand.verb, ImportCommand.verb,
-            ParseCommand.verb, ExplainCommand.verb,
+            ServeCommand.verb, ParseCommand.verb, ExplainCommand.verb,
         ],
     ].flatMap(\.self)
 

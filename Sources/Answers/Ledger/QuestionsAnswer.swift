@@ -23,7 +23,7 @@ package struct QuestionsAnswer: LedgerQuestion {
     package let items: [Item]
     package let hidden: Int
     package let isContextCut: Bool
-    private let collation: Collation
+    package let collation: Collation
     private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {

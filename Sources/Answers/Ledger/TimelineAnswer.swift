@@ -38,7 +38,7 @@ package struct TimelineAnswer: LedgerQuestion {
     package let total: Int
     package let isTotalExact: Bool
     package let knownBy: Day?
-    private let collation: Collation
+    package let collation: Collation
     private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
@@ -111,7 +111,7 @@ package struct TimelineAnswer: LedgerQuestion {
 
     package var isEmpty: Bool { entries.isEmpty }
 
-    private var title: String {
+    package var title: String {
         sides.isEmpty ? "Everything in the ledger" : ActWords.listed(sides.map(\.name))
     }
 

@@ -53,7 +53,7 @@ package struct Gazetteer: Sendable {
     package func name(_ code: String, on day: Day) -> String { who.state(code)?.name(on: day) ?? code }
 
     /// The name as it stands inside a sentence: "the United States".
-    func named(_ code: String, on day: Day) -> String {
+    package func named(_ code: String, on day: Day) -> String {
         let name = name(code, on: day)
         let words = name.split(separator: " ")
         let takesArticle =
