@@ -27,9 +27,11 @@ enum TreatyVerbs {
 extension Desk {
     /// With the treaties that a command line asks about: ours, those of a ledger, or both.
     init(forTreaties asked: Asked, _ parsed: Parsed, _ console: Console) throws(Problem) {
-        let commitments = try Commitments(overlay: OverlayFolder.named(parsed, console))
+        let overlay = OverlayFolder.named(parsed, console)
+        let commitments = try Commitments(overlay: overlay)
         var ledger: SQLiteLedger?
-        if let path = parsed[LedgerFlags.optional] {
+        let path = parsed[LedgerFlags.optional]
+        if let path {
             if asked.treaties == .curated {
                 throw Problem(.usage, "leaves out the ledger", at: "--source curated", mend: "leave out --ledger")
             }
@@ -39,7 +41,7 @@ extension Desk {
         }
         self.init(
             store: ledger, shelves: Shelves(commitments.gazetteer), spheres: Spheres(commitments.tables), today: .today(),
-            setting: Setting(ledger: parsed[LedgerFlags.optional] ?? "", version: version, overlay: OverlayFolder.named(parsed, console))
+            setting: Setting(ledger: path ?? "", version: version, overlay: overlay)
         ) { commitments.codes(of: $0) }
     }
 

@@ -63,8 +63,6 @@ package struct Desk {
         }
     }
 
-    package var hasLedger: Bool { ledger != nil }
-
     /// What a question about treaties is asked of.
     package func treaties(_ asked: Asked) throws(Problem) -> Gazetteer {
         try shelves.asked(asked.treaties, ledger, called: setting.ledger, on: today)
