@@ -7,7 +7,7 @@ package import Treaties
 /// and denials, what is open, what is planned; each line with its sentence.
 package struct DossierAnswer: LedgerQuestion {
     package static let name = "dossier"
-    package static let words = "STATE STATE"
+    package static let words: AskedWords? = AskedWords(.state, least: 2, most: 2)
     package static let summary =
         "The whole relationship of two states: pact, duties, acts by sphere, visits, gifts, disputes, what is open."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]

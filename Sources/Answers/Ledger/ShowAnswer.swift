@@ -5,7 +5,7 @@ import WhosWho
 /// The answer to "show me": one statement in full, or a document with what was read in it.
 package struct ShowAnswer: LedgerQuestion {
     package static let name = "show"
-    package static let words = "ID|DOCUMENT"
+    package static let words: AskedWords? = AskedWords(.id, least: 1, most: 1)
     package static let summary =
         "A statement in full: its sentence, since when it is held and by which rule, corrections, links; or a document."
     package static let takes: [Parameter] = [.knownBy]

@@ -5,7 +5,7 @@ import Ledger
 /// The answer to "what happened between them, in order?".
 package struct TimelineAnswer: LedgerQuestion {
     package static let name = "timeline"
-    package static let words = "[STATE [STATE]]"
+    package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "What happened, between two states or to one, in order; each line with its sentence."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
 

@@ -97,6 +97,23 @@ package struct Gazetteer: Sendable {
             mend: "ask about a day inside")
     }
 
+    /// The day asked about: the one given, else today, or the last day that the treaties cover.
+    package func day(_ given: Day?, at desk: Desk) -> (day: Day, isAssumed: Bool) {
+        if let given { return (given, false) }
+        return (min(desk.today, book.coverage.upperBound), true)
+    }
+
+    /// With more treaties; one with a known id takes the other's place.
+    package func adding(_ treaties: [Treaty]) -> Gazetteer {
+        treaties.isEmpty ? self : Gazetteer(who: who, book: book.adding(treaties))
+    }
+
+    /// With other treaties in the place of these.
+    package func only(_ treaties: [Treaty]) -> Gazetteer {
+        Gazetteer(
+            who: who, book: TreatyBook(treaties, atlas: book.atlas, conditions: book.conditions, coverage: book.coverage))
+    }
+
     /// `request=yes`, `request`, `assists:FRA=no`, `state_of_war=true`
     package func fact(_ text: String) throws(Problem) -> (key: String, value: Truth) {
         let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
