@@ -7,11 +7,14 @@ import Service
 
 /// `casus serve`: a ledger in the browser, and an API, on this machine.
 enum ServeCommand {
-    static let port = Flag<Int>("port", value: "N", expects: "a number from 0 to 65535", help: "the port; 8080 unless given, 0 for any that is free") {
+    static let port = Flag<Int>(
+        "port", value: "N", expects: "a number from 0 to 65535", help: "the port; 8080 unless given, 0 for any that is free"
+    ) {
         Int($0).flatMap { (0...65535).contains($0) ? $0 : nil }
     }
     static let host = Flag<String>(
-        "host", value: "NAME", expects: "a name", repeats: true, help: "a name by which a server in front calls it; beside 127.0.0.1 and localhost"
+        "host", value: "NAME", expects: "a name", repeats: true,
+        help: "a name by which a server in front calls it; beside 127.0.0.1 and localhost"
     ) { $0.isEmpty ? nil : $0 }
     static let write = Flag(switch: "write", help: "who knows the token in $CASUS_TOKEN may have texts kept in the ledger")
     static let threads = Flag("threads", 2...64, help: "threads that answer; 4, or as many as there are processors")
@@ -27,11 +30,14 @@ enum ServeCommand {
         options.threads = parsed[threads] ?? max(4, ProcessInfo.processInfo.activeProcessorCount)
         if parsed.has(write) {
             guard let token = console.environment["CASUS_TOKEN"], token.utf8.count >= 16 else {
-                throw Problem(.usage, "takes a token", at: "--write", mend: "set CASUS_TOKEN to at least 16 characters: head -c 24 /dev/urandom | base64")
+                throw Problem(
+                    .usage, "takes a token", at: "--write",
+                    mend: "set CASUS_TOKEN to at least 16 characters: head -c 24 /dev/urandom | base64")
             }
             options.token = token
         }
         let overlay = OverlayFolder.named(parsed, console)
+        (options.version, options.overlay) = (version, overlay)
         // A wrong CASUS_NOW is told now, not at the first request.
         _ = try console.now()
         let clock = console.environment

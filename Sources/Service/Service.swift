@@ -19,7 +19,8 @@ package final class Service: Sendable {
     package init(
         _ path: String, commitments: Commitments, knowledge: Knowledge, options: ServiceOptions, now: @escaping @Sendable () -> Instant
     ) throws(Problem) {
-        let site = Site(try Desks(path, commitments, now: now), options, readings: Readings(knowledge, workers: 2))
+        let desks = try Desks(path, commitments, version: options.version, overlay: options.overlay, now: now)
+        let site = Site(desks, options, readings: Readings(knowledge, workers: 2))
         self.site = site
         server = try Server(
             port: options.port, threads: options.threads, limits: Limits(), refuse: { site.refuse($0) }, answer: { site.answer($0) })

@@ -7,7 +7,7 @@ package import WhosWho
 /// The answer to "who is this?": names, office holders, what binds it and what is owed to it on a day, what it says and what is said of it.
 package struct ActorAnswer: LedgerQuestion {
     package static let name = "actor"
-    package static let words = "STATE"
+    package static let words: AskedWords? = AskedWords(.state, least: 1, most: 1)
     package static let summary = "One state or organisation: names, office holders, bound by and owed by, claims by and about it."
     package static let takes: [Parameter] = [.on, .knownBy, .limit]
 

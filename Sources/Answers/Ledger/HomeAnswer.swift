@@ -33,7 +33,8 @@ package struct HomeAnswer: AnswerForms {
         var claims = Asked()
         (claims.on, claims.knownBy, claims.limit) = (asked.on, asked.knownBy, HomeAnswer.reach)
         let contested = try ClaimsAnswer(claims, at: desk).items.filter(\.isContested)
-        self.contested = Array(contested.sorted { ($1.voices.count, $1.dayNumber) < ($0.voices.count, $0.dayNumber) }.prefix(HomeAnswer.few))
+        self.contested = Array(
+            contested.sorted { ($1.voices.count, $1.dayNumber) < ($0.voices.count, $0.dayNumber) }.prefix(HomeAnswer.few))
         let covered = desk.gazetteer.book.coverage
         let last = min(day, covered.upperBound)
         changes =

@@ -55,7 +55,8 @@ struct ActMarkup: Sendable {
     /// Each once, as `ActorWords` has them.
     func actors(_ actors: [Actor], in html: inout HTML) {
         let words = ActorWords(
-            actors.map { .question(Question(origin: .nowhere, asks: "", about: [$0], raisedBy: nil, unspecified: false)) }, stateName: stateName)
+            actors.map { .question(Question(origin: .nowhere, asks: "", about: [$0], raisedBy: nil, unspecified: false)) },
+            stateName: stateName)
         var told: [String] = []
         var unique: [(actor: Actor, words: String)] = []
         for actor in actors {

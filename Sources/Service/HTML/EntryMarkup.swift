@@ -51,7 +51,8 @@ struct EntryMarkup {
     /// What came of it, with the sentence that tells.
     func outcome(_ followUp: FollowUp, in html: inout HTML) {
         html.element("p", ["class": "aside"]) { html in
-            Badge.word(followUp.outcome == .calledOff ? "called off" : followUp.outcome.rawValue, "o-\(followUp.outcome.rawValue)", in: &html)
+            Badge.word(
+                followUp.outcome == .calledOff ? "called off" : followUp.outcome.rawValue, "o-\(followUp.outcome.rawValue)", in: &html)
             html.text(" " + followUp.why)
         }
         for id in followUp.by {

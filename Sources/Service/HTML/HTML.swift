@@ -69,5 +69,7 @@ struct HTML: Sendable {
         raw(">")
     }
 
-    private static let switches: Set<String> = ["checked", "selected", "hidden", "open", "required", "defer", "disabled", "autofocus", "reversed"]
+    private static let switches: Set<String> = [
+        "checked", "selected", "hidden", "open", "required", "defer", "disabled", "autofocus", "reversed",
+    ]
 }

@@ -147,14 +147,19 @@ struct MarkedText {
                 "data-with": partners[index].isEmpty ? nil : partners[index].map { String(self.number($0)) }.joined(separator: " "),
             ]
         ) { html in
-            html.element("a", ["class": "letter l-\(statement.kind)", "href": "#m\(number)", "aria-label": "\(statement.kind) \(number): to its words"], Badge.letter(statement.kind) + "\(number)")
+            html.element(
+                "a",
+                ["class": "letter l-\(statement.kind)", "href": "#m\(number)", "aria-label": "\(statement.kind) \(number): to its words"],
+                Badge.letter(statement.kind) + "\(number)")
             html.text(" ")
             act.statement(statement, in: &html)
             if statement.kind != "agreement" { Badge.status(statement.status?.rawValue ?? "", in: &html) }
             if case .event(let event) = statement, let date = event.date { html.text(" · " + StatementWords.words(date)) }
             if let address = item.address {
                 html.text(" ")
-                html.element("a", ["href": address, "class": "id", "aria-label": "statement \(statement.id.prefix(8)) in full"], String(statement.id.prefix(8)))
+                html.element(
+                    "a", ["href": address, "class": "id", "aria-label": "statement \(statement.id.prefix(8)) in full"],
+                    String(statement.id.prefix(8)))
             }
             if !partners[index].isEmpty {
                 html.element("span", ["class": "with"]) { html in

@@ -74,7 +74,8 @@ struct ScenarioMarkup {
             html.element("p", ["class": "by"]) { html in
                 html.text("by ")
                 html.link(
-                    visit.links.treaty(first.treaty.id, fragment: first.duty.article.map { "article-" + $0 }), answer.cite(first.treaty, first.duty))
+                    visit.links.treaty(first.treaty.id, fragment: first.duty.article.map { "article-" + $0 }),
+                    answer.cite(first.treaty, first.duty))
                 html.text(answer.force(first.treaty) + ": " + first.duty.gist)
             }
             if let discretion = first.duty.discretion, discretion != first.duty.gist {

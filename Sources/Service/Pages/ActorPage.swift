@@ -26,7 +26,10 @@ enum ActorPage {
             claims("Claims by it", answer.claimsBy, visit, in: &html)
             claims("Claims about it", answer.claimsAbout, visit, in: &html)
             if answer.shown < answer.total {
-                html.element("p", ["class": "cut"], "From the newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) claims.")
+                html.element(
+                    "p", ["class": "cut"],
+                    "From the newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) claims."
+                )
             }
             if answer.isEmpty { visit.nothing("Nothing more is known of it.", in: &html) }
         }
@@ -43,7 +46,8 @@ enum ActorPage {
             }
             let earlier = StatementWords.unique(
                 answer.appellations.filter { $0.use == "name" && !$0.period.contains(answer.day) }.map { it in
-                    it.text + " (" + [it.period.from?.description, it.period.to?.description].map { $0 ?? "" }.joined(separator: " to ") + ")"
+                    it.text + " (" + [it.period.from?.description, it.period.to?.description].map { $0 ?? "" }.joined(separator: " to ")
+                        + ")"
                 })
             if !earlier.isEmpty {
                 html.element("dt", [:], "At other times")
@@ -92,7 +96,9 @@ enum ActorPage {
             html.element("ul", ["class": "plain"]) { html in
                 for it in answer.partners.prefix(12) {
                     html.element("li") { html in
-                        html.link(visit.links.pair(answer.side.code, it.code ?? it.name), visit.desk.gazetteer.name(it.code ?? it.name, on: visit.on))
+                        html.link(
+                            visit.links.pair(answer.side.code, it.code ?? it.name),
+                            visit.desk.gazetteer.name(it.code ?? it.name, on: visit.on))
                         html.text(", \(it.statements) statements")
                     }
                 }
@@ -175,7 +181,9 @@ enum ActorsPage {
                 html.element("table") { html in
                     html.element("thead") { html in
                         html.element("tr") { html in
-                            for name in ["Name", "Code", "Sector", "Statements", "First", "Last"] { html.element("th", ["scope": "col"], name) }
+                            for name in ["Name", "Code", "Sector", "Statements", "First", "Last"] {
+                                html.element("th", ["scope": "col"], name)
+                            }
                         }
                     }
                     html.element("tbody") { html in

@@ -12,7 +12,9 @@ enum ClaimsPage {
             visit.heading(title, about, in: &html)
             Filter(visit: visit, path: "/claims", states: 2, statuses: true, times: true).write(in: &html)
             html.element("p", ["class": "tabs"]) { html in
-                var query = visit.query.items.filter { !["matrix", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }.map { ($0.name, $0.value) }
+                var query = visit.query.items.filter { !["matrix", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }.map {
+                    ($0.name, $0.value)
+                }
                 html.element("a", ["href": visit.links.to(["claims"], query), "aria-current": answer.isMatrix ? nil : "true"], "Board")
                 html.text(" ")
                 query.append(("matrix", "yes"))
@@ -43,9 +45,9 @@ enum ClaimsPage {
                 }
             }
             let against = item.voices.filter { $0.voice.stance == .denies || $0.voice.stance == .doubts }
-            let for_ = item.voices.filter { $0.voice.stance != .denies && $0.voice.stance != .doubts }
+            let backers = item.voices.filter { $0.voice.stance != .denies && $0.voice.stance != .doubts }
             html.element("div", ["class": against.isEmpty ? "sides one" : "sides"]) { html in
-                side(for_, against.isEmpty ? nil : "For", visit, in: &html)
+                side(backers, against.isEmpty ? nil : "For", visit, in: &html)
                 if !against.isEmpty { side(against, "Against", visit, in: &html) }
             }
             if item.voices.isEmpty { visit.evidence.quotes(item.kept, in: &html) }
@@ -67,7 +69,8 @@ enum ClaimsPage {
     private static func matrix(_ matrix: AccusationMatrix, _ visit: Visit, in html: inout HTML) {
         if matrix.isEmpty { return visit.nothing("The ledger holds no accusations of one of these sides against another.", in: &html) }
         let accused = Set(matrix.cells.map(\.accused)).sorted()
-        html.element("p", ["class": "fine"], "Accusers down, accused across: the number of acts alleged, however often and by however many reports.")
+        html.element(
+            "p", ["class": "fine"], "Accusers down, accused across: the number of acts alleged, however often and by however many reports.")
         html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Accusers by accused"]) { html in
             html.element("table", ["class": "matrix"]) { html in
                 html.element("thead") { html in

@@ -36,7 +36,9 @@ enum DocumentPage {
         let parts = text.split(separator: ",").compactMap { Int($0) }
         let length = document.text.codePoints(before: document.text.bytes.count)
         guard parts.count == 2, 0 <= parts[0], parts[0] < parts[1], parts[1] <= length else {
-            throw Refusal(.badRequest, "\"\(text.prefix(40))\" is no span of the text", at: "span", mend: "write two numbers from 0 to \(length), such as span=0,40")
+            throw Refusal(
+                .badRequest, "\"\(text.prefix(40))\" is no span of the text", at: "span",
+                mend: "write two numbers from 0 to \(length), such as span=0,40")
         }
         return Span(parts[0], parts[1])
     }
@@ -45,7 +47,9 @@ enum DocumentPage {
         html.element("div", ["class": "heading"]) { html in
             html.element("h1", [:], publication.title ?? publication.name)
             html.element("p", ["class": "sub"]) { html in
-                html.text([publication.publisher, publication.author, publication.published?.description].compactMap(\.self).joined(separator: ", "))
+                html.text(
+                    [publication.publisher, publication.author, publication.published?.description].compactMap(\.self).joined(
+                        separator: ", "))
                 if let url = publication.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
                     html.text(" · ")
                     html.link(url, "where it was published")
@@ -84,7 +88,9 @@ enum DocumentsPage {
                 html.element("table") { html in
                     html.element("thead") { html in
                         html.element("tr") { html in
-                            for name in ["Title", "Publisher", "Published", "Read", "Statements"] { html.element("th", ["scope": "col"], name) }
+                            for name in ["Title", "Publisher", "Published", "Read", "Statements"] {
+                                html.element("th", ["scope": "col"], name)
+                            }
                         }
                     }
                     html.element("tbody") { html in
@@ -103,7 +109,9 @@ enum DocumentsPage {
                 }
             }
             if answer.isCut, let last = answer.documents.last {
-                html.element("p", ["class": "cut"]) { $0.link(visit.links.to(["documents"], [("before", String(last.place))]), "Earlier ones") }
+                html.element("p", ["class": "cut"]) {
+                    $0.link(visit.links.to(["documents"], [("before", String(last.place))]), "Earlier ones")
+                }
             }
         }
     }

@@ -51,7 +51,11 @@ enum HomePage {
             html.element("h2", ["id": "h-documents"], "Last documents")
             if answer.documents.isEmpty {
                 visit.nothing(
-                    answer.firstReading.map { $0.day > visit.links.knownBy ? "By \(visit.links.knownBy) the ledger held nothing: its first reading is of \($0.day)." : "The ledger holds no documents." }
+                    answer.firstReading.map {
+                        $0.day > visit.links.knownBy
+                            ? "By \(visit.links.knownBy) the ledger held nothing: its first reading is of \($0.day)."
+                            : "The ledger holds no documents."
+                    }
                         ?? "The ledger holds no documents yet.", in: &html)
             }
             html.element("ul", ["class": "plain"]) { html in
@@ -59,7 +63,9 @@ enum HomePage {
                     html.element("li") { html in
                         html.link(visit.links.document(it.publication.key), it.publication.title ?? it.publication.name)
                         html.element("p", ["class": "fine"]) { html in
-                            html.text([it.publication.publisher, it.publication.published?.description].compactMap(\.self).joined(separator: ", "))
+                            html.text(
+                                [it.publication.publisher, it.publication.published?.description].compactMap(\.self).joined(separator: ", ")
+                            )
                             html.text(" · read \(it.read.day) · \(it.statements) statements")
                             if it.retracted > 0 { html.text(", \(it.added) added and \(it.retracted) retracted by the last reading") }
                         }
@@ -86,7 +92,9 @@ enum HomePage {
                 }
             }
             html.element("p", [:]) {
-                $0.link(visit.links.to(["questions"]), answer.openMore > 0 ? "\(answer.openMore) more, by kind" : "By kind, and what is settled")
+                $0.link(
+                    visit.links.to(["questions"]), answer.openMore > 0 ? "\(answer.openMore) more, by kind" : "By kind, and what is settled"
+                )
             }
         }
     }
@@ -121,7 +129,9 @@ enum HomePage {
                 for it in changes.changes.suffix(8).reversed() {
                     html.element("li") { html in
                         html.link(visit.links.treaty(it.treaty.id), it.treaty.title)
-                        html.element("p", ["class": "fine"], "\(it.on.told): \(it.what)" + (it.states.isEmpty ? "" : " (\(it.states.joined(separator: " ")))"))
+                        html.element(
+                            "p", ["class": "fine"],
+                            "\(it.on.told): \(it.what)" + (it.states.isEmpty ? "" : " (\(it.states.joined(separator: " ")))"))
                     }
                 }
             }

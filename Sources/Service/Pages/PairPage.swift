@@ -30,7 +30,8 @@ enum PairPage {
             if answer.shown < answer.total {
                 html.element("p", ["class": "cut"]) { html in
                     html.text(
-                        "From the newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) statements. ")
+                        "From the newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) statements. "
+                    )
                     html.link(visit.links.timeline(answer.sides.map(\.code)), "The timeline has the rest")
                     html.text(".")
                 }
@@ -94,7 +95,8 @@ enum PairPage {
             let book = visit.desk.gazetteer.book
             if !answer.areTreatiesKnown {
                 visit.nothing(
-                    "Unknown: the treaties at hand are those between states from \(book.coverage.lowerBound) to \(book.coverage.upperBound).", in: &html)
+                    "Unknown: the treaties at hand are those between states from \(book.coverage.lowerBound) to \(book.coverage.upperBound).",
+                    in: &html)
             } else {
                 if answer.pacts.day != visit.on {
                     html.element("p", ["class": "aside"], "Treaties are told for \(answer.pacts.day), the last day that they cover.")

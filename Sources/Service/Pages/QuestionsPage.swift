@@ -15,7 +15,9 @@ enum QuestionsPage {
             if answer.items.isEmpty {
                 visit.nothing(answer.hidden == 0 ? "The ledger holds nothing of that kind." : "Nothing is open.", in: &html)
             }
-            let kinds: [(String, FollowUp.Kind)] = [("Open questions", .question), ("Planned", .plan), ("Promised", .promise), ("Instruments", .stage)]
+            let kinds: [(String, FollowUp.Kind)] = [
+                ("Open questions", .question), ("Planned", .plan), ("Promised", .promise), ("Instruments", .stage),
+            ]
             for (title, kind) in kinds {
                 let items = answer.items.filter { $0.followUp.kind == kind }
                 if items.isEmpty { continue }
@@ -26,7 +28,9 @@ enum QuestionsPage {
             }
             html.element("p", ["class": "cut"]) { html in
                 if answer.hidden > 0 {
-                    var query = visit.query.items.filter { !["all", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }.map { ($0.name, $0.value) }
+                    var query = visit.query.items.filter { !["all", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }.map {
+                        ($0.name, $0.value)
+                    }
                     query.append(("all", "yes"))
                     html.link(visit.links.to(["questions"], query), "\(answer.hidden) more are settled")
                 }

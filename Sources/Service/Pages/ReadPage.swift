@@ -12,7 +12,8 @@ enum ReadPage {
     }
 
     private static func form(in html: inout HTML) {
-        html.element("form", ["class": "card", "action": "/read", "method": "post", "enctype": "multipart/form-data", "data-read": ""]) { html in
+        html.element("form", ["class": "card", "action": "/read", "method": "post", "enctype": "multipart/form-data", "data-read": ""]) {
+            html in
             html.element("label", [:]) { html in
                 html.text("The text ")
                 html.element("textarea", ["name": "text", "rows": "12", "placeholder": "Paste a report here"], "")
@@ -31,7 +32,10 @@ enum ReadPage {
                     html.empty("input", ["name": "publisher", "placeholder": "The Gazette"])
                 }
             }
-            html.element("p", ["class": "fine"], "Relative dates (“on Wednesday”) are resolved against the day of publication. The text stays on this machine; it is kept in the ledger only if you say so.")
+            html.element(
+                "p", ["class": "fine"],
+                "Relative dates (“on Wednesday”) are resolved against the day of publication. The text stays on this machine; it is kept in the ledger only if you say so."
+            )
             html.element("button", [:], "Read it")
         }
     }
@@ -45,8 +49,11 @@ enum ReadPage {
         return Page(title: title, kind: "document read", answer: nil) { html in
             visit.heading(title, "read now, kept by nobody", in: &html)
             html.element(
-                "p", ["id": "progress", "class": "aside", "role": "status", "data-events": state.isDone ? nil : "/read/\(reading.id)/events"],
-                state.isDone ? told(state) : "Reading: \(state.read.count) of \(reading.documents.count) read. This page shows the rest when it is loaded again.")
+                "p",
+                ["id": "progress", "class": "aside", "role": "status", "data-events": state.isDone ? nil : "/read/\(reading.id)/events"],
+                state.isDone
+                    ? told(state)
+                    : "Reading: \(state.read.count) of \(reading.documents.count) read. This page shows the rest when it is loaded again.")
             if state.isDone { keep(reading, visit, in: &html) }
             DocumentPage.legend(state.read.flatMap(\.statements), in: &html)
             html.element("div", ["id": "read"]) { html in
@@ -60,7 +67,9 @@ enum ReadPage {
         let (document, statements) = state.read[index]
         if reading.documents.count > 1 { html.element("h2", [:], document.title ?? document.name) }
         let earlier = state.read[..<index]
-        let before = (items: earlier.reduce(0) { $0 + $1.statements.count }, sentences: earlier.reduce(0) { $0 + $1.document.sentences.count })
+        let before = (
+            items: earlier.reduce(0) { $0 + $1.statements.count }, sentences: earlier.reduce(0) { $0 + $1.document.sentences.count }
+        )
         MarkedText(document, statements.map { MarkedText.Item(statement: $0, address: nil) }, wanted: nil, act: act, before: before)
             .write(in: &html)
     }
@@ -68,7 +77,8 @@ enum ReadPage {
     private static func told(_ state: TextReading.State) -> String {
         let statements = state.read.flatMap(\.statements)
         let kinds = ["event", "agreement", "claim", "question"].map { kind in "\(statements.count { $0.kind == kind }) \(kind)s" }
-        return "Read: " + kinds.joined(separator: ", ") + "." + (state.read.contains { $0.document.published == nil } ? " Without a day of publication relative dates stay unresolved." : "")
+        return "Read: " + kinds.joined(separator: ", ") + "."
+            + (state.read.contains { $0.document.published == nil } ? " Without a day of publication relative dates stay unresolved." : "")
     }
 
     private static func keep(_ reading: TextReading, _ visit: Visit, in html: inout HTML) {
@@ -99,7 +109,9 @@ enum ReadPage {
 
     static func find(_ id: String, _ site: Site) throws(Refusal) -> TextReading {
         guard let reading = site.readings.reading(id) else {
-            throw Refusal(.notFound, "no such reading, or one that is no longer at hand", at: String(id.prefix(40)), mend: "read the text again: /read")
+            throw Refusal(
+                .notFound, "no such reading, or one that is no longer at hand", at: String(id.prefix(40)),
+                mend: "read the text again: /read")
         }
         return reading
     }

@@ -25,7 +25,9 @@ private enum DidYouMean {
         var rest = mend[...]
         for way in ways {
             html.text(String(rest[rest.startIndex..<way.startIndex]))
-            html.link(way.split(separator: "/", omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }.joined(separator: "/"), String(way))
+            html.link(
+                way.split(separator: "/", omittingEmptySubsequences: false).map { PercentEncoding.encode(String($0)) }.joined(
+                    separator: "/"), String(way))
             rest = rest[way.endIndex...]
         }
         html.text(String(rest))

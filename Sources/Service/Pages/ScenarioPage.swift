@@ -63,14 +63,18 @@ enum ScenarioPage {
                 }
                 html.element("label", ["class": "check"]) { html in
                     html.empty(
-                        "input", ["type": "checkbox", "name": "escalate", "value": "yes", "checked": visit.query["escalate"] == "yes" ? "" : nil])
+                        "input",
+                        ["type": "checkbox", "name": "escalate", "value": "yes", "checked": visit.query["escalate"] == "yes" ? "" : nil])
                     html.text(" the attacker then strikes every helper that is bound, step by step")
                 }
                 StateField.days(visit.links, in: &html)
                 html.element("button", [:], "What follows?")
                 html.element("details") { html in
                     html.element("summary", [:], "How to write an act")
-                    html.element("p", [:], "Who, a verb, whom; then in any order “at PLACE”, “on DAY”, “with FACT”. Verbs: attacks, declares war on, threatens, mobilises against, blockades, overthrows, helps X against, makes peace with. “vessels of PHL” says on what.")
+                    html.element(
+                        "p", [:],
+                        "Who, a verb, whom; then in any order “at PLACE”, “on DAY”, “with FACT”. Verbs: attacks, declares war on, threatens, mobilises against, blockades, overthrows, helps X against, makes peace with. “vessels of PHL” says on what."
+                    )
                     html.element("ul") { html in
                         for acts in [
                             "PRK attacks KOR on 2025-03-01; USA helps KOR against PRK",

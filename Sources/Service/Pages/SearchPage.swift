@@ -10,7 +10,8 @@ enum SearchPage {
             return Page(title: "Search", kind: "search", answer: nil) { html in
                 visit.heading("Search", in: &html)
                 form("", visit, in: &html)
-                visit.nothing("Words that must all stand in a text; “a phrase” in quotation marks; begin* for words that begin so.", in: &html)
+                visit.nothing(
+                    "Words that must all stand in a text; “a phrase” in quotation marks; begin* for words that begin so.", in: &html)
             }
         }
         let answer = try visit.ask(asking: SearchAnswer.takes) { (asked: Asked) throws(Problem) in
@@ -26,7 +27,10 @@ enum SearchPage {
             form(words, visit, in: &html)
             named(words, visit, in: &html)
             html.element(
-                "h2", [:], answer.total == 0 ? "In no text" : answer.total == 1 ? "In 1 text" : "In \(answer.total > 1000 ? "more than 1000" : String(answer.total)) texts")
+                "h2", [:],
+                answer.total == 0
+                    ? "In no text"
+                    : answer.total == 1 ? "In 1 text" : "In \(answer.total > 1000 ? "more than 1000" : String(answer.total)) texts")
             html.element("ol", ["class": "hits"]) { html in
                 for hit in answer.hits { self.hit(hit, visit, in: &html) }
             }
@@ -100,8 +104,12 @@ enum SearchPage {
         let parts = words.split { $0 == "-" || $0 == "–" || $0 == "," || $0 == " " }.map(String.init)
         if found.isEmpty, parts.count >= 2 {
             for cut in 1..<parts.count {
-                let (a, b) = (parts[..<cut].joined(separator: " "), parts[cut...].filter { $0.lowercased() != "and" }.joined(separator: " "))
-                if let one = try? visit.desk.side(a, on: visit.treatyDay), let other = try? visit.desk.side(b, on: visit.treatyDay), one.code != other.code {
+                let (a, b) = (
+                    parts[..<cut].joined(separator: " "), parts[cut...].filter { $0.lowercased() != "and" }.joined(separator: " ")
+                )
+                if let one = try? visit.desk.side(a, on: visit.treatyDay), let other = try? visit.desk.side(b, on: visit.treatyDay),
+                    one.code != other.code
+                {
                     found.append((visit.links.pair(one.code, other.code), "\(one.name) and \(other.name): the dossier"))
                     break
                 }

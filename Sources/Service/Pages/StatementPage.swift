@@ -59,7 +59,9 @@ enum StatementPage {
     private static func citation(_ kept: Kept, _ visit: Visit, in html: inout HTML) {
         html.element("section", ["aria-labelledby": "h-cite"]) { html in
             html.element("h2", ["id": "h-cite"], "To cite")
-            html.element("p", ["class": "cite", "data-copy": ""], "“\(StatementWords.flat(kept.statement.origin.quote))”, " + kept.citation + (kept.publication.url.map { ", \($0)" } ?? ""))
+            html.element(
+                "p", ["class": "cite", "data-copy": ""],
+                "“\(StatementWords.flat(kept.statement.origin.quote))”, " + kept.citation + (kept.publication.url.map { ", \($0)" } ?? ""))
         }
     }
 
@@ -83,7 +85,10 @@ enum StatementPage {
             html.element("ul") { html in
                 for it in history {
                     let end = it.until.map { "until \($0) (by the rules “\(it.untilRules ?? "")”)" } ?? "until now"
-                    html.element("li", [:], "from \(it.from) \(end): rule \(it.rule), confidence \(it.confidence), sentence \(it.sentence), by the rules “\(it.fromRules)”")
+                    html.element(
+                        "li", [:],
+                        "from \(it.from) \(end): rule \(it.rule), confidence \(it.confidence), sentence \(it.sentence), by the rules “\(it.fromRules)”"
+                    )
                 }
             }
         }

@@ -23,9 +23,13 @@ enum TimelinePage {
             }
             if answer.shown < answer.total, let first = answer.entries.first {
                 html.element("p", ["class": "cut"]) { html in
-                    html.text("The newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) statements. ")
+                    html.text(
+                        "The newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) statements. "
+                    )
                     if let day = first.date?.latest ?? first.reported {
-                        var query = visit.query.items.filter { $0.name != "to" && $0.name != "on" && $0.name != "known-by" }.map { ($0.name, $0.value) }
+                        var query = visit.query.items.filter { $0.name != "to" && $0.name != "on" && $0.name != "known-by" }.map {
+                            ($0.name, $0.value)
+                        }
                         query.append(("to", day.description))
                         html.link(visit.links.to(["timeline"], query), "Those before \(day)")
                     }
@@ -54,7 +58,8 @@ struct Filter {
             let named = visit.query.all("state")
             for index in 0..<states {
                 StateField.field(
-                    "state", index == 0 ? "State" : "and", value: index < named.count ? named[index] : "", list: true, required: false, in: &html)
+                    "state", index == 0 ? "State" : "and", value: index < named.count ? named[index] : "", list: true, required: false,
+                    in: &html)
             }
             if times {
                 for name in ["from", "to"] {

@@ -10,7 +10,7 @@ enum TreatyPage {
         let answer = try visit.ask(.notFound) { () throws(Problem) in try TreatyAnswer(visit.path[1], on: day, gazetteer: gazetteer) }
         let treaty = answer.treaty
         let words = TreatyWords(gazetteer: gazetteer, day: day)
-        return Page(title: treaty.title, kind: "treaty", answer: nil) { html in
+        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer)) { html in
             visit.heading(treaty.title, treaty.id, in: &html)
             status(treaty, words, visit, in: &html)
             parties(treaty, words, visit, in: &html)
@@ -25,7 +25,9 @@ enum TreatyPage {
     private static func status(_ treaty: Treaty, _ words: TreatyWords, _ visit: Visit, in html: inout HTML) {
         html.element("div", ["class": "status"]) { html in
             html.element("p", ["class": "lead"], "On \(words.day): \(words.standing(treaty)).")
-            if words.day != visit.on { html.element("p", ["class": "aside"], "\(words.day) is the last day that the treaties at hand cover.") }
+            if words.day != visit.on {
+                html.element("p", ["class": "aside"], "\(words.day) is the last day that the treaties at hand cover.")
+            }
             html.element("p", [:]) { html in
                 html.text(treaty.force.words.prefix(1).uppercased() + treaty.force.words.dropFirst())
                 html.text(", signed \(treaty.signed.told)\(treaty.place.map { " in \($0)" } ?? "").")
@@ -41,7 +43,8 @@ enum TreatyPage {
             }
             for contest in treaty.contests {
                 html.element("div", ["class": "doubt"]) { html in
-                    html.element("p", [:], "Contested from \(contest.from.told)\(contest.to.map { " to \($0.told)" } ?? ""): \(contest.gist)")
+                    html.element(
+                        "p", [:], "Contested from \(contest.from.told)\(contest.to.map { " to \($0.told)" } ?? ""): \(contest.gist)")
                     html.element("ul") { html in
                         for reading in contest.readings {
                             html.element(
@@ -83,7 +86,8 @@ enum TreatyPage {
                                     for leg in party.legs {
                                         let with = leg.with.isEmpty ? "" : " towards " + leg.with.joined(separator: ", ")
                                         remarks.append(
-                                            "\(leg.is.rawValue)\(with) from \(leg.from.told)\(leg.to.map { " to \($0.told)" } ?? ""): \(leg.gist)")
+                                            "\(leg.is.rawValue)\(with) from \(leg.from.told)\(leg.to.map { " to \($0.told)" } ?? ""): \(leg.gist)"
+                                        )
                                     }
                                     html.text(remarks.joined(separator: "; "))
                                     if let doubt = party.doubt { Badge.word("not confirmed: " + doubt, "b-doubt", in: &html) }
@@ -127,7 +131,9 @@ enum TreatyPage {
                         row("Holds", [duty.from.map { "from \($0.told)" }, duty.to.map { "to \($0.told)" }].compactMap(\.self).nonEmpty)
                         row("Nuclear means", duty.nuclear == .unstated ? nil : duty.nuclear.rawValue)
                         for exception in duty.exceptions {
-                            row(exception.states.map { visit.desk.gazetteer.name($0, on: words.day) }.joined(separator: ", "), exception.gist)
+                            row(
+                                exception.states.map { visit.desk.gazetteer.name($0, on: words.day) }.joined(separator: ", "),
+                                exception.gist)
                         }
                         row("Not confirmed", duty.doubt)
                         row("Sources", duty.source.map { "[\($0)]" }.joined(separator: " "))

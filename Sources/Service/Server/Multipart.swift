@@ -35,7 +35,8 @@ struct Multipart {
         fields[name].flatMap { String(validating: $0, as: UTF8.self) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private static let broken = Refusal(.badRequest, "the form is broken off or not one", mend: "send multipart/form-data with its boundary")
+    private static let broken = Refusal(
+        .badRequest, "the form is broken off or not one", mend: "send multipart/form-data with its boundary")
 }
 
 extension [UInt8] {

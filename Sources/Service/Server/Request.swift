@@ -18,7 +18,9 @@ struct Request: Sendable {
         self.headers = headers
         self.body = body
         let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = halves.first, first.hasPrefix("/") else { throw Refusal(.badRequest, "the address is no path", mend: "begin it with /") }
+        guard let first = halves.first, first.hasPrefix("/") else {
+            throw Refusal(.badRequest, "the address is no path", mend: "begin it with /")
+        }
         path = []
         for part in first.split(separator: "/", omittingEmptySubsequences: true) {
             let segment = try PercentEncoding.decode(part, plusIsSpace: false)
@@ -85,7 +87,9 @@ struct Query: Sendable, Equatable {
 /// The encoding of names in addresses.
 enum PercentEncoding {
     static func decode(_ text: Substring, plusIsSpace: Bool) throws(Refusal) -> String {
-        func refused() -> Refusal { Refusal(.badRequest, "is no address", at: String(text.prefix(40)), mend: "write % as %25, and other bytes as UTF-8") }
+        func refused() -> Refusal {
+            Refusal(.badRequest, "is no address", at: String(text.prefix(40)), mend: "write % as %25, and other bytes as UTF-8")
+        }
         if !text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) {
             if text.utf8.contains(0) { throw refused() }
             return String(text)

@@ -40,11 +40,13 @@ final class Server: Sendable {
         let context = Unmanaged.passUnretained(self).toOpaque()
         guard
             let started = casus_mhd_start(
-                listener.descriptor, UInt32(max(2, threads)), UInt32(limits.connections), UInt32(limits.idle), limits.head, context, onRequest,
+                listener.descriptor, UInt32(max(2, threads)), UInt32(limits.connections), UInt32(limits.idle), limits.head, context,
+                onRequest,
                 onBegun, onCompleted)
         else {
             Glibc.close(listener.descriptor)
-            throw Problem(.storage, "the server does not start", at: "port \(listener.port)", mend: "check the limits on open files: ulimit -n")
+            throw Problem(
+                .storage, "the server does not start", at: "port \(listener.port)", mend: "check the limits on open files: ulimit -n")
         }
         let kept = Daemon(pointer: started)
         daemon.withLock { $0 = kept }
@@ -55,10 +57,12 @@ final class Server: Sendable {
 
     /// Takes no more connections, gives answers under way their time, and ends.
     func stop() {
-        guard let daemon = daemon.withLock({ daemon in
-            defer { daemon = nil }
-            return daemon
-        }) else { return }
+        guard
+            let daemon = daemon.withLock({ daemon in
+                defer { daemon = nil }
+                return daemon
+            })
+        else { return }
         let quiet = MHD_quiesce_daemon(daemon.pointer)
         for _ in 0..<(limits.farewell * 100) where underWay > 0 { usleep(10_000) }
         streams.end()
@@ -139,7 +143,8 @@ extension Refusal {
     var plain: Response {
         let words = [place.map { $0 + ": " + what } ?? what, mend].compactMap(\.self).joined(separator: "; ")
         return Response(
-            status, type: MediaType.text, words + "\n", headers: SecurityHeaders.all + (status == .tooLarge ? [("Connection", "close")] : []))
+            status, type: MediaType.text, words + "\n",
+            headers: SecurityHeaders.all + (status == .tooLarge ? [("Connection", "close")] : []))
     }
 }
 

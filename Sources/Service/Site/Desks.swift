@@ -27,17 +27,24 @@ final class Desks: Sendable {
     let commitments: Commitments
     private let spheres: Spheres
     private let now: @Sendable () -> Instant
+    private let version: String
+    private let overlay: String?
     private let free = Mutex<[Held]>([])
+    private let gathered = Mutex<(stamp: Stamp, shelves: Shelves)?>(nil)
 
     // A desk holds a connection, which one thread may use at a time: a thread takes it away and brings it back.
     private struct Held: @unchecked Sendable {
         let desk: Desk
         let stamp: Stamp
-        let day: Day
     }
 
-    init(_ path: String, _ commitments: Commitments, now: @escaping @Sendable () -> Instant) throws(Problem) {
-        (self.path, self.commitments, self.now) = (path, commitments, now)
+    /// - Parameters:
+    ///   - version: of Casus.
+    ///   - overlay: the folder laid over what it knows.
+    init(
+        _ path: String, _ commitments: Commitments, version: String, overlay: String?, now: @escaping @Sendable () -> Instant
+    ) throws(Problem) {
+        (self.path, self.commitments, self.version, self.overlay, self.now) = (path, commitments, version, overlay, now)
         spheres = Spheres(commitments.tables)
         // What is wrong with the ledger shall be said before anybody asks.
         _ = try open()
@@ -48,14 +55,14 @@ final class Desks: Sendable {
     var moment: Instant { now() }
 
     func with<T>(_ body: (Desk) throws(Refusal) -> T) throws(Refusal) -> T {
-        let (stamp, day) = (stamp, today)
+        let stamp = stamp
         // A desk of an older ledger may know treaties that are in it no longer.
         var held = free.withLock { free -> Held? in
-            while let last = free.popLast() { if last.stamp == stamp, last.day == day { return last } }
+            while let last = free.popLast() { if last.stamp == stamp { return last } }
             return Held?.none
         }
         if held == nil {
-            do throws(Problem) { held = Held(desk: try open(), stamp: stamp, day: day) } catch { throw Refusal(error) }
+            do throws(Problem) { held = Held(desk: try open(), stamp: stamp) } catch { throw Refusal(error) }
         }
         let taken = held!
         defer { free.withLock { $0.append(taken) } }
@@ -64,20 +71,21 @@ final class Desks: Sendable {
 
     private func open() throws(Problem) -> Desk {
         let ledger = try SQLiteLedger(path, .reading)
-        let commitments = try commitments.adding(ledger)
         return Desk(
-            store: ledger, gazetteer: Gazetteer(who: commitments.who, book: commitments.book), spheres: spheres, today: today
-        ) { commitments.codes(of: $0) }
+            store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today,
+            setting: Desk.Setting(ledger: path, version: version, overlay: overlay)
+        ) { [commitments] in commitments.codes(of: $0) }
     }
-}
 
-extension Commitments {
-    /// With the treaties that users keep in a ledger.
-    func adding(_ ledger: SQLiteLedger) throws(Problem) -> Commitments {
-        var own: [Treaty] = []
-        for stored in try ledger.treaties() {
-            own.append(try Treaty(json: Array(stored.json.utf8), file: "treaty \(stored.id) of the ledger"))
+    /// The treaties of the ledger as it is now: gathered once, for all desks.
+    private func shelves(_ ledger: SQLiteLedger) throws(Problem) -> Shelves {
+        let stamp = stamp
+        return try gathered.withLock { gathered throws(Problem) in
+            if let gathered, gathered.stamp == stamp { return gathered.shelves }
+            let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
+            let shelves = try Shelves(gazetteer, remembering: ledger)
+            gathered = (stamp, shelves)
+            return shelves
         }
-        return own.isEmpty ? self : adding(own)
     }
 }

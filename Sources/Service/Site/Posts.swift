@@ -23,7 +23,9 @@ extension Route {
         if type.lowercased().hasPrefix("multipart/form-data") {
             form = try Multipart(request.body, type: type)
         } else {
-            throw Refusal(.unsupportedMediaType, "is no form with a text", at: String(type.prefix(60)), mend: "send multipart/form-data, or use POST /api/v1/read")
+            throw Refusal(
+                .unsupportedMediaType, "is no form with a text", at: String(type.prefix(60)),
+                mend: "send multipart/form-data, or use POST /api/v1/read")
         }
         let documents = try Sent.documents(
             form.fields["text"] ?? [], published: form.text("published"), publisher: form.text("publisher"), title: nil)
@@ -47,7 +49,8 @@ extension Response {
     /// To be asked for elsewhere.
     static func redirect(_ address: String) -> Response {
         Response(
-            .seeOther, type: MediaType.text, "See \(address)\n", headers: SecurityHeaders.all + [("Location", address), ("Cache-Control", "no-store")])
+            .seeOther, type: MediaType.text, "See \(address)\n",
+            headers: SecurityHeaders.all + [("Location", address), ("Cache-Control", "no-store")])
     }
 }
 
@@ -59,7 +62,8 @@ extension Site {
         }
         let (a, b) = (Array(SHA256.hex(Array(given.utf8)).utf8), Array(SHA256.hex(Array(token.utf8)).utf8))
         if zip(a, b).reduce(0, { $0 | ($1.0 ^ $1.1) }) != 0 {
-            throw Refusal(.unauthorized, given.isEmpty ? "no token" : "the token is wrong", mend: "send the one that the server was started with")
+            throw Refusal(
+                .unauthorized, given.isEmpty ? "no token" : "the token is wrong", mend: "send the one that the server was started with")
         }
     }
 
@@ -71,11 +75,14 @@ extension Site {
             for (document, statements) in read {
                 let publication = Publication(document)
                 if case .forgotten = try ledger.standing(of: publication.key, under: readings.ruleSet) {
-                    throw Problem(.usage, "was forgotten on purpose", at: publication.key, mend: "casus forget \(publication.key) --undo lets it be read")
+                    throw Problem(
+                        .usage, "was forgotten on purpose", at: publication.key,
+                        mend: "casus forget \(publication.key) --undo lets it be read")
                 }
                 if try ledger.standing(of: publication.key, under: readings.ruleSet) != .current {
                     _ = try ledger.record([
-                        DocumentReading(of: document, as: publication, statements: statements, rules: readings.ruleSet, finished: desks.moment)
+                        DocumentReading(
+                            of: document, as: publication, statements: statements, rules: readings.ruleSet, finished: desks.moment)
                     ])
                 }
                 keys.append(publication.key)
@@ -105,7 +112,8 @@ final class ReadingEvents: ByteSource {
         var text = ""
         for index in state.read.indices.dropFirst(count) {
             let html = told(index, state)
-            text += "event: document\n" + html.split(separator: "\n", omittingEmptySubsequences: false).map { "data: \($0)\n" }.joined() + "\n"
+            text +=
+                "event: document\n" + html.split(separator: "\n", omittingEmptySubsequences: false).map { "data: \($0)\n" }.joined() + "\n"
         }
         if state.isDone { text += "event: end\ndata: {\"kind\":\"end\",\"rows\":\(state.read.count)}\n\n" }
         place.set(state.read.count, state.isDone)

@@ -51,7 +51,8 @@ final class Site: Sendable {
         guard let origin = request.headers["origin"], origin != "null" || request.headers["sec-fetch-site"] != "same-origin" else { return }
         let host = origin.split(separator: "/").last.map(String.init) ?? ""
         if host.lowercased() != request.headers["host"]?.lowercased() {
-            throw Refusal(.forbidden, "comes from a page elsewhere", at: String(origin.prefix(80)), mend: "send it from a page of this server")
+            throw Refusal(
+                .forbidden, "comes from a page elsewhere", at: String(origin.prefix(80)), mend: "send it from a page of this server")
         }
     }
 
@@ -77,7 +78,8 @@ final class Site: Sendable {
     private func get(_ request: Request) throws(Refusal) -> Response {
         if request.path.first == "assets", let file = assets.file(at: "/" + request.path.joined(separator: "/")) {
             return Response(
-                type: file.type, .bytes(file.bytes), headers: SecurityHeaders.all + [("Cache-Control", "public, max-age=31536000, immutable")])
+                type: file.type, .bytes(file.bytes),
+                headers: SecurityHeaders.all + [("Cache-Control", "public, max-age=31536000, immutable")])
         }
         let (path, form) = Visit.Form.cut(request.path)
         let links = try links(request)
@@ -92,7 +94,8 @@ final class Site: Sendable {
     private func post(_ request: Request) -> Response {
         do throws(Refusal) {
             guard let route = Route.posts.first(where: { $0.matches(request.path) }) else {
-                throw Refusal(.methodNotAllowed, "nothing can be sent there", at: "/" + request.path.joined(separator: "/"), mend: "ask with GET")
+                throw Refusal(
+                    .methodNotAllowed, "nothing can be sent there", at: "/" + request.path.joined(separator: "/"), mend: "ask with GET")
             }
             return try route.answer(request, self)
         } catch {
@@ -166,6 +169,10 @@ package struct ServiceOptions: Sendable {
     package var cache = 64 << 20
     package var threads = 4
     package var port = 8080
+    /// Of Casus.
+    package var version = ""
+    /// The folder laid over what Casus knows.
+    package var overlay: String?
 
     package init() {}
 }

@@ -20,7 +20,8 @@ struct Visit {
 
         /// Cuts the ending from the last part of a path.
         static func cut(_ path: [String]) -> (path: [String], form: Form) {
-            guard let last = path.last, let dot = last.lastIndex(of: "."), let form = Form(rawValue: String(last[last.index(after: dot)...])),
+            guard let last = path.last, let dot = last.lastIndex(of: "."),
+                let form = Form(rawValue: String(last[last.index(after: dot)...])),
                 form != .html, dot > last.startIndex
             else { return (path, .html) }
             let name = String(last[..<dot])
