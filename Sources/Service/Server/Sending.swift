@@ -43,9 +43,8 @@ final class Sending {
     /// Fills a buffer of the library; gives the number of bytes, 0 to rest, or the mark of the end.
     func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
         while sent == piece.count {
-            if streams.areEnding { return -1 }
             // More may come between the answer "later" and the rest: then there is no rest.
-            pause.begin()
+            if !pause.begin() { return Sending.brokenOff }
             switch source.next(wake: { [pause, connection = Connection(connection)] in pause.wake(connection) }) {
             case .bytes(let bytes):
                 pause.drop()
@@ -54,7 +53,7 @@ final class Sending {
                 if pause.rest(Connection(connection)) { return 0 }
             case .end:
                 pause.drop()
-                return -1
+                return Sending.ended
             }
         }
         let count = min(buffer.count, piece.count - sent)
@@ -62,6 +61,9 @@ final class Sending {
         sent += count
         return count
     }
+
+    /// What the library takes for the end, and for an end before its time: then the client is not told that this was all.
+    static let (ended, brokenOff) = (-1, -2)
 
     deinit {
         pause.drop()
@@ -78,12 +80,19 @@ final class Sending {
 
 /// Whether a connection rests, as its own thread and those that make its bytes see it.
 final class Pause: Sendable {
-    private enum State { case busy, asked, woken, resting }
+    private enum State { case busy, asked, woken, resting, ended }
     private let state = Mutex(State.busy)
 
-    func begin() { state.withLock { $0 = .asked } }
+    /// - Returns: false after the end.
+    func begin() -> Bool {
+        state.withLock { state in
+            if state == .ended { return false }
+            state = .asked
+            return true
+        }
+    }
 
-    func drop() { state.withLock { $0 = .busy } }
+    func drop() { state.withLock { if $0 != .ended { $0 = .busy } } }
 
     /// Lets the connection rest, unless it was woken already.
     func rest(_ connection: Sending.Connection) -> Bool {
@@ -102,8 +111,16 @@ final class Pause: Sendable {
             case .resting:
                 MHD_resume_connection(connection.pointer)
                 state = .busy
-            case .busy, .woken: break
+            case .busy, .woken, .ended: break
             }
+        }
+    }
+
+    /// From now on the connection does not rest any more.
+    func end(_ connection: Sending.Connection) {
+        state.withLock { state in
+            if state == .resting { MHD_resume_connection(connection.pointer) }
+            state = .ended
         }
     }
 }
@@ -111,7 +128,7 @@ final class Pause: Sendable {
 /// The streams that are being sent.
 final class Streams: Sendable {
     private struct All {
-        var resting: [ObjectIdentifier: (pause: Pause, connection: Sending.Connection)] = [:]
+        var open: [ObjectIdentifier: (pause: Pause, connection: Sending.Connection)] = [:]
         var areEnding = false
     }
 
@@ -122,23 +139,20 @@ final class Streams: Sendable {
 
     func add(_ pause: Pause, _ connection: Sending.Connection) -> Bool {
         all.withLock { all in
-            if all.areEnding || all.resting.count >= most { return false }
-            all.resting[ObjectIdentifier(pause)] = (pause, connection)
+            if all.areEnding || all.open.count >= most { return false }
+            all.open[ObjectIdentifier(pause)] = (pause, connection)
             return true
         }
     }
 
-    func remove(_ pause: Pause) { _ = all.withLock { $0.resting.removeValue(forKey: ObjectIdentifier(pause)) } }
+    func remove(_ pause: Pause) { _ = all.withLock { $0.open.removeValue(forKey: ObjectIdentifier(pause)) } }
 
-    /// Whether every stream shall break off where it is.
-    var areEnding: Bool { all.withLock(\.areEnding) }
-
-    /// The library cannot stop while a connection rests.
+    /// Every stream breaks off where it is: the library cannot stop while a connection rests.
     func end() {
         let all = all.withLock { all in
             all.areEnding = true
-            return Array(all.resting.values)
+            return Array(all.open.values)
         }
-        for (pause, connection) in all { pause.wake(connection) }
+        for (pause, connection) in all { pause.end(connection) }
     }
 }

@@ -16,6 +16,12 @@ extension Route {
         PostRoute(pattern: ["read", nil, "keep"], answer: keep),
     ]
 
+    /// The methods that a path takes, as the header has them.
+    static func allowed(_ path: [String]) -> String {
+        guard posts.contains(where: { $0.matches(path) }) else { return "GET, HEAD" }
+        return pages.contains { $0.matches(path) } ? "GET, HEAD, POST" : "POST"
+    }
+
     /// A text from the page; its reading has an address of its own.
     private static func read(_ request: Request, _ site: Site) throws(Refusal) -> Response {
         let type = request.headers["content-type"] ?? ""
