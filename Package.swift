@@ -41,7 +41,7 @@ let package = Package(
         room(
             "Service",
             knows: [
-                "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Answers", "Casus",
+                "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Exchange", "Answers", "Casus",
                 "CMicroHTTPD", "CAssets",
             ]),
         room(

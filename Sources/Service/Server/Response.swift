@@ -27,6 +27,7 @@ enum MediaType {
     static let problem = "application/problem+json"
     static let ndjson = "application/x-ndjson"
     static let csv = "text/csv; charset=utf-8; header=present"
+    static let tsv = "text/tab-separated-values; charset=utf-8"
     static let svg = "image/svg+xml"
     static let css = "text/css; charset=utf-8"
     static let script = "text/javascript; charset=utf-8"

@@ -14,6 +14,7 @@ extension Route {
     static let posts: [PostRoute] = [
         PostRoute(pattern: ["read"], answer: read),
         PostRoute(pattern: ["read", nil, "keep"], answer: keep),
+        PostRoute(pattern: ["api", "v1", "read"], answer: ReadOperation.answer),
     ]
 
     /// A text from the page; its reading has an address of its own.

@@ -39,7 +39,7 @@ struct Route: Sendable {
         Route("/search", SearchPage.page),
         Route("/documents", DocumentsPage.page), Route("/document/*", DocumentPage.page), Route("/statement/*", StatementPage.page),
         Route("/read", ReadPage.page), Route("/read/*", fleeting: ReadPage.reading), Route("/read/*/events", response: ReadPage.events),
-        Route("/about", AboutPage.page),
+        Route("/about", AboutPage.page), Route("/api", APIPage.page), Route("/api/v1", APIPage.page),
     ]
 
     /// What is probably meant by a path that leads nowhere.

@@ -81,6 +81,9 @@ final class Site: Sendable {
                 type: file.type, .bytes(file.bytes),
                 headers: SecurityHeaders.all + [("Cache-Control", "public, max-age=31536000, immutable")])
         }
+        if request.path.first == "api", request.path != ["api", "v1"], request.path != ["api"] {
+            return try APIRoutes.answer(request, self)
+        }
         let (path, form) = Visit.Form.cut(request.path)
         let links = try links(request)
         guard let route = routes.first(where: { $0.matches(path) }) else {
