@@ -41,7 +41,8 @@ let package = Package(
         room(
             "Service",
             knows: [
-                "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Exchange", "Answers", "Casus",
+                "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Exchange", "Answers",
+                "Casus",
                 "CMicroHTTPD", "CAssets",
             ]),
         room(
