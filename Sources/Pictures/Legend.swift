@@ -55,7 +55,7 @@ struct Legend {
             case .bar(let bar):
                 bars.append(bar)
                 if bar.isOpen { signs.insert(.open) }
-                if bar.pieces.contains(where: { !$0.isCertain }) { signs.insert(.fuzzy) }
+                if !bar.blurred.isEmpty || bar.pieces.contains(where: { !$0.isCertain }) { signs.insert(.fuzzy) }
             case .never: signs.insert(.never)
             case .band(let band): signs.insert(band.isOfHelp ? .helpGap : .gap)
             }

@@ -11,22 +11,49 @@ struct Markup {
     /// An element that holds nothing but text.
     mutating func leaf(_ name: String, _ attributes: KeyValuePairs<String, String?>, _ content: String) {
         start(name, attributes)
-        text += ">" + Markup.escaped(content) + "</\(name)>\n"
+        text += ">"
+        add(content)
+        end(name)
     }
 
     /// An element that holds others.
-    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String?>, _ content: (inout Markup) -> Void) {
+    mutating func element(
+        _ name: String, _ attributes: KeyValuePairs<String, String?>, _ content: (inout Markup) -> Void
+    ) {
         start(name, attributes)
         text += ">\n"
         content(&self)
-        text += "</\(name)>\n"
+        end(name)
     }
 
     private mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
-        text += "<" + name
+        text += "<"
+        text += name
         for (key, value) in attributes {
-            if let value { text += " \(key)=\"\(Markup.escaped(value))\"" }
+            guard let value else { continue }
+            text += " "
+            text += key
+            text += "=\""
+            add(value)
+            text += "\""
         }
+    }
+
+    private mutating func end(_ name: String) {
+        text += "</"
+        text += name
+        text += ">\n"
+    }
+
+    /// Most of what is added are numbers and classes, in which there is nothing to escape.
+    private mutating func add(_ raw: String) {
+        let isPlain = raw.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x00...0x1F, 0xEF: false
+            default: true
+            }
+        }
+        text += isPlain ? raw : Markup.escaped(raw)
     }
 
     /// For content and for attributes in double quotes; what XML cannot hold becomes U+FFFD.
@@ -52,8 +79,11 @@ struct Markup {
 /// With at most two decimals.
 func decimal(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
-    let whole = abs(hundredths) / 100
-    let rest = abs(hundredths) % 100
-    let tail = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (hundredths < 0 ? "-" : "") + "\(whole)" + tail
+    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+    var text = hundredths < 0 ? "-" : ""
+    text += String(whole)
+    guard rest > 0 else { return text }
+    text += rest < 10 ? ".0" : "."
+    text += String(rest % 10 == 0 ? rest / 10 : rest)
+    return text
 }

@@ -50,7 +50,7 @@ struct TimeAxis: Hashable {
         func gap(_ step: Int) -> Double { perDay * (step == 1 ? 28 : Double(step) * 30.4 - 2) }
         func room(for step: Int) -> Double { lettering.width(step < 12 ? "0000-00" : "0000") + 10 }
         let step = steps.first { gap($0) >= room(for: $0) } ?? steps.last!
-        let small = steps.first { gap($0) >= 5 && step % $0 == 0 } ?? step
+        let small = steps.first { gap($0) >= 12 && step % $0 == 0 } ?? step
         var ticks: [Tick] = []
         var month = floored(days.lowerBound.year * 12 + days.lowerBound.month - 1, to: small)
         while let day = Day(year: (month - modulo(month, 12)) / 12, month: modulo(month, 12) + 1, day: 1), day <= days.upperBound {

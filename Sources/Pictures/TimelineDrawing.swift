@@ -36,14 +36,15 @@ struct TimelineDrawing {
         let axis = TimeAxis(exactly: first.from...last.to, span: 0.004...0.996, least: width)
         var y = 0.0
         var strips: [Strip] = []
-        for kind in Timeline.Kind.allCases where timeline.total(kind) > 0 {
+        for kind in Timeline.Kind.allCases {
             let highest = timeline.bins.compactMap { $0.counts[kind] }.max() ?? 0
             let per = timeline.bins.count > 1 ? ", at most \(highest) a \(timeline.unit)" : ""
-            let text = "\(kind.words.prefix(1).uppercased())\(kind.words.dropFirst()): \(timeline.total(kind))\(per)"
-            let tall = max(TimelineDrawing.tall * Double(highest) / Double(most), 6)
+            let number = highest == 0 ? "none recorded" : "\(timeline.total(kind))\(per)"
+            let text = "\(kind.words.prefix(1).uppercased())\(kind.words.dropFirst()): \(number)"
+            let tall = highest == 0 ? 0 : max(TimelineDrawing.tall * Double(highest) / Double(most), 6)
             let label = Label(x: 0, y: y + 13, text: text, lettering: lettering, role: "pic-meta")
             strips.append(Strip(kind: kind, label: label, top: y + 20, base: y + 20 + tall))
-            y += 20 + tall + 6
+            y += 20 + tall + (highest == 0 ? 0 : 6)
         }
         let bottom = y
         axisLabels = axis.ticks.compactMap { tick in
@@ -83,7 +84,7 @@ struct TimelineDrawing {
         let bottom = height - 20
         for strip in strips { strip.label.draw(in: &svg, breadth) }
         guard let axis else { return }
-        for strip in strips {
+        for strip in strips where strip.base > strip.top {
             let y = decimal(strip.base)
             svg.leaf("line", ["class": "pic-rule", "x1": "0", "x2": breadth.width, "y1": y, "y2": y])
         }

@@ -52,14 +52,15 @@ extension TreatyBook {
     /// What merely shares a predecessor with it is not of its chain. Nil where there is no such treaty.
     public func chain(of id: String) -> Supersession? {
         guard let treaty = self[id] else { return nil }
+        // By place, as a treaty is too large a value to copy hundreds of times.
         var later: [String: [String]] = [:]
-        for treaty in treaties {
-            for link in treaty.supersedes { later[link.treaty, default: []].append(treaty.id) }
+        for place in treaties.indices {
+            for link in treaties[place].supersedes { later[link.treaty, default: []].append(treaties[place].id) }
         }
         let earlier = reached(from: treaty.id) { self[$0]?.supersedes.map(\.treaty) ?? [] }
         let ids = earlier.union(reached(from: treaty.id) { later[$0] ?? [] })
         return Supersession(
-            treaties.filter { ids.contains($0.id) }.map { treaty in
+            ids.compactMap { self[$0] }.map { treaty in
                 Supersession.Rung(
                     treaty: treaty, from: treaty.inForce, to: treaty.inForce == nil ? nil : treaty.lastDay, links: treaty.supersedes)
             })

@@ -36,6 +36,7 @@ struct LadderTests {
         }
         #expect(bar.blurred == [.end])
         #expect(row.labels.contains { $0.text.contains("about") })
+        #expect(layout.legend.entries.contains { $0.sign == .fuzzy })
     }
 
     @Test func aTreatyThatNeverHeldHasNoBar() throws {
@@ -88,7 +89,7 @@ struct LadderTests {
 
     @Test func everyClassIsInTheStylesheet() {
         var classes: Set<String> = []
-        for pair in Pair.all { classes.formUnion(Reading(pair.ladder().html()).classes) }
+        for pair in Pair.all { classes.formUnion(Reading("<div>\(pair.ladder().html())</div>").classes) }
         // Shapes that no rule needs to change.
         let plain: Set<String> = ["pic-ladder", "pic-hit"]
         for name in classes.subtracting(plain) { #expect(Look.page.contains(".\(name)"), "\(name)") }

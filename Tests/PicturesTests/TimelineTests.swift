@@ -89,6 +89,8 @@ struct TimelineTests {
         #expect(
             timeline.words
                 == "Acts recorded from 2024-06-01 to 2024-08-31: 2 cooperative, 1 conflictual, 0 neutral. Most in 2024-06: 2 cooperative.")
+        let texts = Reading(timeline.svg()).texts
+        #expect(texts.contains("Cooperative: 2, at most 2 a month") && texts.contains("Neutral: none recorded"))
         #expect(timeline.bins[1].words == "2024-07: none recorded")
     }
 
