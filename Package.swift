@@ -40,22 +40,32 @@ let package = Package(
         room("Exchange", knows: ["CasusCore"]),
         room("Answers", knows: ["CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Ledger", "Collating", "Exchange"]),
         room(
+            "Service",
+            knows: [
+                "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Answers", "Casus",
+                "CMicroHTTPD", "CAssets",
+            ]),
+        room(
             "Casus", knows: ["CasusCore", "Tables", "Language", "WhosWho", "Reading", "Treaties", "Pacts", "CLanguageModel", "CKnowledge"]),
         .executableTarget(
             name: "CasusCommand",
             dependencies: [
                 "CasusCore", "Intake", "Language", "Exchange", "Ledger", "Collating", "Answers", "Casus", "Treaties", "Pacts", "WhosWho",
+                "Service",
             ],
             swiftSettings: settings),
 
         // C libraries, and the arithmetic that Swift leaves to C.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
         .target(name: "CKernels", exclude: ["kernels.inc"], linkerSettings: [.linkedLibrary("m")]),
 
         // What is embedded: made by the tools below, never by hand.
         .target(name: "CLanguageModel", exclude: ["model.bin", "LICENSE.md"]),
         .target(name: "CKnowledge", exclude: ["knowledge.bin", "treaties.bin"]),
+        // What pages of the server load.
+        .target(name: "CAssets", exclude: ["style.css", "script.js", "icon.svg"]),
 
         // Tools of the package; none of them depends on what it makes.
         .executableTarget(

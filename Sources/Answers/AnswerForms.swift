@@ -12,10 +12,13 @@ package protocol AnswerForms {
     func write(to json: inout JSONWriter)
     /// One row a line, as JSON.
     func lines() -> String
+    /// What is said beside the answer: that a fact changes nothing.
+    var notes: [String] { get }
 }
 
 extension AnswerForms {
     package var table: Rows { rows }
+    package var notes: [String] { [] }
 }
 
 /// How an answer is told in words.

@@ -51,21 +51,6 @@ public struct Commitments: Sendable {
         }
     }
 
-    private init(book: TreatyBook, who: WhosWho, tables: Tables) {
-        (self.book, self.who, self.tables) = (book, who, tables)
-    }
-
-    /// With more treaties; one with a known id takes the other's place.
-    package func adding(_ treaties: [Treaty]) -> Commitments {
-        Commitments(book: book.adding(treaties), who: who, tables: tables)
-    }
-
-    /// With other treaties in the place of these.
-    package func only(_ treaties: [Treaty]) -> Commitments {
-        let book = TreatyBook(treaties, atlas: book.atlas, conditions: book.conditions, coverage: book.coverage)
-        return Commitments(book: book, who: who, tables: tables)
-    }
-
     /// The treaties of `Data/treaties` as they were when the program was built.
     static func embeddedTreaties() throws(Problem) -> [Treaty] {
         let bytes = UnsafeRawBufferPointer(start: casus_treaties_bytes, count: casus_treaties_size)

@@ -9,12 +9,12 @@ enum AnswerFormat: String, CaseIterable, Sendable {
     static let flag = Flag<AnswerFormat>("format", help: "in words (the default), as a table, or as data")
     static let proof = Flag(switch: "proof", help: "in words, every step of every proof")
     static let exitStatus = Flag(switch: "exit-status", short: "e", help: "exit with 1 when nothing was found")
-    static let on = Flag(day: "on", help: "the day asked about; today unless given")
 }
 
 extension Console {
     /// Prints an answer in one of its forms; gives the exit status.
     mutating func print(_ answer: some AnswerForms, _ parsed: Parsed) -> Int32 {
+        for note in answer.notes { say("note: " + note) }
         let format = parsed[AnswerFormat.flag] ?? .words
         switch format {
         case .words: output.write(answer.words(style(parsed)))

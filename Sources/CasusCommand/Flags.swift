@@ -1,3 +1,4 @@
+import Answers
 import CasusCore
 
 /// What the parser, the help and the docs know of a flag.
@@ -18,6 +19,16 @@ struct Rule: Sendable {
 
     /// `--format brief|ndjson|csv`, `-e, --exit-status`
     var title: String { (short.map { "-\($0), " } ?? "") + "--" + name + (value.map { " " + $0 } ?? "") }
+}
+
+extension Rule {
+    /// The flag of a parameter; its values stay texts, for the question to take.
+    init(_ parameter: Parameter) {
+        self.init(
+            name: parameter.name, value: parameter.placeholder, choices: parameter.choices,
+            repeats: parameter.repeats || parameter.form == .toggle, help: parameter.help,
+            read: { parameter.accepts($0) ? $0 : nil }, expects: parameter.expects)
+    }
 }
 
 /// A flag whose value has a type.
@@ -105,8 +116,7 @@ struct Parsed: Sendable {
             throw Problem(.usage, "has no value", at: flag, mend: "give " + rule.expects)
         }
         guard let value = rule.read(text) else {
-            let mend = meant(by: text, among: rule.choices)
-            throw Problem(.usage, "\"\(text)\" is not \(rule.expects)", at: flag, mend: mend.map { "did you mean \($0)?" })
+            throw refused(text, expects: rule.expects, among: rule.choices, at: flag)
         }
         values[rule.name, default: []].append(value)
     }
@@ -121,6 +131,16 @@ struct Parsed: Sendable {
 
     /// Whether a flag of a name is given, with a value or without.
     func has(_ name: String) -> Bool { values[name] != nil }
+
+    /// The question that is asked.
+    func asked(_ parameters: [Parameter]) throws(Problem) -> Asked {
+        var asked = Asked()
+        asked.words = words
+        for parameter in parameters {
+            for value in values[parameter.name, default: []] { try asked.take(parameter, value as? String ?? "true") }
+        }
+        return asked
+    }
 }
 
 extension Rule {

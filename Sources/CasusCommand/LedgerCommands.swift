@@ -7,14 +7,14 @@ enum InfoCommand {
     static let documents = Flag(switch: "documents", help: "list the documents instead")
 
     static let verb = Verb(
-        name: "info", words: "[LEDGER]", summary: "What a ledger holds: documents, statements, rule sets, times, publishers.",
+        name: Inquiry.info.name, words: "[LEDGER]", summary: Inquiry.info.summary,
         rules: [LedgerFlags.ledger.rule, documents.rule, AnswerFormat.flag.rule, OverlayFolder.flag.rule]
     ) { parsed, console throws(Problem) in
         let path = try oneLedger(parsed)
         let ledger = try console.open(path, .reading)
         if parsed.has(documents) { return console.print(DocumentsAnswer(try ledger.publications(named: nil)), parsed) }
-        let overlay = OverlayFolder.named(parsed, console)
-        return console.print(InfoAnswer(try ledger.inventory(), path: path, version: version, overlay: overlay), parsed)
+        let setting = Desk.Setting(ledger: path, version: version, overlay: OverlayFolder.named(parsed, console))
+        return console.print(InfoAnswer(try ledger.inventory(), setting), parsed)
     }
 }
 
@@ -87,7 +87,7 @@ enum ForgetCommand {
 }
 
 /// The ledger named by `--ledger` or as the one word.
-private func oneLedger(_ parsed: Parsed) throws(Problem) -> String {
+func oneLedger(_ parsed: Parsed) throws(Problem) -> String {
     if parsed.words.count > 1 { throw Problem(.usage, "what is this word for?", at: parsed.words[1], mend: "give one ledger") }
     if let word = parsed.words.first, parsed[LedgerFlags.ledger] != nil {
         throw Problem(.usage, "names a second ledger", at: word, mend: "give one of the two")

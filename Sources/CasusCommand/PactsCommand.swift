@@ -1,76 +1,46 @@
 import Answers
 import Casus
 import CasusCore
-import Foundation
 import Treaties
 import WhosWho
 
 /// `casus pacts`: the treaties themselves.
 enum PactsCommand {
+    /// The questions behind the verb; `show` and `changed` are told by the word that follows it.
+    static let asks: [Inquiry] = [.pacts, .treaty, .changes]
+
     static let verb = Verb(
-        name: "pacts", words: "[STATE...] | show ID | check [FILE|DIR...] | changed FROM..TO",
+        name: Inquiry.pacts.name, words: "[STATE...] | show ID | check [FILE|DIR...] | changed FROM..TO",
         summary: "The treaties of states on a day; one treaty in full; a check of treaty files; what changed.",
-        rules: [
-            AnswerFormat.flag.rule, AnswerFormat.on.rule, LedgerFlags.optional.rule, ScenarioCommand.source.rule, OverlayFolder.flag.rule,
-            AnswerFormat.exitStatus.rule,
-        ]
+        rules: Verb.rules(
+            of: asks,
+            and: [AnswerFormat.flag.rule, LedgerFlags.optional.rule, OverlayFolder.flag.rule, AnswerFormat.exitStatus.rule],
+            order: ["format", "on", "ledger", "source", "data", "exit-status"])
     ) { parsed, console throws(Problem) in
         if parsed.words.first == "check" { return try check(Array(parsed.words.dropFirst()), parsed, on: &console) }
-        let commitments = try Commitments(overlay: OverlayFolder.named(parsed, console)).asked(parsed, console)
-        let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
-        let day = gazetteer.today(parsed[AnswerFormat.on]).day
-        switch parsed.words.first {
-        case let word?
-        where meant(by: word, among: ["show", "check", "changed"]) != nil && !["show", "changed"].contains(word)
-            && !gazetteer.isState(word, on: day):
-            throw Problem(
-                .usage, "no such state", at: word,
-                mend: meant(by: word, among: ["show", "check", "changed"]).map { "did you mean casus pacts \($0)?" })
-        case "show": return try show(parsed, on: day, gazetteer, &console)
-        case "changed": return try changed(parsed, gazetteer, &console)
-        default:
-            try gazetteer.covered(day)
-            var states: [String] = []
-            for word in parsed.words {
-                let state = try gazetteer.state(word, on: day)
-                if states.contains(state) { throw Problem(.usage, "is named twice", at: word, mend: "name each state once") }
-                states.append(state)
-            }
-            let answer = PactsAnswer(states: states, on: day, gazetteer: gazetteer) { commitments.codes(of: $0) }
-            return console.print(answer, parsed)
+        let inquiry = asks.first { $0.name == Inquiry.pacts.name + " " + (parsed.words.first ?? "") } ?? .pacts
+        var asked = try parsed.asked(asks.parameters)
+        let desk = try Desk(forTreaties: asked, parsed, console)
+        if inquiry.name != Inquiry.pacts.name { asked.words.removeFirst() } else { try misspelt(asked, desk) }
+        let answer = try inquiry.answer(asked, at: desk)
+        if inquiry.name == Inquiry.treaty.name, let format = parsed[AnswerFormat.flag], ![.words, .json, .ndjson].contains(format) {
+            throw Problem(.usage, "one treaty is no table", at: "--format", mend: "give words or json")
         }
-    }
-
-    private static func show(_ parsed: Parsed, on day: Day, _ gazetteer: Gazetteer, _ console: inout Console) throws(Problem) -> Int32 {
-        guard parsed.words.count == 2 else {
-            throw Problem(.usage, "show which treaty?", mend: "write casus pacts show north-atlantic-1949")
-        }
-        let answer = try TreatyAnswer(parsed.words[1], on: day, gazetteer: gazetteer)
-        switch parsed[AnswerFormat.flag] ?? .words {
-        case .words: console.output.write(answer.words(console.style(parsed)))
-        case .json, .ndjson: console.write { answer.write(to: &$0) }
-        default: throw Problem(.usage, "one treaty is no table", at: "--format", mend: "give words or json")
-        }
-        return 0
-    }
-
-    private static func changed(_ parsed: Parsed, _ gazetteer: Gazetteer, _ console: inout Console) throws(Problem) -> Int32 {
-        let form = "write casus pacts changed 2024-01-01..2024-12-31"
-        guard parsed.words.count == 2 else { throw Problem(.usage, "changed when?", mend: form) }
-        let ends = parsed.words[1].components(separatedBy: "..")
-        guard ends.count == 2, let first = EDTF(ends[0])?.earliest, let last = EDTF(ends[1])?.latest,
-            first <= last
-        else { throw Problem(.usage, "is no time from one day to another", at: parsed.words[1], mend: form) }
-        try gazetteer.covered(first)
-        try gazetteer.covered(last)
-        let answer = ChangesAnswer(in: first...last, gazetteer: gazetteer)
         return console.print(answer, parsed)
+    }
+
+    /// Finds a word that is probably meant for a part of the verb.
+    private static func misspelt(_ asked: Asked, _ desk: Desk) throws(Problem) {
+        guard let word = asked.words.first, let part = meant(by: word, among: ["show", "check", "changed"]) else { return }
+        let gazetteer = try desk.treaties(asked)
+        if gazetteer.isState(word, on: gazetteer.day(asked.on, at: desk).day) { return }
+        throw Problem(.usage, "no such state", at: word, mend: "did you mean casus pacts \(part)?")
     }
 
     /// Checks files against the form, the codes that there are, and one another; one line a fault.
     private static func check(_ paths: [String], _ parsed: Parsed, on console: inout Console) throws(Problem) -> Int32 {
         let unsaid = [
-            AnswerFormat.flag.rule.name, AnswerFormat.on.rule.name, LedgerFlags.optional.rule.name, ScenarioCommand.source.rule.name,
+            AnswerFormat.flag.rule.name, Parameter.dayAsked.name, LedgerFlags.optional.rule.name, Parameter.treaties.name,
         ]
         if let flag = unsaid.first(where: parsed.has) {
             throw Problem(.usage, "says nothing to a check", at: "--" + flag, mend: "leave it out")

@@ -1,3 +1,4 @@
+import Answers
 import CasusCore
 
 /// A verb of the command line. Help, docs and the parser all derive from its table.
@@ -10,12 +11,20 @@ struct Verb: Sendable {
     var run: @Sendable (Parsed, inout Console) async throws(Problem) -> Int32
 
     static let all: [Verb] = [
-        [ReadCommand.verb, BoundCommand.verb, ScenarioCommand.verb, PactsCommand.verb], LedgerVerbs.all,
+        [ReadCommand.verb, TreatyVerbs.bound, TreatyVerbs.scenario, PactsCommand.verb], LedgerVerbs.all,
         [
             InfoCommand.verb, VerifyCommand.verb, CorrectCommand.verb, ForgetCommand.verb, ExportCommand.verb, ImportCommand.verb,
-            ParseCommand.verb, ExplainCommand.verb,
+            ServeCommand.verb, ParseCommand.verb, ExplainCommand.verb,
         ],
     ].flatMap(\.self)
+
+    /// The flags of a verb that asks something: the parameters of the questions, and the command line's own.
+    ///
+    /// - Parameter order: names in the order of the help; what is not in there comes last.
+    static func rules(of inquiries: [Inquiry], and own: [Rule], order: [String]) -> [Rule] {
+        let rules = own + inquiries.parameters.map { Rule($0) }
+        return order.flatMap { name in rules.filter { $0.name == name } } + rules.filter { !order.contains($0.name) }
+    }
 
     static func named(_ name: String) throws(Problem) -> Verb {
         if let verb = all.first(where: { $0.name == name }) { return verb }
@@ -57,5 +66,13 @@ struct Verb: Sendable {
                 left.count <= width ? String(repeating: " ", count: width - left.count) : "\n" + String(repeating: " ", count: width + 2)
             return "  \(left)\(gap)  \(right)\n"
         }.joined()
+    }
+}
+
+extension [Inquiry] {
+    /// What they take, each once.
+    var parameters: [Parameter] {
+        var seen: Set<String> = []
+        return flatMap(\.takes).filter { seen.insert($0.name).inserted }
     }
 }

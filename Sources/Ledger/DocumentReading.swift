@@ -80,3 +80,17 @@ package struct Inventory: Sendable {
     package var happened: ClosedRange<Day>?
     package var lastReading: Instant?
 }
+
+/// A document as the ledger came by it.
+package struct RecordedDocument: Sendable {
+    /// Its place in the order of recording.
+    package var place: Int
+    package var publication: Publication
+    /// When it was last read.
+    package var read: Instant
+    /// Statements held of it.
+    package var statements: Int
+    /// Of these, those that the last reading added; and those that it retracted.
+    package var added: Int
+    package var retracted: Int
+}

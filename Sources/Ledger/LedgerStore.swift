@@ -46,6 +46,11 @@ package protocol LedgerStore: AnyObject {
     /// Documents by their key, the beginning of their key, or their own name, in the order of recording; nil for all.
     func publications(named name: String?) throws(Problem) -> [Publication]
 
+    /// Documents, those recorded last first.
+    ///
+    /// - Parameter before: only those recorded before the one of this place; nil: from the last one on.
+    func recorded(before: Int?, limit: Int, knownBy: Instant?) throws(Problem) -> [RecordedDocument]
+
     /// A document with its text; nil where there is none of that key.
     func document(_ key: String) throws(Problem) -> Document?
 

@@ -9,6 +9,13 @@ package struct Office: Hashable, Sendable {
     package var period: Period
 }
 
+/// Who held an office of a body, and when.
+package struct Officer: Hashable, Sendable {
+    package var office: String
+    package var person: Person
+    package var period: Period
+}
+
 extension WhosWho {
     /// Those who held an office on a day: more than one where there are more, or where the day of a change is not known.
     ///
@@ -24,6 +31,18 @@ extension WhosWho {
             if found.last != person { found.append(person) }
         }
         return found.compactMap { person(tables.string($0)) }
+    }
+
+    /// Everybody known to have held an office of a state or organisation, in the order of offices, then of times.
+    package func officers(of body: String) -> [Officer] {
+        let table = tables[.offices]
+        guard let code = tables.id(body) else { return [] }
+        let (office, bodies, from, to) = (table.column("office"), table.column("body"), table.column("from"), table.column("to"))
+        return table.rows.filter { table.id($0, bodies) == code }.compactMap { row in
+            person(tables.string(table.id(row, 0))).map {
+                Officer(office: table[row, office], person: $0, period: table.period(row, from: from, to: to))
+            }
+        }.sorted { ($0.office, $0.period.from?.number ?? .min, $0.person.id) < ($1.office, $1.period.from?.number ?? .min, $1.person.id) }
     }
 
     /// The offices that a person held on a day.

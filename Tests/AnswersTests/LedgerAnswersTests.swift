@@ -150,7 +150,7 @@ struct LedgerAnswersTests {
         var query = StatementQuery()
         query.kinds = ["agreement"]
         let reported = Collation(try example.ledger.statements(query).kept, on: Day(iso: "2024-12-31")!).reportedTreaties()
-        let book = BoundExample.commitments.only(reported).book
+        let book = BoundExample.gazetteer.only(reported).book
         let act = Act(by: [.state("USA")], against: "PRK", on: Day(iso: "2024-12-05")!)
         let answers = Scenario(acts: [act]).outcome(in: book).answers.filter { $0.state == "RUS" }
         #expect(!answers.isEmpty)

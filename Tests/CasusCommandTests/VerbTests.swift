@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Testing
 
@@ -32,5 +33,31 @@ struct VerbTests {
             let names = verb.rules.map(\.name) + verb.rules.compactMap { $0.short.map(String.init) }
             #expect(Set(names).count == names.count, "\(verb.name) has a flag twice")
         }
+    }
+
+    /// Every question can be asked by the verb of its first word; the list of documents is a switch of another.
+    @Test(arguments: inquiries.map(\.name))
+    func everyQuestionHasAVerb(_ name: String) throws {
+        let inquiry = try #require(inquiries.first { $0.name == name })
+        let verb = try Verb.named(name == "documents" ? "info" : String(name.prefix { $0 != " " }))
+        for parameter in inquiry.takes {
+            let rule = try #require(verb.rules.first { $0.name == parameter.name }, "\(verb.name) has no --\(parameter.name)")
+            #expect(rule.title == parameter.title)
+            #expect(rule.help == parameter.help)
+            #expect(rule.expects == parameter.expects)
+            #expect(rule.choices == parameter.choices)
+        }
+        if name == "documents" { #expect(verb.rules.contains { $0.name == "documents" }) }
+        if !name.contains(" "), name != "documents", name != "pacts", name != "info" { #expect(verb.words == inquiry.usage) }
+    }
+
+    /// A verb that asks has no flag but those of its questions, and the command line's own.
+    @Test(arguments: Verb.all.map(\.name))
+    func whatAsksHasNoOtherFlags(_ name: String) throws {
+        let asked = inquiries.filter { $0.name == name || $0.name.hasPrefix(name + " ") }
+        if asked.isEmpty { return }
+        let own: Set = ["format", "proof", "ledger", "data", "exit-status", "documents"]
+        let rules = Set(try Verb.named(name).rules.map(\.name))
+        #expect(rules.subtracting(own) == Set(asked.flatMap(\.takes).map(\.name)))
     }
 }

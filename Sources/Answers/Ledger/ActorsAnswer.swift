@@ -4,7 +4,7 @@ package import Ledger
 /// The answer to "who is in it?": who appears in statements, and how often.
 package struct ActorsAnswer: LedgerQuestion {
     package static let name = "actors"
-    package static let words = "[STATE [STATE]]"
+    package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "Who appears in the ledger, how often and from when to when."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
 

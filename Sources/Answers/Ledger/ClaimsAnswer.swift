@@ -5,7 +5,7 @@ import Ledger
 /// The answer to "who says so, who accuses, who denies?": each thing that is said, with everybody's word on it.
 package struct ClaimsAnswer: LedgerQuestion {
     package static let name = "claims"
-    package static let words = "[STATE [STATE]]"
+    package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "Who asserts, accuses, denies what, and on what evidence; --matrix counts accusers by accused."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .matrix]
 

@@ -3,21 +3,69 @@ package import Ledger
 import Treaties
 import WhosWho
 
-/// Where questions about a ledger are answered: the ledger, and what Casus knows beside it.
+/// Where questions are answered: what Casus knows, and a ledger beside it where there is one.
 package struct Desk {
-    package let store: any LedgerStore
-    package let gazetteer: Gazetteer
-    /// The day of the clock.
-    package let today: Day
+    private let ledger: (any LedgerStore)?
+    package let shelves: Shelves
     /// All codes that a state bore in its times: of RUS also SUN.
     package let codes: (String) -> Set<String>
     /// In which sphere of relations an act belongs.
     package let spheres: Spheres
+    /// Asked at every question: a desk may be open for days.
+    private let clock: () -> Day
+    /// What it is all called.
+    package var setting: Setting
 
+    /// How what a desk has is called in answers.
+    package struct Setting: Sendable {
+        /// The ledger: its path.
+        package var ledger: String
+        /// Of Casus.
+        package var version: String
+        /// The folder laid over what Casus knows.
+        package var overlay: String?
+
+        package init(ledger: String = "the ledger", version: String = "", overlay: String? = nil) {
+            (self.ledger, self.version, self.overlay) = (ledger, version, overlay)
+        }
+    }
+
+    /// - Parameter today: the day of the clock, whenever it is asked.
     package init(
-        store: any LedgerStore, gazetteer: Gazetteer, spheres: Spheres, today: Day, codes: @escaping (String) -> Set<String>
+        store: (any LedgerStore)?, shelves: Shelves, spheres: Spheres, today: @autoclosure @escaping () -> Day,
+        setting: Setting = Setting(), codes: @escaping (String) -> Set<String>
     ) {
-        (self.store, self.gazetteer, self.spheres, self.today, self.codes) = (store, gazetteer, spheres, today, codes)
+        (ledger, self.shelves, self.spheres, clock) = (store, shelves, spheres, today)
+        (self.setting, self.codes) = (setting, codes)
+    }
+
+    /// - Parameter gazetteer: as it is, without treaties of the ledger.
+    package init(
+        store: (any LedgerStore)?, gazetteer: Gazetteer, spheres: Spheres, today: @autoclosure @escaping () -> Day,
+        codes: @escaping (String) -> Set<String>
+    ) {
+        self.init(store: store, shelves: Shelves(gazetteer), spheres: spheres, today: today(), codes: codes)
+    }
+
+    /// The day of the clock.
+    package var today: Day { clock() }
+
+    /// What Casus knows, with the user's own treaties of the ledger.
+    package var gazetteer: Gazetteer { shelves.own }
+
+    /// The ledger.
+    ///
+    /// - Throws: `Problem(.usage)` where there is none.
+    package var store: any LedgerStore {
+        get throws(Problem) {
+            guard let ledger else { throw Problem(.usage, "which ledger?", mend: "give --ledger LEDGER") }
+            return ledger
+        }
+    }
+
+    /// What a question about treaties is asked of.
+    package func treaties(_ asked: Asked) throws(Problem) -> Gazetteer {
+        try shelves.asked(asked.treaties, ledger, called: setting.ledger, on: today)
     }
 
     /// The actor that a word names: a state with all its codes, else an organisation or a name as the ledger has it.
@@ -94,73 +142,3 @@ package struct AskedSide {
     package var name: String
     package var isState: Bool
 }
-
-/// What can be asked of every question about a ledger.
-package enum Parameter: String, CaseIterable, Sendable {
-    case on
-    case knownBy = "known-by"
-    case from, to, source, status, kind, limit, matrix, all
-}
-
-/// The words and parameters of a question.
-package struct Asked: Sendable {
-    package var words: [String] = []
-    package var on: Day?
-    package var knownBy: Day?
-    package var from: Day?
-    package var to: Day?
-    package var sources: [String] = []
-    package var statuses: [Status] = []
-    package var kinds: [String] = []
-    package var limit: Int?
-    package var isMatrix = false
-    package var isAll = false
-
-    package init() {}
-
-    /// The day by which the ledger is asked about: that of `--on`, else of `--known-by`, else today.
-    package func day(_ desk: Desk) -> Day { on ?? knownBy ?? desk.today }
-
-    /// Whether only a part of what concerns the sides is asked for.
-    package var isNarrowed: Bool {
-        from != nil || to != nil || !sources.isEmpty || !statuses.isEmpty || !kinds.isEmpty || limit != nil || on != nil
-    }
-
-    /// - Parameter sides: who must be involved.
-    package func query(_ sides: [AskedSide]) throws(Problem) -> StatementQuery {
-        if sides.count == 2, sides[0].codes == sides[1].codes {
-            throw Problem(.usage, "is named twice", at: words.last, mend: "name two")
-        }
-        if let from, let to, to < from { throw Problem(.usage, "ends before it begins", at: "--to \(to)", mend: "give --from before --to") }
-        var query = StatementQuery()
-        query.sides = sides.map(\.codes)
-        query.knownBy = knownBy.map { Instant(endOf: $0) }
-        query.from = from
-        query.to = to
-        query.sources = sources
-        query.statuses = Set(statuses)
-        query.kinds = Set(kinds)
-        query.limit = limit
-        return query
-    }
-}
-
-/// A question about a ledger. The command line, its help and its docs derive from it.
-package protocol LedgerQuestion: AnswerForms, SendableMetatype {
-    /// The verb: `timeline`.
-    static var name: String { get }
-    /// What words follow it: `[STATE [STATE]]`.
-    static var words: String { get }
-    static var summary: String { get }
-    static var takes: [Parameter] { get }
-
-    /// Asks it.
-    ///
-    /// - Throws: a word that means nothing, with what was probably meant; what is wrong with the ledger.
-    init(_ asked: Asked, at desk: Desk) throws(Problem)
-}
-
-/// Every question about a ledger, in the order of the help.
-package let ledgerQuestions: [any LedgerQuestion.Type] = [
-    DossierAnswer.self, TimelineAnswer.self, ClaimsAnswer.self, QuestionsAnswer.self, ActorsAnswer.self, SearchAnswer.self, ShowAnswer.self,
-]

@@ -7,7 +7,7 @@ package import Treaties
 /// and denials, what is open, what is planned; each line with its sentence.
 package struct DossierAnswer: LedgerQuestion {
     package static let name = "dossier"
-    package static let words = "STATE STATE"
+    package static let words: AskedWords? = AskedWords(.state, least: 2, most: 2)
     package static let summary =
         "The whole relationship of two states: pact, duties, acts by sphere, visits, gifts, disputes, what is open."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
@@ -42,7 +42,8 @@ package struct DossierAnswer: LedgerQuestion {
         guard asked.words.count == 2 else { throw Problem(.usage, "a dossier is about two", mend: "write casus dossier RUS PRK") }
         day = asked.day(desk)
         let covered = desk.gazetteer.book.coverage
-        let pactDay = asked.on == nil && asked.knownBy == nil ? min(day, covered.upperBound) : day
+        // Treaties are told for the last day that they cover, where the day asked about is a later one that is not yet to come.
+        let pactDay = day > covered.upperBound && day <= desk.today ? covered.upperBound : day
         let sides = try desk.sides(of: asked, on: pactDay)
         if sides[0].code == sides[1].code { throw Problem(.usage, "is named twice", at: asked.words[1], mend: "name two states") }
         let states = sides.filter(\.isState).map(\.code)

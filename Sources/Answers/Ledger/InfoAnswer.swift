@@ -12,6 +12,10 @@ package struct InfoAnswer: AnswerForms {
         (self.inventory, self.path, self.version, self.overlay) = (inventory, path, version, overlay)
     }
 
+    package init(_ inventory: Inventory, _ setting: Desk.Setting) {
+        self.init(inventory, path: setting.ledger, version: setting.version, overlay: setting.overlay)
+    }
+
     package var isEmpty: Bool { inventory.documents == 0 }
 
     private var held: Int { inventory.held.reduce(0) { $0 + $1.count } }

@@ -5,7 +5,7 @@ import Ledger
 /// The answer to "what is still open?": what texts leave open, and what later reports say to it.
 package struct QuestionsAnswer: LedgerQuestion {
     package static let name = "questions"
-    package static let words = "[STATE [STATE]]"
+    package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "What reports leave open, plan or promise, and what became of it by later reports."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .all]
 
@@ -23,7 +23,7 @@ package struct QuestionsAnswer: LedgerQuestion {
     package let items: [Item]
     package let hidden: Int
     package let isContextCut: Bool
-    private let collation: Collation
+    package let collation: Collation
     private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {

@@ -4,7 +4,7 @@ package import Ledger
 /// The answer to "show me the sentence": places of texts that hold some words, and the statements read there.
 package struct SearchAnswer: LedgerQuestion {
     package static let name = "search"
-    package static let words = "WORD..."
+    package static let words: AskedWords? = AskedWords(.term, least: 1, most: nil)
     package static let summary = "Sentences that hold all of some words (\"a phrase\", begin*), and the statements read in them."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
 

@@ -1,23 +1,23 @@
 package import CasusCore
-import Ledger
+package import Ledger
 import WhosWho
 
 /// The answer to "show me": one statement in full, or a document with what was read in it.
 package struct ShowAnswer: LedgerQuestion {
     package static let name = "show"
-    package static let words = "ID|DOCUMENT"
+    package static let words: AskedWords? = AskedWords(.id, least: 1, most: 1)
     package static let summary =
         "A statement in full: its sentence, since when it is held and by which rule, corrections, links; or a document."
     package static let takes: [Parameter] = [.knownBy]
 
-    private enum Subject {
+    package enum Subject {
         case statement(Kept, around: String, history: [Holding], linked: [Kept])
         case document(Document, Publication, [Kept])
         /// There was nothing of it by the day asked about.
         case unheld(String)
     }
 
-    private let subject: Subject
+    package let subject: Subject
     private let phrases: StatementWords
     private let stateName: (String) -> String?
 
@@ -116,7 +116,7 @@ package struct ShowAnswer: LedgerQuestion {
             sheet.heading("IN THE TEXT")
             for line in around.split(separator: "\n") { sheet.line(String(line), indent: 2) }
             sheet.heading("FIELDS")
-            fields(of: kept, &sheet)
+            for (name, value) in ShowAnswer.fields(of: kept) { sheet.line("\(name): \(value)", indent: 2) }
             sheet.heading("HELD")
             for it in history {
                 let end = it.until.map { "until \($0) (by the rules “\(it.untilRules ?? "")”)" } ?? "until now"
@@ -133,11 +133,9 @@ package struct ShowAnswer: LedgerQuestion {
     }
 
     /// The fields that say something, as JSON names and values.
-    private func fields(of kept: Kept, _ sheet: inout Sheet) {
-        guard let members = try? JSONTree(kept.statement.meaning, file: "").root.members() else { return }
-        for (name, value) in members {
-            sheet.line("\(name): \(String(decoding: value.source, as: UTF8.self))", indent: 2)
-        }
+    package static func fields(of kept: Kept) -> [(name: String, value: String)] {
+        guard let members = try? JSONTree(kept.statement.meaning, file: "").root.members() else { return [] }
+        return members.map { ($0, String(decoding: $1.source, as: UTF8.self)) }
     }
 
     private var all: [Kept] {

@@ -5,7 +5,7 @@ import Ledger
 /// The answer to "what happened between them, in order?".
 package struct TimelineAnswer: LedgerQuestion {
     package static let name = "timeline"
-    package static let words = "[STATE [STATE]]"
+    package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "What happened, between two states or to one, in order; each line with its sentence."
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
 
@@ -38,7 +38,7 @@ package struct TimelineAnswer: LedgerQuestion {
     package let total: Int
     package let isTotalExact: Bool
     package let knownBy: Day?
-    private let collation: Collation
+    package let collation: Collation
     private let desk: Desk
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
@@ -111,7 +111,7 @@ package struct TimelineAnswer: LedgerQuestion {
 
     package var isEmpty: Bool { entries.isEmpty }
 
-    private var title: String {
+    package var title: String {
         sides.isEmpty ? "Everything in the ledger" : ActWords.listed(sides.map(\.name))
     }
 

@@ -43,6 +43,20 @@ package struct ChangesAnswer: AnswerForms {
         self.changes = changes.sorted { ($0.on.earliest!, $0.treaty.id, $0.what) < ($1.on.earliest!, $1.treaty.id, $1.what) }
     }
 
+    /// Asks about the time that the word names: `2024-01-01..2024-12-31`.
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
+        let gazetteer = try desk.treaties(asked)
+        let form = "write casus pacts changed 2024-01-01..2024-12-31"
+        guard asked.words.count == 1 else { throw Problem(.usage, "changed when?", mend: form) }
+        let ends = asked.words[0].split(separator: "..", omittingEmptySubsequences: false)
+        guard ends.count == 2, let first = EDTF(String(ends[0]))?.earliest, let last = EDTF(String(ends[1]))?.latest, first <= last else {
+            throw Problem(.usage, "is no time from one day to another", at: asked.words[0], mend: form)
+        }
+        try gazetteer.covered(first)
+        try gazetteer.covered(last)
+        self.init(in: first...last, gazetteer: gazetteer)
+    }
+
     package var isEmpty: Bool { changes.isEmpty }
 
     package var rows: Rows {

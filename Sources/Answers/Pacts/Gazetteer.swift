@@ -53,7 +53,7 @@ package struct Gazetteer: Sendable {
     package func name(_ code: String, on day: Day) -> String { who.state(code)?.name(on: day) ?? code }
 
     /// The name as it stands inside a sentence: "the United States".
-    func named(_ code: String, on day: Day) -> String {
+    package func named(_ code: String, on day: Day) -> String {
         let name = name(code, on: day)
         let words = name.split(separator: " ")
         let takesArticle =
@@ -95,6 +95,23 @@ package struct Gazetteer: Sendable {
         throw Problem(
             .usage, "unknown: the treaties at hand cover \(book.coverage.lowerBound) to \(book.coverage.upperBound)", at: "\(day)",
             mend: "ask about a day inside")
+    }
+
+    /// The day asked about: the one given, else today, or the last day that the treaties cover.
+    package func day(_ given: Day?, at desk: Desk) -> (day: Day, isAssumed: Bool) {
+        if let given { return (given, false) }
+        return (min(desk.today, book.coverage.upperBound), true)
+    }
+
+    /// With more treaties; one with a known id takes the other's place.
+    package func adding(_ treaties: [Treaty]) -> Gazetteer {
+        treaties.isEmpty ? self : Gazetteer(who: who, book: book.adding(treaties))
+    }
+
+    /// With other treaties in the place of these.
+    package func only(_ treaties: [Treaty]) -> Gazetteer {
+        Gazetteer(
+            who: who, book: TreatyBook(treaties, atlas: book.atlas, conditions: book.conditions, coverage: book.coverage))
     }
 
     /// `request=yes`, `request`, `assists:FRA=no`, `state_of_war=true`

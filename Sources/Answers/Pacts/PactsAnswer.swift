@@ -27,6 +27,20 @@ package struct PactsAnswer: AnswerForms {
         helpGaps = gazetteer.book.supersession(between: a, and: b, kinds: [.defence, .offence, .guarantee]).gaps
     }
 
+    /// Asks for the treaties of the states that the words name.
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
+        let gazetteer = try desk.treaties(asked)
+        let day = gazetteer.day(asked.on, at: desk).day
+        try gazetteer.covered(day)
+        var states: [String] = []
+        for word in asked.words {
+            let state = try gazetteer.state(word, on: day)
+            if states.contains(state) { throw Problem(.usage, "is named twice", at: word, mend: "name each state once") }
+            states.append(state)
+        }
+        self.init(states: states, on: day, gazetteer: gazetteer, codes: desk.codes)
+    }
+
     package var isEmpty: Bool { treaties.isEmpty && ladder?.rungs.isEmpty ?? true }
 
     package func words(_ style: AnswerStyle) -> String {
@@ -107,38 +121,4 @@ package struct PactsAnswer: AnswerForms {
             return json.string + "\n"
         }.joined()
     }
-}
-
-/// One treaty in full.
-package struct TreatyAnswer {
-    package let treaty: Treaty
-    package let day: Day
-    package let gazetteer: Gazetteer
-
-    /// - Parameter id: an id, or another name of the treaty.
-    package init(_ id: String, on day: Day, gazetteer: Gazetteer) throws(Problem) {
-        let book = gazetteer.book
-        let wanted = id.lowercased()
-        let named = book.treaties.first { treaty in
-            treaty.title.lowercased() == wanted || treaty.also.contains { $0.lowercased() == wanted }
-        }
-        guard let treaty = book[wanted] ?? named else {
-            let near = book.treaties.filter {
-                ($0.also + [$0.title, $0.id]).contains { wanted.count > 2 && $0.lowercased().contains(wanted) }
-            }.map(\.id)
-            let mend = near.isEmpty ? meant(by: wanted, among: book.treaties.map(\.id)).map { [$0] } ?? [] : Array(near.prefix(4))
-            throw Problem(
-                .usage, "no such treaty", at: id,
-                mend: mend.isEmpty ? "casus pacts lists those in force on a day" : "did you mean \(mend.joined(separator: ", "))?")
-        }
-        (self.treaty, self.day, self.gazetteer) = (treaty, day, gazetteer)
-    }
-
-    package func words(_ style: AnswerStyle) -> String {
-        var sheet = Sheet(style: style)
-        TreatyWords(gazetteer: gazetteer, day: day).show(treaty, in: &sheet)
-        return sheet.text
-    }
-
-    package func write(to json: inout JSONWriter) { treaty.write(to: &json, on: day, gazetteer: gazetteer) }
 }

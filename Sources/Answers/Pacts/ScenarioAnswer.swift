@@ -1,4 +1,4 @@
-import CasusCore
+package import CasusCore
 package import Pacts
 package import Treaties
 import WhosWho
@@ -7,12 +7,36 @@ import WhosWho
 package struct ScenarioAnswer: AnswerForms {
     package let outcome: Outcome
     package let gazetteer: Gazetteer
+    package private(set) var notes: [String] = []
 
     package init(_ outcome: Outcome, gazetteer: Gazetteer) {
         // A state that is no more, or not yet, cannot be taken to be bound.
         var outcome = outcome
         outcome.misses.removeAll { miss in gazetteer.who.state(miss.state)?.exists(on: outcome.acts[miss.act].on) == false }
         (self.outcome, self.gazetteer) = (outcome, gazetteer)
+    }
+
+    /// Asks who is bound if a state is attacked, where one is; else after the acts that the words tell of.
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
+        let gazetteer = try desk.treaties(asked)
+        let today = gazetteer.day(asked.on, at: desk)
+        var facts = Facts()
+        for text in asked.facts {
+            let (key, value) = try gazetteer.fact(text)
+            facts.set(key, value)
+        }
+        let text = ScenarioText(gazetteer: gazetteer, day: today.day, isDayAssumed: today.isAssumed, facts: facts)
+        let acts: [Act]
+        if let victim = asked.attacked {
+            acts = try text.attack(on: victim, by: asked.by, at: asked.at)
+        } else {
+            acts = try text.acts(asked.words.joined(separator: "; "))
+        }
+        let scenario = Scenario(acts: acts, escalates: asked.escalates)
+        self.init(scenario.outcome(in: gazetteer.book), gazetteer: gazetteer)
+        for key in facts.keys where !scenario.heeds(key, in: gazetteer.book, outcome: outcome) {
+            notes.append("the fact \(key) changes nothing here")
+        }
     }
 
     /// Whether somebody owes something.

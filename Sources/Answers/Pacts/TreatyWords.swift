@@ -6,6 +6,10 @@ package struct TreatyWords {
     package let gazetteer: Gazetteer
     package let day: Day
 
+    package init(gazetteer: Gazetteer, day: Day) {
+        (self.gazetteer, self.day) = (gazetteer, day)
+    }
+
     private func name(_ code: String) -> String { gazetteer.name(code, on: day) }
 
     /// "in force since 1949-08-24", "signed 2025-10-06, not in force"
@@ -142,13 +146,19 @@ package struct TreatyWords {
     }
 
     private func doubts(_ treaty: Treaty, in sheet: inout Sheet) {
+        let doubts = doubts(treaty)
+        guard !doubts.isEmpty else { return }
+        sheet.heading("NOT CONFIRMED")
+        for doubt in doubts { sheet.line(doubt, indent: 2) }
+    }
+
+    /// What could not be confirmed of it, a sentence each.
+    package func doubts(_ treaty: Treaty) -> [String] {
         var doubts = [treaty.doubt, treaty.ended?.doubt].compactMap(\.self)
         doubts += treaty.duties.compactMap { duty in duty.doubt.map { "article \(duty.article ?? "?"): \($0)" } }
         doubts += treaty.parties.compactMap { party in party.doubt.map { "\(name(party.state)): \($0)" } }
         doubts += treaty.supersedes.compactMap { link in link.doubt.map { "\(link.treaty): \($0)" } }
-        guard !doubts.isEmpty else { return }
-        sheet.heading("NOT CONFIRMED")
-        for doubt in doubts { sheet.line(doubt, indent: 2) }
+        return doubts
     }
 
     private func works(_ keys: [String]) -> String { " [" + keys.joined(separator: ", ") + "]" }

@@ -1,0 +1,74 @@
+import Treaties
+import Answers
+import CasusCore
+
+/// The treaties in force on the day, of all states or of some.
+enum TreatiesPage {
+    static func page(_ visit: Visit) throws(Refusal) -> Page {
+        let gazetteer = visit.desk.gazetteer
+        let day = visit.treatyDay
+        let answer = try visit.ask { () throws(Problem) in
+            try gazetteer.covered(day)
+            var states: [String] = []
+            for word in visit.query.all("state") {
+                let state = try gazetteer.state(word, on: day)
+                if !states.contains(state) { states.append(state) }
+            }
+            return PactsAnswer(states: states, on: day, gazetteer: gazetteer, codes: visit.desk.codes)
+        }
+        let names = answer.states.map { gazetteer.name($0, on: day) }
+        let title = names.isEmpty ? "Treaties in force" : "Treaties of " + enumeration(names)
+        return Page(title: title, kind: "treaties", answer: Twin(answer)) { html in
+            visit.heading(title, "\(answer.treaties.count) of \(gazetteer.book.treaties.count) at hand", in: &html)
+            if day != visit.on {
+                html.element("p", ["class": "aside"], "Told for \(day), the last day that the treaties at hand cover.")
+            }
+            html.element("form", ["class": "filter", "action": "/treaties", "method": "get"]) { html in
+                let states = answer.states.map { gazetteer.name($0, on: day) }
+                StateField.field("state", "State", value: states.first ?? "", list: true, required: false, in: &html)
+                StateField.field("state", "and", value: states.count > 1 ? states[1] : "", list: true, required: false, in: &html)
+                StateField.days(visit.links, in: &html)
+                html.element("button", [:], "Show")
+                StateField.list(visit, in: &html)
+            }
+            if let ladder = answer.ladder, !ladder.rungs.isEmpty {
+                html.element("h2", [:], "One after another")
+                LadderMarkup(visit: visit, day: day).chain(ladder, helpGaps: answer.helpGaps, in: &html)
+                html.element("h2", [:], "In force on \(day)")
+            }
+            if answer.treaties.isEmpty { visit.nothing("None of those at hand was in force.", in: &html) }
+            table(answer, visit, in: &html)
+        }
+    }
+
+    private static func table(_ answer: PactsAnswer, _ visit: Visit, in html: inout HTML) {
+        if answer.treaties.isEmpty { return }
+        let words = TreatyWords(gazetteer: visit.desk.gazetteer, day: answer.day)
+        html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Treaties in force"]) { html in
+            html.element("table") { html in
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        for name in ["Treaty", "Strongest promise", "Standing", "Parties"] { html.element("th", ["scope": "col"], name) }
+                    }
+                }
+                html.element("tbody") { html in
+                    for treaty in answer.treaties {
+                        html.element("tr") { html in
+                            html.element("th", ["scope": "row"]) { $0.link(visit.links.treaty(treaty.id), treaty.title) }
+                            html.element("td", [:], (treaty.strongest?.rawValue ?? "none") + (treaty.force.binds ? "" : ", not binding"))
+                            html.element("td", [:], words.standing(treaty))
+                            let parties = treaty.parties(on: answer.day)
+                            html.element("td", [:]) { html in
+                                for (index, party) in parties.prefix(6).enumerated() {
+                                    if index > 0 { html.text(" ") }
+                                    html.link(visit.links.actor(party), party)
+                                }
+                                if parties.count > 6 { html.text(" and \(parties.count - 6) more") }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Answers
+import CasusCore
+
+/// Which page answers which path.
+struct Route: Sendable {
+    /// Parts of the path; nil for any name.
+    let pattern: [String?]
+    let answer: @Sendable (Visit) throws(Refusal) -> Response
+
+    init(_ pattern: String, _ page: @escaping @Sendable (Visit) throws(Refusal) -> Page) {
+        self.init(pattern) { (visit: Visit) throws(Refusal) -> Response in try visit.response(try page(visit)) }
+    }
+
+    /// A page that shows what passes.
+    init(_ pattern: String, fleeting page: @escaping @Sendable (Visit) throws(Refusal) -> Page) {
+        self.init(pattern) { (visit: Visit) throws(Refusal) -> Response in
+            var response = try visit.response(try page(visit))
+            response.headers = response.headers.filter { $0.name != "Cache-Control" } + [("Cache-Control", "no-store")]
+            return response
+        }
+    }
+
+    init(_ pattern: String, response: @escaping @Sendable (Visit) throws(Refusal) -> Response) {
+        self.pattern = pattern.split(separator: "/").map { $0 == "*" ? nil : String($0) }
+        answer = response
+    }
+
+    func matches(_ path: [String]) -> Bool {
+        path.count == pattern.count && zip(path, pattern).allSatisfy { $1 == nil || $0 == $1 }
+    }
+
+    static let pages: [Route] = [
+        Route("/", HomePage.page),
+        Route("/pair", response: PairPage.chosen), Route("/pair/*", PairPage.page), Route("/pair/*/*", PairPage.page),
+        Route("/actor/*", ActorPage.page), Route("/actors", ActorsPage.page),
+        Route("/treaties", TreatiesPage.page), Route("/treaty/*", TreatyPage.page),
+        Route("/scenario", ScenarioPage.page),
+        Route("/timeline", TimelinePage.page), Route("/claims", ClaimsPage.page), Route("/questions", QuestionsPage.page),
+        Route("/search", SearchPage.page),
+        Route("/documents", DocumentsPage.page), Route("/document/*", DocumentPage.page), Route("/statement/*", StatementPage.page),
+        Route("/read", ReadPage.page), Route("/read/*", fleeting: ReadPage.reading), Route("/read/*/events", response: ReadPage.events),
+        Route("/about", AboutPage.page),
+    ]
+
+    /// What is probably meant by a path that leads nowhere.
+    static func mend(for path: [String]) -> String {
+        let names = pages.compactMap { $0.pattern.first ?? nil }
+        guard let first = path.first, let near = meant(by: first.lowercased(), among: names) else { return "begin at /" }
+        return "did you mean /\(([near] + path.dropFirst()).joined(separator: "/"))?"
+    }
+}
+
+extension Visit {
+    /// A page in the form that is asked for.
+    func response(_ page: Page) throws(Refusal) -> Response {
+        let headers = SecurityHeaders.all + [("Cache-Control", "no-cache")]
+        if form == .html {
+            let layout = site.layout(links, path: path, query: query)
+            return Response(page.status, type: MediaType.html, .bytes(layout.page(page)), headers: headers)
+        }
+        guard let twin = page.answer, form != .svg else {
+            throw Refusal(.notFound, "there is no such form of this page", at: form.rawValue, mend: "ask without the ending")
+        }
+        switch form {
+        case .csv: return Response(type: MediaType.csv, twin.rows().text(.csv), headers: headers)
+        case .ndjson: return Response(type: MediaType.ndjson, twin.linesWithEnd, headers: headers)
+        default: return Response(type: MediaType.json, twin.json, headers: headers)
+        }
+    }
+}
