@@ -228,6 +228,10 @@ private struct Filter {
         if query.to != nil || query.from != nil { add("\(day) < \(StatementWriter.noDay)") }
         if let to = query.to { add("\(day) <= ?", [Value(to)]) }
         if let from = query.from { add("coalesce(s.last, d.published, -1) >= ?", [Value(from)]) }
+        if let before = query.before {
+            let place = Value.integer(before.day == StatementPlace.noDay ? StatementWriter.noDay : Int(before.day))
+            add("(\(day) < ? OR \(day) = ? AND s.sid < ?)", [place, place, .text(before.id)])
+        }
         if !query.sources.isEmpty {
             let (condition, values) = SQLiteLedger.comes(from: query.sources)
             add(condition, values)

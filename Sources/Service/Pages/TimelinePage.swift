@@ -21,17 +21,16 @@ enum TimelinePage {
                 html.element("h2", [:], group[0].year)
                 markup.list(group, in: &html)
             }
-            if answer.shown < answer.total, let first = answer.entries.first {
+            if answer.shown < answer.total {
                 html.element("p", ["class": "cut"]) { html in
                     html.text(
                         "The newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) statements. "
                     )
-                    if let day = first.date?.latest ?? first.reported {
-                        var query = visit.query.items.filter { $0.name != "to" && $0.name != "on" && $0.name != "known-by" }.map {
-                            ($0.name, $0.value)
-                        }
-                        query.append(("to", day.description))
-                        html.link(visit.links.to(["timeline"], query), "Those before \(day)")
+                    if let next = answer.next {
+                        var query = visit.query.items.filter { !["cursor", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }
+                            .map { ($0.name, $0.value) }
+                        query.append(("cursor", next))
+                        html.link(visit.links.to(["timeline"], query), "Earlier ones")
                     }
                 }
             }

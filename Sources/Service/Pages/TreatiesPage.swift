@@ -5,7 +5,7 @@ import CasusCore
 /// The treaties in force on the day, of all states or of some.
 enum TreatiesPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let gazetteer = visit.desk.gazetteer
+        let gazetteer = try visit.treaties()
         let day = visit.treatyDay
         let answer = try visit.ask { () throws(Problem) in
             try gazetteer.covered(day)
@@ -43,7 +43,7 @@ enum TreatiesPage {
 
     private static func table(_ answer: PactsAnswer, _ visit: Visit, in html: inout HTML) {
         if answer.treaties.isEmpty { return }
-        let words = TreatyWords(gazetteer: visit.desk.gazetteer, day: answer.day)
+        let words = TreatyWords(gazetteer: answer.gazetteer, day: answer.day)
         html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Treaties in force"]) { html in
             html.element("table") { html in
                 html.element("thead") { html in

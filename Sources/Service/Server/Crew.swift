@@ -21,7 +21,8 @@ final class Crew: Sendable {
         for _ in 0..<threads {
             // They keep the crew until its end.
             let thread = Thread { [self] in work() }
-            thread.stackSize = 4 << 20
+            // Trees of long sentences are walked recursively.
+            thread.stackSize = 16 << 20
             thread.start()
         }
     }

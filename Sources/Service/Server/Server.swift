@@ -27,6 +27,8 @@ final class Server: Sendable {
         case large
         /// What waits for something else to be done.
         case patient
+        /// The pieces of streams.
+        case stream
     }
 
     let port: Int
@@ -55,7 +57,7 @@ final class Server: Sendable {
         streams = Streams(most: limits.streams)
         crews = [
             .usual: Crew(threads: threads, most: limits.waiting), .large: Crew(threads: 1, most: limits.waiting / 16),
-            .patient: Crew(threads: 2, most: limits.waiting / 16),
+            .patient: Crew(threads: 2, most: limits.waiting / 16), .stream: Crew(threads: 2, most: limits.streams),
         ]
         let context = Unmanaged.passUnretained(self).toOpaque()
         guard
@@ -191,7 +193,7 @@ final class Server: Sendable {
         case .bytes(let bytes):
             return Prepared(response.status, headers: response.headers, bytes).send(on: connection)
         case .stream(let source):
-            guard let sending = Sending(source, on: connection, among: streams) else {
+            guard let crew = crews[.stream], let sending = Sending(source, on: connection, by: crew, among: streams) else {
                 return send(Refusal(.unavailable, "too many streams are open", mend: "try again in a while").plain, on: connection)
             }
             let stream = MHD_create_response_from_callback(

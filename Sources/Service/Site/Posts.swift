@@ -14,6 +14,7 @@ extension Route {
     static let posts: [PostRoute] = [
         PostRoute(pattern: ["read"], answer: read),
         PostRoute(pattern: ["read", nil, "keep"], answer: keep),
+        PostRoute(pattern: ["api", "v1", "read"], answer: ReadOperation.answer),
     ]
 
     /// The methods that a path takes, as the header has them.
@@ -123,7 +124,7 @@ final class ReadingEvents: ByteSource {
         }
         if state.isDone { text += "event: end\ndata: {\"kind\":\"end\",\"rows\":\(state.read.count)}\n\n" }
         place.set(state.read.count, state.isDone)
-        return text.isEmpty ? .later : .bytes(Array(text.utf8))
+        return .bytes(Array(text.utf8))
     }
 
     func close() {}

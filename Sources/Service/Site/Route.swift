@@ -48,7 +48,7 @@ struct Route: Sendable {
         Route("/documents", DocumentsPage.page), Route("/document/*", DocumentPage.page), Route("/statement/*", StatementPage.page),
         Route("/read", ReadPage.page).taking(nil), Route("/read/*", fleeting: ReadPage.reading).taking(.patient),
         Route("/read/*/events", response: ReadPage.events).taking(nil),
-        Route("/about", AboutPage.page).taking(nil),
+        Route("/about", AboutPage.page).taking(nil), Route("/api", APIPage.page).taking(nil), Route("/api/v1", APIPage.page).taking(nil),
     ]
 
     /// What is probably meant by a path that leads nowhere.

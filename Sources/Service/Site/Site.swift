@@ -59,12 +59,12 @@ final class Site: Sendable {
     func answer(_ request: Request) -> Server.Outgoing {
         if request.method == "POST" { return .work(.patient) { .response(self.post(request)) } }
         let state = PageCache.State(ledger: desks.stamp, day: desks.today)
-        if let entry = cache.entry(request.target, state) { return send(entry, to: request) }
+        if let entry = cache.entry(key(request), state) { return send(entry, to: request) }
         guard let effort = effort(request) else { return made(request, state) }
         return .work(effort) {
             // Others may have asked the same meanwhile.
             let state = PageCache.State(ledger: self.desks.stamp, day: self.desks.today)
-            if let entry = self.cache.entry(request.target, state) { return self.send(entry, to: request) }
+            if let entry = self.cache.entry(key(request), state) { return self.send(entry, to: request) }
             return self.made(request, state)
         }
     }
@@ -75,7 +75,7 @@ final class Site: Sendable {
             let response = try get(request)
             guard case .bytes(let bytes) = response.body, response.status == .ok else { return .response(response) }
             let entry = PageCache.Entry(response, bytes)
-            if !response.isFleeting { cache.keep(entry, request.target, state) }
+            if !response.isFleeting { cache.keep(entry, key(request), state) }
             return send(entry, to: request)
         } catch {
             return .response(self.response(error, to: request))
@@ -84,10 +84,23 @@ final class Site: Sendable {
 
     /// What a request takes; nil where it can be answered at once.
     private func effort(_ request: Request) -> Server.Effort? {
-        let path = Visit.Form.cut(request.path).path
-        guard let route = routes.first(where: { $0.matches(path) }), let effort = route.effort else { return nil }
+        var effort = Server.Effort?.none
+        if isOperation(request) {
+            effort = .usual
+        } else {
+            let path = Visit.Form.cut(request.path).path
+            effort = routes.first { $0.matches(path) }?.effort
+        }
         guard effort == .usual, let limit = request.query["limit"].flatMap({ Int($0) }) else { return effort }
         return limit > Site.manyRows ? .large : .usual
+    }
+
+    /// Whether a request is for the API, and not for a page about it.
+    private func isOperation(_ request: Request) -> Bool { request.path.first == "api" && request.path != ["api", "v1"] && request.path != ["api"] }
+
+    /// What an answer is kept under: an operation tells its answer in the form that the client accepts.
+    private func key(_ request: Request) -> String {
+        isOperation(request) ? request.target + "\n" + (request.headers["accept"] ?? "") : request.target
     }
 
     /// Who asks for more waits among those who do.
@@ -102,6 +115,9 @@ final class Site: Sendable {
             return Response(
                 type: file.type, .bytes(file.bytes),
                 headers: SecurityHeaders.all + [("Cache-Control", "public, max-age=31536000, immutable")])
+        }
+        if isOperation(request) {
+            return try APIRoutes.answer(request, self)
         }
         let (path, form) = Visit.Form.cut(request.path)
         let links = try links(request)
