@@ -97,6 +97,7 @@ let package = Package(
         tests(of: "Treaties", knows: ["Casus", "Tables", "WhosWho"]),
         tests(of: "Pacts", knows: ["Casus", "Answers", "Treaties", "WhosWho"], exclude: ["Cases"]),
         tests(of: "Pictures", knows: ["Casus", "Treaties"]),
+        tests(of: "Service", knows: ["CasusCore", "Casus", "Answers", "Ledger"]),
         tests(of: "CasusCommand", knows: ["Casus"]),
     ],
     swiftLanguageModes: [.v6],

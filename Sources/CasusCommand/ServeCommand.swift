@@ -62,21 +62,31 @@ extension Instant {
     }
 }
 
-/// The signals that end a server: taken by this thread when it waits, and by no other.
+/// The signals that end a server.
+///
+/// Which thread a signal comes to is for the system to say, so none waits for it: its handler rings, and the one that serves hears. A second
+/// signal ends the process at once.
 private struct Ends {
-    private var signals = sigset_t()
+    private let ear: Int32
 
     init() throws(Problem) {
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        guard pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else {
-            throw Problem(.storage, "signals cannot be taken", mend: "start it from a shell")
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw Problem(.storage, "signals cannot be taken", mend: "check the limits on open files: ulimit -n") }
+        (ear, bell) = (ends[0], ends[1])
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = { _ in
+            var stroke = UInt8(1)
+            _ = write(bell, &stroke, 1)
         }
+        action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
+        for signal in [SIGINT, SIGTERM] { sigaction(signal, &action, nil) }
     }
 
     func wait() {
-        var (signals, signal) = (signals, Int32(0))
-        sigwait(&signals, &signal)
+        var stroke = UInt8(0)
+        while read(ear, &stroke, 1) < 0 {}
     }
 }
+
+// A handler knows nothing but what is global.
+nonisolated(unsafe) private var bell: Int32 = -1

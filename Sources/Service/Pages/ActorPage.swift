@@ -104,6 +104,7 @@ enum ActorPage {
                 }
             }
             if answer.partners.count > 12 { html.element("p", ["class": "cut"], "showing 12 of \(answer.partners.count)") }
+            if let reach = answer.partnersReach { html.element("p", ["class": "cut"], "counted over the newest \(reach) statements") }
         }
     }
 
@@ -203,6 +204,7 @@ enum ActorsPage {
             if answer.counts.count < answer.total {
                 html.element("p", ["class": "cut"], "showing \(answer.counts.count) of \(answer.total); limit shows more")
             }
+            if let reach = answer.reach { html.element("p", ["class": "cut"], "counted over the newest \(reach) statements") }
         }
     }
 }
