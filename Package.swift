@@ -43,7 +43,7 @@ let package = Package(
             "Service",
             knows: [
                 "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Exchange", "Answers",
-                "Casus",
+                "Casus", "Pictures",
                 "CMicroHTTPD", "CAssets",
             ]),
         room(

@@ -10,13 +10,14 @@ enum TreatyPage {
         let answer = try visit.ask(.notFound) { () throws(Problem) in try TreatyAnswer(visit.path[1], on: day, gazetteer: gazetteer) }
         let treaty = answer.treaty
         let words = TreatyWords(gazetteer: gazetteer, day: day)
-        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer)) { html in
+        let ladder = LadderMarkup(treaty, in: gazetteer.book, on: day, visit)
+        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer), picture: ladder.map { ladder in { ladder.file } }) { html in
             visit.heading(treaty.title, treaty.id, in: &html)
             status(treaty, words, visit, in: &html)
             parties(treaty, words, visit, in: &html)
             duties(treaty, words, visit, in: &html)
             articles(treaty, in: &html)
-            chain(treaty, words, visit, in: &html)
+            chain(treaty, words, ladder, visit, in: &html)
             remarks(treaty, words, in: &html)
             sources(treaty, in: &html)
         }
@@ -161,12 +162,15 @@ enum TreatyPage {
         }
     }
 
-    private static func chain(_ treaty: Treaty, _ words: TreatyWords, _ visit: Visit, in html: inout HTML) {
+    private static func chain(
+        _ treaty: Treaty, _ words: TreatyWords, _ ladder: LadderMarkup?, _ visit: Visit, in html: inout HTML
+    ) {
         let book = words.gazetteer.book
         let later = book.treaties.flatMap { other in other.supersedes.filter { $0.treaty == treaty.id }.map { (other, $0) } }
         if treaty.supersedes.isEmpty, later.isEmpty { return }
         html.element("section", ["aria-labelledby": "h-chain"]) { html in
             html.element("h2", ["id": "h-chain"], "Before and after")
+            ladder?.write(in: &html)
             html.element("ul") { html in
                 for link in treaty.supersedes {
                     html.element("li") { html in
