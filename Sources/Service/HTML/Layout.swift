@@ -24,7 +24,7 @@ struct Layout {
             html.element("body") { html in
                 html.element("a", ["class": "skip", "href": "#main"], "To the content")
                 header(in: &html)
-                html.element("main", ["id": "main", "class": page.kind]) { html in page.content(&html) }
+                html.element("main", ["id": "main", "class": "page-" + page.kind]) { html in page.content(&html) }
                 footer(page, in: &html)
             }
         }

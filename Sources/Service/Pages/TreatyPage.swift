@@ -137,7 +137,15 @@ enum TreatyPage {
                                 exception.gist)
                         }
                         row("Not confirmed", duty.doubt)
-                        row("Sources", duty.source.map { "[\($0)]" }.joined(separator: " "))
+                        if !duty.source.isEmpty {
+                            html.element("dt", [:], "Sources")
+                            html.element("dd", [:]) { html in
+                                for (index, key) in duty.source.enumerated() {
+                                    if index > 0 { html.text(" ") }
+                                    html.link("#source-" + key, "[\(key)]")
+                                }
+                            }
+                        }
                     }
                 }
             }
