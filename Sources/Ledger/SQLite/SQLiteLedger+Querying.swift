@@ -200,7 +200,11 @@ private struct Filter {
         let walks = try Filter.walks(query.sides, connection)
         let union = walks.map { "SELECT x.statement FROM \($0.table) x WHERE \($0.condition)" }.joined(separator: " UNION ")
         let walked = walks.isEmpty ? "SELECT 0 AS statement" : union
-        if query.sides.isEmpty {
+        if query.sides.isEmpty, query.ids.isEmpty, query.document == nil {
+            // Sorted by day already.
+            from = "FROM dated x CROSS JOIN statement s ON s.id = x.statement \(join)"
+            day = "x.day"
+        } else if query.sides.isEmpty {
             from = "FROM statement s \(join)"
         } else if !query.ids.isEmpty {
             from = "FROM statement s \(join)"

@@ -10,6 +10,10 @@ final class Exchange {
     var body: [UInt8] = []
     /// The answer that was decided on before the body came.
     var refused: Response?
+    /// The answer that is being worked out.
+    var waiting: Waiting?
+    /// Bytes of the body that came, also those that were not kept.
+    var taken = 0
 
     init(target: String) { self.target = target }
 }

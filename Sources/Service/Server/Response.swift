@@ -36,9 +36,9 @@ enum MediaType {
     static let openAPI = "application/vnd.oai.openapi+json;version=3.1"
 }
 
-/// Bytes that come one piece after another, made when the client can take them. It is asked by one thread at a time.
+/// Bytes that come one piece after another, made when the client can take them. It is asked by one thread at a time, which may take a while.
 protocol ByteSource: Sendable {
-    /// The next piece; `wake` is called, once, when there is more after `.later`.
+    /// The next piece. Of `.later` it calls `wake` as soon as there is more, which may be before it has answered.
     func next(wake: @escaping @Sendable () -> Void) -> Piece
     /// The client has gone, or all was sent.
     func close()
