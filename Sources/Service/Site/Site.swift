@@ -135,7 +135,8 @@ final class Site: Sendable {
         if isData { return Response(refusal.status, type: MediaType.problem, refusal.json, headers: headers) }
         let links = (try? self.links(request)) ?? Links(on: desks.today, knownBy: desks.today)
         let layout = layout(links, path: [], query: Query())
-        return Response(refusal.status, type: MediaType.html, .bytes(layout.page(RefusalPage.page(refusal))), headers: headers)
+        return Response(
+            refusal.status, type: MediaType.html, .bytes(layout.page(RefusalPage.page(refusal, request, links))), headers: headers)
     }
 }
 
