@@ -1,5 +1,6 @@
 import Casus
 import CasusCore
+import Dispatch
 import FoundationEssentials
 import Glibc
 import Ledger
@@ -41,7 +42,7 @@ enum ServeCommand {
         // A wrong CASUS_NOW is told now, not at the first request.
         _ = try console.now()
         let clock = console.environment
-        let ends = try Ends()
+        let ends = Ends()
         let service = try Service(
             path, commitments: try Commitments(overlay: overlay), knowledge: try Knowledge(overlay: overlay), options: options
         ) { Instant.now(clock) }
@@ -62,21 +63,21 @@ extension Instant {
     }
 }
 
-/// The signals that end a server: taken by this thread when it waits, and by no other.
+/// The signals that end a server, on whichever thread they come: the one that waits need not be the main one.
 private struct Ends {
-    private var signals = sigset_t()
+    private let came = DispatchSemaphore(value: 0)
+    private let sources: [any DispatchSourceSignal]
 
-    init() throws(Problem) {
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        guard pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else {
-            throw Problem(.storage, "signals cannot be taken", mend: "start it from a shell")
+    init() {
+        sources = [SIGINT, SIGTERM].map { [came] number in
+            // Left to itself it would end the process at once.
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { came.signal() }
+            source.resume()
+            return source
         }
     }
 
-    func wait() {
-        var (signals, signal) = (signals, Int32(0))
-        sigwait(&signals, &signal)
-    }
+    func wait() { came.wait() }
 }

@@ -53,9 +53,10 @@ struct LadderMarkup {
                     html.text(rung.from.map { "\($0.told) to \(rung.to?.told ?? "now"): " } ?? "never in force: ")
                     html.link(visit.links.treaty(rung.treaty.id), rung.treaty.title)
                     html.text(", \(rung.treaty.strongest?.rawValue ?? "no duty")")
-                    for link in rung.links where chain.rungs.contains(where: { $0.treaty.id == link.treaty }) {
+                    for link in rung.links {
+                        guard let other = chain.rungs.first(where: { $0.treaty.id == link.treaty }) else { continue }
                         html.text("; \(link.how.rawValue) ")
-                        html.link(visit.links.treaty(link.treaty), link.treaty)
+                        html.link(visit.links.treaty(link.treaty), "that of \(other.treaty.signed.told)")
                     }
                 }
             }

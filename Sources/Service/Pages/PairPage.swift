@@ -145,6 +145,7 @@ enum PairPage {
     /// What reports tell of their instruments.
     private static func instruments(_ answer: DossierAnswer, _ visit: Visit, in html: inout HTML) {
         if answer.instruments.isEmpty { return }
+        let book = visit.desk.gazetteer.book
         html.element("h3", [:], "As reported")
         html.element("ul", ["class": "plain"]) { html in
             for it in answer.instruments {
@@ -154,8 +155,8 @@ enum PairPage {
                         html.text(", \(it.stage.map { $0 == .inForce ? "in force" : $0.rawValue } ?? "")")
                         if let signed = it.signed { html.text((it.stage == .signed ? " " : ", signed ") + StatementWords.words(signed)) }
                         if let treaty = it.treaty {
-                            html.text(" = ")
-                            html.link(visit.links.treaty(treaty), treaty)
+                            html.text(": the ")
+                            html.link(visit.links.treaty(treaty), book[treaty]?.title ?? treaty)
                         } else {
                             html.text(" (its text was not seen)")
                         }

@@ -10,6 +10,7 @@ enum TimelinePage {
             // The page tells what was so by the day; the day alone is from and to.
             asked.to = min(asked.to ?? visit.on, visit.on)
             asked.on = nil
+            asked.limit = asked.limit ?? 80
             return try TimelineAnswer(asked, at: visit.desk)
         }
         let strip = StripMarkup(answer, visit)

@@ -61,8 +61,8 @@ enum TreatiesPage {
                             let parties = treaty.parties(on: answer.day)
                             html.element("td", [:]) { html in
                                 for (index, party) in parties.prefix(6).enumerated() {
-                                    if index > 0 { html.text(" ") }
-                                    html.link(visit.links.actor(party), party)
+                                    if index > 0 { html.text(", ") }
+                                    html.link(visit.links.actor(party), words.gazetteer.name(party, on: answer.day))
                                 }
                                 if parties.count > 6 { html.text(" and \(parties.count - 6) more") }
                             }

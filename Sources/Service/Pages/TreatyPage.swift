@@ -62,7 +62,7 @@ enum TreatyPage {
         let gazetteer = words.gazetteer
         html.element("section", ["aria-labelledby": "h-parties"]) { html in
             html.element("h2", ["id": "h-parties"], "Parties")
-            html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "h-parties"]) { html in
+            html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "The parties, in a table"]) { html in
                 html.element("table") { html in
                     html.element("thead") { html in
                         html.element("tr") { html in
@@ -115,7 +115,7 @@ enum TreatyPage {
                 let anchor = duty.article.map { "article-" + $0 }
                 html.element("article", ["class": "duty", "id": anchor.flatMap { anchors.insert($0).inserted ? $0 : nil }]) { html in
                     html.element("h3", [:]) { html in
-                        html.text((duty.article.map { "Article \($0): " } ?? "") + duty.kind.rawValue)
+                        html.text(duty.article.map { "Article \($0): " + duty.kind.rawValue } ?? duty.kind.rawValue.capitalisedFirst)
                         if duty.modality == .right { Badge.word("a right only", "b-duty", in: &html) }
                     }
                     html.element("p", [:], duty.gist)
@@ -141,8 +141,8 @@ enum TreatyPage {
                             html.element("dt", [:], "Sources")
                             html.element("dd", [:]) { html in
                                 for (index, key) in duty.source.enumerated() {
-                                    if index > 0 { html.text(" ") }
-                                    html.link("#source-" + key, "[\(key)]")
+                                    if index > 0 { html.text(", ") }
+                                    html.link("#source-" + key, key)
                                 }
                             }
                         }
@@ -219,7 +219,7 @@ enum TreatyPage {
             html.element("ul", ["class": "sources"]) { html in
                 for source in treaty.sources {
                     html.element("li", ["id": "source-" + source.key]) { html in
-                        html.text("[\(source.key)] ")
+                        html.text("\(source.key): ")
                         // Only the web is linked to, whatever a file says.
                         if let url = source.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
                             html.link(url, source.cite)
