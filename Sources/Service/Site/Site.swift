@@ -64,7 +64,7 @@ final class Site: Sendable {
         return .work(effort) {
             // Others may have asked the same meanwhile.
             let state = PageCache.State(ledger: self.desks.stamp, day: self.desks.today)
-            if let entry = self.cache.entry(key(request), state) { return self.send(entry, to: request) }
+            if let entry = self.cache.entry(self.key(request), state) { return self.send(entry, to: request) }
             return self.made(request, state)
         }
     }
