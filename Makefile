@@ -2,10 +2,11 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo build built test lint format files setup-test data-check swift-test command-test kill-test schema-test export-test browser-test data bench install install-check clean
+.PHONY: help setup demo serve build built test lint format files setup-test data-check swift-test command-test kill-test schema-test export-test browser-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
+PORT ?= 8080
 EXAMPLE ?= Examples/pyongyang-2024.txt
 SWIFT_SOURCES = Sources Tests Benchmarks Package.swift
 # Tests run optimised, with their own build folder, so that neither build undoes the other.
@@ -24,6 +25,12 @@ demo: ## build casus and read an example
 	@echo
 	@at=$$(mktemp -d) && trap 'rm -rf "$$at"' EXIT && for verb in "read Examples/relations $(EXAMPLE) --into" "dossier RUS PRK --on 2024-12-31 --ledger"; do \
 		echo ".build/release/casus $$verb $$at/casus.db" && .build/release/casus $$verb "$$at/casus.db" || exit; done
+
+serve: ## a ledger of the examples in the browser: http://127.0.0.1:8080/
+	@Scripts/setup.sh demo
+	swift build -c release --product casus
+	.build/release/casus read Examples/*.txt Examples/relations/*.txt Examples/articles/*.txt --into .build/examples.db
+	.build/release/casus serve .build/examples.db --port $(PORT)
 
 build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo

@@ -34,6 +34,7 @@ let package = Package(
         room("Treaties", knows: ["CasusCore", "Tables"]),
         room("Pacts", knows: ["CasusCore", "Treaties"]),
         room("Reading", knows: ["CasusCore", "Tables", "Language", "WhosWho"]),
+        room("Pictures", knows: ["CasusCore", "Treaties"]),
         room("Ledger", knows: ["CasusCore", "Treaties", "CSQLite"]),
         room("Collating", knows: ["CasusCore", "Treaties"]),
         room("Exchange", knows: ["CasusCore"]),
@@ -41,7 +42,8 @@ let package = Package(
         room(
             "Service",
             knows: [
-                "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Answers", "Casus",
+                "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Exchange", "Answers",
+                "Casus", "Pictures",
                 "CMicroHTTPD", "CAssets",
             ]),
         room(
@@ -94,6 +96,7 @@ let package = Package(
         tests(of: "Answers", knows: ["Casus", "Reading", "Intake", "Treaties", "Pacts", "WhosWho", "Ledger", "Collating"]),
         tests(of: "Treaties", knows: ["Casus", "Tables", "WhosWho"]),
         tests(of: "Pacts", knows: ["Casus", "Answers", "Treaties", "WhosWho"], exclude: ["Cases"]),
+        tests(of: "Pictures", knows: ["Casus", "Treaties"]),
         tests(of: "CasusCommand", knows: ["Casus"]),
     ],
     swiftLanguageModes: [.v6],

@@ -82,7 +82,9 @@ enum LedgerBench {
 
     /// The shell imports the same rows into the same tables, indexes in place, in one transaction, with the same page cache.
     private static func shell(_ path: String, _ folder: String) throws -> Double {
-        let tables = ["text", "document", "rule_set", "reading", "statement", "held", "link", "actor", "party", "involved", "dyad"]
+        let tables = [
+            "text", "document", "rule_set", "reading", "statement", "held", "link", "actor", "party", "involved", "dyad", "dated",
+        ]
         let dump = tables.map { ".mode csv\n.nullvalue NULL\n.once \(folder)/\($0).csv\nSELECT * FROM \($0);" }.joined(separator: "\n")
         try sqlite(path, dump)
         let schema = folder + "/schema.sql"

@@ -13,6 +13,7 @@ extension StatementQuery {
         if !stances.isEmpty {
             guard case .claim(let claim) = kept.statement, stances.contains(claim.stance.rawValue) else { return false }
         }
+        if let before, StatementPlace(of: kept) >= before { return false }
         if !isInTime(kept) { return false }
         if !sources.isEmpty, !sources.contains(where: kept.publication.isNamed) { return false }
         switch sides.count {

@@ -24,8 +24,33 @@ package struct StatementQuery: Sendable {
     package var keepsTakenBack = false
     /// At most so many, the newest.
     package var limit: Int?
+    /// Only those that come before a place in the order: what an answer with a limit left out.
+    package var before: StatementPlace?
 
     package init() {}
+}
+
+/// A place in the order of statements: by day, ties by id; what has no day comes last.
+package struct StatementPlace: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The number of the day, or of a day after all others.
+    package var day: Int32
+    package var id: String
+
+    /// Where statements without a day stand.
+    package static let noDay = Int32.max
+
+    package init(of kept: Kept) { (day, id) = (kept.day?.number ?? StatementPlace.noDay, kept.id) }
+
+    /// As `description` writes it; nil where it is none.
+    package init?(_ text: String) {
+        let halves = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard halves.count == 2, let day = Int32(halves[0]), !halves[1].isEmpty, halves[1].utf8.count <= 64 else { return nil }
+        (self.day, id) = (day, String(halves[1]))
+    }
+
+    package var description: String { "\(day).\(id)" }
+
+    package static func < (a: StatementPlace, b: StatementPlace) -> Bool { (a.day, a.id) < (b.day, b.id) }
 }
 
 /// Statements that fit a query.
@@ -35,6 +60,9 @@ package struct Found: Sendable {
     /// How many fit; at least so many where `isTotalExact` is false.
     package var total: Int
     package var isTotalExact: Bool
+
+    /// Where those begin that the limit left out; nil where it left out none.
+    package var next: StatementPlace? { kept.count < total ? kept.first.map { StatementPlace(of: $0) } : nil }
 }
 
 /// Who appears, and how often.
@@ -57,6 +85,8 @@ package struct SearchQuery: Sendable {
     package var sources: [String] = []
     package var knownBy: Instant?
     package var limit = 20
+    /// How many, of those recorded last, are passed over.
+    package var offset = 0
 
     package init(terms: [String]) { self.terms = terms }
 }

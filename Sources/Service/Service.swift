@@ -19,11 +19,13 @@ package final class Service: Sendable {
     package init(
         _ path: String, commitments: Commitments, knowledge: Knowledge, options: ServiceOptions, now: @escaping @Sendable () -> Instant
     ) throws(Problem) {
-        let desks = try Desks(path, commitments, version: options.version, overlay: options.overlay, now: now)
+        let limits = Limits()
+        let desks = try Desks(
+            path, commitments, version: options.version, overlay: options.overlay, patience: .seconds(limits.question), now: now)
         let site = Site(desks, options, readings: Readings(knowledge, workers: 2))
         self.site = site
         server = try Server(
-            port: options.port, threads: options.threads, limits: Limits(), refuse: { site.refuse($0) }, answer: { site.answer($0) })
+            port: options.port, threads: options.threads, limits: limits, refuse: { site.refuse($0) }, answer: { site.answer($0) })
     }
 
     /// Gives answers under way their time, and ends.

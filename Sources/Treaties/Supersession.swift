@@ -34,23 +34,63 @@ extension TreatyBook {
     /// - Parameters:
     ///   - a: the codes that one state bore in its times: `["RUS", "SUN"]`.
     ///   - b: those of the other.
-    ///   - kinds: only treaties with some promise of these kinds; any if nil.
+    ///   - kinds: only treaties with some promise of these kinds of one of the two to the other; any if nil.
     public func supersession(between a: Set<String>, and b: Set<String>, kinds: Set<DutyKind>? = nil) -> Supersession {
         let rungs = treaties.compactMap { treaty -> Supersession.Rung? in
-            guard kinds.map({ kinds in treaty.duties.contains { kinds.contains($0.kind) } }) ?? true else { return nil }
+            guard kinds.map({ kinds in treaty.duties.contains { kinds.contains($0.kind) && treaty.owes($0, a, b) } }) ?? true else {
+                return nil
+            }
             guard let time = treaty.time(ofBoth: a, b) else { return nil }
             return Supersession.Rung(treaty: treaty, from: time.from, to: time.to, links: treaty.supersedes)
-        }.sorted { ($0.start, $0.treaty.id) < ($1.start, $1.treaty.id) }
-        return Supersession(rungs: rungs, gaps: gaps(of: rungs))
+        }
+        return Supersession(rungs)
     }
 
-    private func gaps(of rungs: [Supersession.Rung]) -> [Supersession.Gap] {
-        var gaps: [Supersession.Gap] = []
+    /// The ladder of one treaty: it, what it did something to, what did something to it, and so on both ways; with the
+    /// whole life of each.
+    ///
+    /// What merely shares a predecessor with it is not of its chain. Nil where there is no such treaty.
+    public func chain(of id: String) -> Supersession? {
+        guard let treaty = self[id] else { return nil }
+        // By place, as a treaty is too large a value to copy hundreds of times.
+        var later: [String: [String]] = [:]
+        for place in treaties.indices {
+            for link in treaties[place].supersedes { later[link.treaty, default: []].append(treaties[place].id) }
+        }
+        let earlier = reached(from: treaty.id) { self[$0]?.supersedes.map(\.treaty) ?? [] }
+        let ids = earlier.union(reached(from: treaty.id) { later[$0] ?? [] })
+        return Supersession(
+            ids.compactMap { self[$0] }.map { treaty in
+                Supersession.Rung(
+                    treaty: treaty, from: treaty.inForce, to: treaty.inForce == nil ? nil : treaty.lastDay, links: treaty.supersedes)
+            })
+    }
+
+    /// Itself and all that steps lead to.
+    private func reached(from id: String, by steps: (String) -> [String]) -> Set<String> {
+        var reached: Set<String> = [id]
+        var open = [id]
+        while let next = open.popLast() {
+            for step in steps(next) where reached.insert(step).inserted { open.append(step) }
+        }
+        return reached
+    }
+}
+
+extension Supersession {
+    /// Puts rungs in order and finds the gaps.
+    init(_ rungs: [Rung]) {
+        let rungs = rungs.sorted { ($0.start, $0.treaty.id) < ($1.start, $1.treaty.id) }
+        self.init(rungs: rungs, gaps: Supersession.gaps(of: rungs))
+    }
+
+    private static func gaps(of rungs: [Rung]) -> [Gap] {
+        var gaps: [Gap] = []
         var covered: Day?
         for rung in rungs {
             guard let from = rung.from?.earliest else { continue }
             if let covered, covered.adding(days: 1) < from {
-                gaps.append(Supersession.Gap(from: covered.adding(days: 1), to: from.adding(days: -1)))
+                gaps.append(Gap(from: covered.adding(days: 1), to: from.adding(days: -1)))
             }
             guard let to = rung.to?.latest else { return gaps }
             covered = max(covered ?? to, to)
@@ -65,6 +105,28 @@ extension Supersession.Rung {
 }
 
 extension Treaty {
+    /// Its strongest promise of a state of one group to a state of the other; nil where all that it promises is to others.
+    public func strongest(between a: Set<String>, and b: Set<String>) -> DutyKind? {
+        DutyKind.allCases.first { kind in duties.contains { $0.kind == kind && owes($0, a, b) } }
+    }
+
+    /// Whether a duty runs between the two groups, in either direction.
+    fileprivate func owes(_ duty: Duty, _ a: Set<String>, _ b: Set<String>) -> Bool {
+        func names(_ side: Side, _ states: Set<String>) -> Bool {
+            switch side {
+            case .parties: parties.contains { states.contains($0.state) } || signatories.contains { states.contains($0) }
+            case .states(let named): named.contains { states.contains($0) }
+            }
+        }
+        return names(duty.debtors, a) && names(duty.creditors, b) || names(duty.debtors, b) && names(duty.creditors, a)
+    }
+
+    /// The last day on which it holds; nil while it lasts. The day before the end, where that is a day; what an attack broke held
+    /// on the day itself.
+    fileprivate var lastDay: EDTF? {
+        ended.map { end in end.how != .violated && end.on.isExact ? EDTF(end.on.earliest!.adding(days: -1)) : end.on }
+    }
+
     /// The time in which states of both groups were bound by it together; nil where that never was to be.
     fileprivate func time(ofBoth a: Set<String>, _ b: Set<String>) -> (from: EDTF?, to: EDTF?)? {
         let isProtected = (!a.isDisjoint(with: beneficiaries), !b.isDisjoint(with: beneficiaries))
@@ -102,8 +164,7 @@ extension Treaty {
     /// First and last days of membership of some states, inside the treaty's own life. A protected state counts as there throughout.
     private func spans(_ states: Set<String>) -> [(from: EDTF, to: EDTF?)] {
         let begin = inForce ?? signed
-        // The day before the end, where that is a day; what an attack broke held on the day itself.
-        let last = ended.map { end in end.how != .violated && end.on.isExact ? EDTF(end.on.earliest!.adding(days: -1)) : end.on }
+        let last = lastDay
         var spans = parties.filter { states.contains($0.state) }.map { party in
             let from = [party.from ?? begin, begin].max { earlier($0, $1) }!
             let to = [party.to, last].compactMap(\.self).min { ($0.latest ?? .distant) < ($1.latest ?? .distant) }

@@ -31,7 +31,7 @@ struct ArchiveTests {
         #expect(try new.faults() == [])
         for time in [nil] + (0...20).map({ Optional(hour($0)) }) { #expect(try new.held(knownBy: time) == old.held(knownBy: time)) }
         #expect(try new.treaties() == [treaty])
-        for table in ["held", "link", "party", "involved", "dyad"] { #expect(try new.rows(of: table) == old.rows(of: table)) }
+        for table in ["held", "link", "party", "involved", "dyad", "dated"] { #expect(try new.rows(of: table) == old.rows(of: table)) }
     }
 
     @Test func statementsSayTheirDocument() throws {

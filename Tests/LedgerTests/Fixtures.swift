@@ -63,7 +63,7 @@ extension Statement {
 
 extension SQLiteLedger {
     static let tables = [
-        "text", "search", "document", "rule_set", "reading", "statement", "held", "link", "actor", "party", "involved", "dyad",
+        "text", "search", "document", "rule_set", "reading", "statement", "held", "link", "actor", "party", "involved", "dyad", "dated",
         "correction",
         "forgotten", "treaty", "duty",
     ]

@@ -44,6 +44,10 @@ struct VerifyTests {
         Tampering(
             "INSERT INTO dyad SELECT 'FRA', 'RUS', day, statement FROM dyad WHERE statement = 1", .event,
             "stands 2 times in the index of pairs"),
+        Tampering("DELETE FROM dated WHERE statement = 1", .event, "index of days"),
+        Tampering("UPDATE dated SET day = day + 1 WHERE statement = 1", .event, "missing in the index of days"),
+        Tampering(
+            "INSERT INTO dated SELECT day + 1, statement FROM dated WHERE statement = 1", .event, "more than once in the index of days"),
         Tampering("DELETE FROM involved WHERE statement = 1 AND code = 'RUS'", .event, "index of sides at RUS"),
         Tampering(
             "INSERT INTO involved SELECT 'FRA', day, statement FROM involved WHERE statement = 1 AND code = 'RUS'", .event, "index of sides"

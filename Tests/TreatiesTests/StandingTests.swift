@@ -97,3 +97,45 @@ struct SupersessionTests {
         }
     }
 }
+
+struct ChainTests {
+    @Test(arguments: [
+        ("russia-dprk-2000", ["ussr-dprk-1961", "russia-dprk-2000", "russia-dprk-2024"]),
+        ("anglo-japanese-1902", ["anglo-japanese-1902", "anglo-japanese-1905", "anglo-japanese-1911", "four-power-1921"]),
+        ("four-power-1921", ["anglo-japanese-1902", "anglo-japanese-1905", "anglo-japanese-1911", "four-power-1921"]),
+        ("north-atlantic-1949", ["north-atlantic-1949"]),
+        // The other two that the Little Entente followed are no part of this one's chain.
+        ("yugoslavia-romania-1921", ["yugoslavia-romania-1921", "little-entente-1933"]),
+    ])
+    func aTreatyHasAChain(_ id: String, _ ids: [String]) throws {
+        let chain = try #require(book.chain(of: id))
+        #expect(chain.rungs.map(\.treaty.id) == ids)
+    }
+
+    @Test func ofItsWholeLife() throws {
+        let chain = try #require(book.chain(of: "russia-dprk-2000"))
+        #expect(chain.rungs[0].from == EDTF("1961-09-10") && chain.rungs[0].to == EDTF("1996-09-09"))
+        #expect(chain.gaps == [Supersession.Gap(from: day("1996-09-10"), to: day("2000-09-30"))])
+        #expect(chain.rungs[2].to == nil)
+    }
+
+    @Test func thereIsNoneOfWhatIsNoTreaty() { #expect(book.chain(of: "no-such-1900") == nil) }
+
+    /// What a treaty promises a third state is no promise between the two who made it.
+    @Test(arguments: [
+        ("quintuple-belgium-1839", "FRA", "GBR", nil), ("quintuple-belgium-1839", "FRA", "BEL", DutyKind.guarantee),
+        ("asean-tac-1976", "RUS", "PRK", nil), ("asean-tac-1976", "RUS", "THA", .nonaggression),
+        ("north-atlantic-1949", "FRA", "POL", .defence), ("russia-dprk-2000", "PRK", "RUS", .consultation),
+    ])
+    func promisesOfTwo(_ id: String, _ a: String, _ b: String, _ kind: DutyKind?) throws {
+        let treaty = try #require(book[id])
+        #expect(treaty.strongest(between: [a], and: [b]) == kind)
+        #expect(treaty.strongest(between: [b], and: [a]) == kind)
+    }
+
+    @Test func aGuaranteeOfAThirdIsNoHelpBetweenTheTwo() {
+        let help = book.supersession(between: ["FRA"], and: ["GBR"], kinds: [.defence, .offence, .guarantee])
+        #expect(!help.rungs.contains { $0.treaty.id == "quintuple-belgium-1839" })
+        #expect(help.gaps == [Supersession.Gap(from: day("1940-06-23"), to: day("1947-09-07"))])
+    }
+}

@@ -6,21 +6,25 @@ package struct ActorsAnswer: LedgerQuestion {
     package static let name = "actors"
     package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "Who appears in the ledger, how often and from when to when."
-    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit, .cursor]
 
     package static let usual = 100
 
     package let counts: [ActorCount]
     package let total: Int
+    /// Where those begin that were left out.
+    package let next: String?
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         let sides = try desk.sides(of: asked, on: asked.on ?? desk.today)
-        var query = try asked.query(sides)
+        var query = try asked.without(cursor: true).query(sides)
         query.limit = nil
         if let on = asked.on { (query.from, query.to) = (on, on) }
         let all = try desk.store.actors(query)
         total = all.count
-        counts = Array(all.prefix(asked.limit ?? ActorsAnswer.usual))
+        let offset = try asked.offset()
+        counts = Array(all.dropFirst(offset).prefix(asked.limit ?? ActorsAnswer.usual))
+        next = offset + counts.count < total && !counts.isEmpty ? String(offset + counts.count) : nil
     }
 
     package var isEmpty: Bool { counts.isEmpty }
@@ -45,6 +49,7 @@ package struct ActorsAnswer: LedgerQuestion {
         json.object { json in
             json.field("shown", counts.count)
             json.field("total", total)
+            json.field("next", next)
             json.key("actors")
             json.array(counts) { json, it in write(it, to: &json) }
         }

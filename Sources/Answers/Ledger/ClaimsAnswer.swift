@@ -7,7 +7,7 @@ package struct ClaimsAnswer: LedgerQuestion {
     package static let name = "claims"
     package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "Who asserts, accuses, denies what, and on what evidence; --matrix counts accusers by accused."
-    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .matrix]
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .cursor, .matrix]
 
     package static let usual = 400
 
@@ -27,6 +27,8 @@ package struct ClaimsAnswer: LedgerQuestion {
     package let isMatrix: Bool
     package let shown: Int
     package let total: Int
+    /// Where those begin that were left out.
+    package let next: String?
     private let desk: Desk
     private let knownBy: Day?
 
@@ -65,6 +67,7 @@ package struct ClaimsAnswer: LedgerQuestion {
         }
         matrix = AccusationMatrix(collation) { wanted.contains($0) }
         (self.sides, isMatrix, shown, total) = (sides, asked.isMatrix, found.kept.count, found.total)
+        next = found.next?.description
     }
 
     private static func text(_ voice: Proposition.Voice, _ kept: Kept, _ phrases: StatementWords) -> String {
@@ -137,6 +140,7 @@ package struct ClaimsAnswer: LedgerQuestion {
             json.field("sides", sides.map(\.code))
             json.field("shown", shown)
             json.field("total", total)
+            json.field("next", next)
             json.key("matrix")
             matrix.write(to: &json)
             json.key("propositions")

@@ -67,6 +67,7 @@ extension DossierAnswer {
             json.field("shown", shown)
             json.field("total", total)
             json.field("total_exact", isTotalExact)
+            json.field("next", next)
             json.key("sections")
             json.object { json in
                 for section in sections {

@@ -10,7 +10,7 @@ package struct DossierAnswer: LedgerQuestion {
     package static let words: AskedWords? = AskedWords(.state, least: 2, most: 2)
     package static let summary =
         "The whole relationship of two states: pact, duties, acts by sphere, visits, gifts, disputes, what is open."
-    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .cursor]
 
     /// So many statements, the newest, are told together unless more are asked for.
     package static let usual = 300
@@ -33,6 +33,8 @@ package struct DossierAnswer: LedgerQuestion {
     package let sections: [Section]
     package let shown: Int
     package let total: Int
+    /// Where those begin that were left out.
+    package let next: String?
     package let isTotalExact: Bool
     package let collation: Collation
     package let desk: Desk
@@ -67,6 +69,7 @@ package struct DossierAnswer: LedgerQuestion {
         sections = Dossier(kept, collation, desk, on: day).sections
         self.sides = sides
         (shown, total, isTotalExact) = (found.kept.count, found.total, found.isTotalExact)
+        next = found.next?.description
     }
 
     /// Whether something had happened, or been reported, by a day.

@@ -17,5 +17,6 @@ package protocol LedgerQuestion: AnswerForms, SendableMetatype {
 
 /// Every question about a ledger, in the order of the help.
 package let ledgerQuestions: [any LedgerQuestion.Type] = [
-    DossierAnswer.self, TimelineAnswer.self, ClaimsAnswer.self, QuestionsAnswer.self, ActorsAnswer.self, SearchAnswer.self, ShowAnswer.self,
+    DossierAnswer.self, TimelineAnswer.self, ClaimsAnswer.self, QuestionsAnswer.self, ActorAnswer.self, ActorsAnswer.self,
+    SearchAnswer.self, ShowAnswer.self,
 ]

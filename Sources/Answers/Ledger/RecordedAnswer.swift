@@ -7,9 +7,12 @@ package struct RecordedAnswer: AnswerForms {
     /// Whether there are earlier ones.
     package let isCut: Bool
 
-    /// - Parameter before: only those recorded before the one of this place.
-    package init(_ asked: Asked, before: Int?, at desk: Desk) throws(Problem) {
+    /// Where earlier ones begin.
+    package var next: String? { isCut ? documents.last.map { String($0.place) } : nil }
+
+    package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         let limit = asked.limit ?? 50
+        let before = asked.cursor == nil ? nil : try asked.offset()
         let found = try desk.store.recorded(before: before, limit: limit + 1, knownBy: asked.knownBy.map { Instant(endOf: $0) })
         (documents, isCut) = (Array(found.prefix(limit)), found.count > limit)
     }
@@ -32,6 +35,8 @@ package struct RecordedAnswer: AnswerForms {
 
     package func write(to json: inout JSONWriter) {
         json.object { json in
+            json.field("shown", documents.count)
+            json.field("next", next)
             json.key("documents")
             json.array(documents) { $0.recorded($1) }
         }

@@ -6,13 +6,15 @@ package struct SearchAnswer: LedgerQuestion {
     package static let name = "search"
     package static let words: AskedWords? = AskedWords(.term, least: 1, most: nil)
     package static let summary = "Sentences that hold all of some words (\"a phrase\", begin*), and the statements read in them."
-    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit]
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .cursor]
 
     package static let usual = 20
 
     package let terms: [String]
     package let hits: [SearchHit]
     package let total: Int
+    /// Where those begin that were left out.
+    package let next: String?
     /// Only places with a statement of such a status are kept.
     package let statuses: [Status]
 
@@ -24,8 +26,11 @@ package struct SearchAnswer: LedgerQuestion {
         (query.from, query.to, query.sources) = (asked.on ?? asked.from, asked.on ?? asked.to, asked.sources)
         query.knownBy = asked.knownBy.map { Instant(endOf: $0) }
         query.limit = asked.limit ?? SearchAnswer.usual
+        query.offset = try asked.offset()
         let found = try desk.store.search(query)
         total = found.total
+        let seen = query.offset + found.hits.count
+        next = seen < total && !found.hits.isEmpty ? String(seen) : nil
         terms = query.terms
         statuses = asked.statuses
         hits = found.hits.compactMap { hit in
@@ -104,6 +109,7 @@ package struct SearchAnswer: LedgerQuestion {
             json.field("terms", terms)
             json.field("shown", hits.count)
             json.field("total", total)
+            json.field("next", next)
             json.key("hits")
             json.array(hits) { json, hit in write(hit, to: &json) }
         }

@@ -7,7 +7,7 @@ package struct TimelineAnswer: LedgerQuestion {
     package static let name = "timeline"
     package static let words: AskedWords? = AskedWords(.state, least: 0, most: 2)
     package static let summary = "What happened, between two states or to one, in order; each line with its sentence."
-    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit]
+    package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .kind, .limit, .cursor]
 
     /// So many statements are told unless more are asked for.
     package static let usual = 200
@@ -36,6 +36,8 @@ package struct TimelineAnswer: LedgerQuestion {
     package let entries: [Entry]
     package let shown: Int
     package let total: Int
+    /// Where those begin that were left out.
+    package let next: String?
     package let isTotalExact: Bool
     package let knownBy: Day?
     package let collation: Collation
@@ -54,6 +56,7 @@ package struct TimelineAnswer: LedgerQuestion {
         entries = TimelineAnswer.entries(found.kept, collation, desk, on: day)
         knownBy = asked.knownBy
         (self.sides, shown, total, isTotalExact) = (sides, found.kept.count, found.total, found.isTotalExact)
+        next = found.next?.description
     }
 
     /// Statements of one happening are one entry; every statement given is in one.
@@ -155,6 +158,7 @@ package struct TimelineAnswer: LedgerQuestion {
             json.field("shown", shown)
             json.field("total", total)
             json.field("total_exact", isTotalExact)
+            json.field("next", next)
             json.key("entries")
             json.array(entries) { json, entry in entry.write(to: &json) }
         }

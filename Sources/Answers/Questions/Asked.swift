@@ -12,6 +12,8 @@ package struct Asked: Sendable {
     package var statuses: [Status] = []
     package var kinds: [String] = []
     package var limit: Int?
+    /// Where an answer before broke off.
+    package var cursor: String?
     package var isMatrix = false
     package var isAll = false
 
@@ -47,7 +49,7 @@ package struct Asked: Sendable {
 
     /// Whether only a part of what concerns the sides is asked for.
     package var isNarrowed: Bool {
-        from != nil || to != nil || !sources.isEmpty || !statuses.isEmpty || !kinds.isEmpty || limit != nil || on != nil
+        from != nil || to != nil || !sources.isEmpty || !statuses.isEmpty || !kinds.isEmpty || limit != nil || cursor != nil || on != nil
     }
 
     /// - Parameter sides: who must be involved.
@@ -65,7 +67,29 @@ package struct Asked: Sendable {
         query.statuses = Set(statuses)
         query.kinds = Set(kinds)
         query.limit = limit
+        if let cursor {
+            guard let place = StatementPlace(cursor) else { throw noCursor }
+            query.before = place
+        }
         return query
+    }
+
+    /// For answers that go on by number.
+    func without(cursor: Bool) -> Asked {
+        var asked = self
+        if cursor { asked.cursor = nil }
+        return asked
+    }
+
+    /// How many are passed over, where an answer goes on by number.
+    func offset() throws(Problem) -> Int {
+        guard let cursor else { return 0 }
+        guard let number = Int(cursor), number >= 0 else { throw noCursor }
+        return number
+    }
+
+    private var noCursor: Problem {
+        Problem(.usage, "\"\((cursor ?? "").prefix(40))\" is no cursor", at: "cursor", mend: "give the \"next\" of the answer before")
     }
 }
 

@@ -5,6 +5,9 @@ import Ledger
 package let inquiries: [Inquiry] =
     [.bound, .scenario, .pacts, .treaty, .changes] + ledgerQuestions.map { Inquiry($0) } + [.info, .documents]
 
+/// Those that a program asks over a network: as people ask them, but for documents, of which there may be too many for one answer.
+package let operations: [Inquiry] = inquiries.filter { $0.name != Inquiry.documents.name } + [.recorded]
+
 extension Inquiry {
     package static let bound = Inquiry(
         "bound", words: nil, summary: "Who is bound to help a state that is attacked, who is not, and why.",
@@ -47,6 +50,11 @@ extension Inquiry {
         "info", words: nil, summary: "What a ledger holds: documents, statements, rule sets, times, publishers.", takes: [],
         needsLedger: true
     ) { _, desk throws(Problem) in InfoAnswer(try desk.store.inventory(), desk.setting) }
+
+    package static let recorded = Inquiry(
+        "documents", words: nil, summary: "The documents of a ledger, those recorded last first.", takes: [.knownBy, .limit, .cursor],
+        needsLedger: true
+    ) { asked, desk throws(Problem) in try RecordedAnswer(asked, at: desk) }
 
     package static let documents = Inquiry(
         "documents", words: nil, summary: "The documents of a ledger, in the order in which they were recorded.", takes: [],

@@ -21,6 +21,8 @@ extension Parameter {
     ) { kinds.contains($0) ? $0 : nil }
     package static let limit = Parameter.number(
         "limit", 1...1_000_000, \.limit, help: "at most so many; the answer says how many there are")
+    package static let cursor = Parameter.word(
+        "cursor", "CURSOR", \.cursor, example: "19000.4f3a9c21", help: "what comes after an answer: the \"next\" of its JSON")
     package static let matrix = Parameter.toggle("matrix", \.isMatrix, help: "count accusers by accused")
     package static let all = Parameter.toggle("all", \.isAll, help: "also what is settled")
 

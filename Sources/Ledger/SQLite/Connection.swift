@@ -9,6 +9,10 @@ final class Connection {
     let path: String
     private(set) var handle: OpaquePointer?
     private var prepared: [String: Prepared] = [:]
+    /// When questions end that are not answered by then; nil: none does.
+    var deadline: ContinuousClock.Instant? {
+        didSet { if oldValue == nil, deadline != nil { watch() } }
+    }
 
     /// - Throws: no such file, no permission.
     init(_ path: String, _ mode: Mode) throws(Problem) {
@@ -53,6 +57,16 @@ final class Connection {
                 guard let bytes = sqlite3_value_text(values?[0]) else { return sqlite3_result_null(context) }
                 sqlite3_result_text(context, String(cString: bytes).lowercased(), -1, Prepared.transient)
             }, nil, nil, nil)
+    }
+
+    /// Looks at the clock every few thousand steps of a question.
+    private func watch() {
+        sqlite3_progress_handler(
+            handle, 10_000,
+            { context in
+                let connection = Unmanaged<Connection>.fromOpaque(context!).takeUnretainedValue()
+                return connection.deadline.map { ContinuousClock.now > $0 ? 1 : 0 } ?? 0
+            }, Unmanaged.passUnretained(self).toOpaque())
     }
 
     deinit { close() }
@@ -107,7 +121,10 @@ final class Connection {
     func snapshot<Made>(_ work: () throws(Problem) -> Made) throws(Problem) -> Made {
         if sqlite3_get_autocommit(handle) == 0 { return try work() }
         try run("BEGIN")
-        defer { try? run("COMMIT") }
+        defer {
+            // Where a question was broken off for its time, so may its end be; a moment that stayed open would never pass.
+            do throws(Problem) { try run("COMMIT") } catch { try? run("ROLLBACK") }
+        }
         return try work()
     }
 
@@ -127,6 +144,8 @@ final class Connection {
         case SQLITE_NOTADB: return Problem(.storage, "is no ledger", at: path, mend: "give a file that casus read --into has made")
         case SQLITE_CORRUPT:
             return Problem(.storage, "is damaged (\(said))", at: path, mend: "restore a copy, or see sqlite3's .recover")
+        case SQLITE_INTERRUPT:
+            return Problem(.storage, "the question takes too long", mend: "ask for less: name a pair, a source, or fewer days")
         case SQLITE_CANTOPEN: return Problem(.storage, "cannot be opened", at: path, mend: "check the path and its permissions")
         case SQLITE_IOERR:
             return Problem(

@@ -6,29 +6,51 @@ extension SQLiteLedger {
     }
 
     private func all(_ give: (Archived) throws(Problem) -> Void) throws(Problem) {
-        for treaty in try treaties() { try give(.treaty(treaty)) }
-        let forgotten = try connection.prepare("SELECT key, at FROM forgotten ORDER BY key")
-        var gone: [(String, Instant)] = []
-        try forgotten.each { row throws(Problem) in gone.append((row.string(0), row.instant(1))) }
-        for (key, at) in gone { try give(.forgotten(key: key, at: at)) }
-        var keys: [(row: Int, key: String)] = []
-        try connection.prepare("SELECT id, key FROM document ORDER BY id").each { row throws(Problem) in
-            keys.append((row.number(0), row.string(1)))
+        for part in try archivedHead() { try give(part) }
+        for document in try documentRows() {
+            for part in try archived(document) { try give(part) }
         }
-        for (row, key) in keys {
-            guard let document = try document(key) else { continue }
-            try give(.document(document, try publication(row)))
-            var readings: [Archived] = []
-            try connection.prepare(
-                "SELECT r.id, u.name, r.finished FROM reading r JOIN rule_set u ON u.id = r.rule_set WHERE r.document = ? ORDER BY r.id"
-            ).each([.integer(row)]) { row throws(Problem) in
-                readings.append(.reading(number: row.number(0), document: key, rules: row.string(1), finished: row.instant(2)))
-            }
-            for reading in readings { try give(reading) }
-            try giveStatements(of: document, key, row, give)
-        }
-        for correction in try corrections(knownBy: nil) { try give(.correction(correction)) }
+        for part in try archivedTail() { try give(part) }
     }
+
+    /// A document's place in its table, and its key.
+    struct DocumentRow {
+        let row: Int
+        let key: String
+    }
+
+    func documentRows() throws(Problem) -> [DocumentRow] {
+        var rows: [DocumentRow] = []
+        try connection.prepare("SELECT id, key FROM document ORDER BY id").each { row throws(Problem) in
+            rows.append(DocumentRow(row: row.number(0), key: row.string(1)))
+        }
+        return rows
+    }
+
+    /// What stands before the documents.
+    func archivedHead() throws(Problem) -> [Archived] {
+        var parts: [Archived] = []
+        for treaty in try treaties() { parts.append(.treaty(treaty)) }
+        let forgotten = try connection.prepare("SELECT key, at FROM forgotten ORDER BY key")
+        try forgotten.each { row throws(Problem) in parts.append(.forgotten(key: row.string(0), at: row.instant(1))) }
+        return parts
+    }
+
+    /// A document with its readings and statements.
+    func archived(_ it: DocumentRow) throws(Problem) -> [Archived] {
+        guard let document = try document(it.key) else { return [] }
+        var parts: [Archived] = [.document(document, try publication(it.row))]
+        try connection.prepare(
+            "SELECT r.id, u.name, r.finished FROM reading r JOIN rule_set u ON u.id = r.rule_set WHERE r.document = ? ORDER BY r.id"
+        ).each([.integer(it.row)]) { row throws(Problem) in
+            parts.append(.reading(number: row.number(0), document: it.key, rules: row.string(1), finished: row.instant(2)))
+        }
+        try giveStatements(of: document, it.key, it.row) { parts.append($0) }
+        return parts
+    }
+
+    /// What stands behind the documents.
+    func archivedTail() throws(Problem) -> [Archived] { try corrections(knownBy: nil).map { .correction($0) } }
 
     private func giveStatements(
         of document: Document, _ key: String, _ number: Int, _ give: (Archived) throws(Problem) -> Void

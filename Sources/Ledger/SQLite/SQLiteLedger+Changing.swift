@@ -45,6 +45,9 @@ extension SQLiteLedger {
                 DELETE FROM correction WHERE statement IN (SELECT sid FROM statement WHERE document = \(document));
                 DELETE FROM link WHERE statement IN \(its);
                 DELETE FROM party WHERE statement IN \(its);
+                DELETE FROM dated WHERE (day, statement) IN (
+                    SELECT coalesce(s.first, d.published, \(StatementWriter.noDay)), s.id
+                    FROM statement s JOIN document d ON d.id = s.document WHERE d.id = \(document));
                 DELETE FROM held WHERE statement IN \(its);
                 DELETE FROM statement WHERE document = \(document);
                 DELETE FROM reading WHERE document = \(document);

@@ -200,7 +200,11 @@ private struct Filter {
         let walks = try Filter.walks(query.sides, connection)
         let union = walks.map { "SELECT x.statement FROM \($0.table) x WHERE \($0.condition)" }.joined(separator: " UNION ")
         let walked = walks.isEmpty ? "SELECT 0 AS statement" : union
-        if query.sides.isEmpty {
+        if query.sides.isEmpty, query.ids.isEmpty, query.document == nil {
+            // Sorted by day already.
+            from = "FROM dated x CROSS JOIN statement s ON s.id = x.statement \(join)"
+            day = "x.day"
+        } else if query.sides.isEmpty {
             from = "FROM statement s \(join)"
         } else if !query.ids.isEmpty {
             from = "FROM statement s \(join)"
@@ -224,6 +228,10 @@ private struct Filter {
         if query.to != nil || query.from != nil { add("\(day) < \(StatementWriter.noDay)") }
         if let to = query.to { add("\(day) <= ?", [Value(to)]) }
         if let from = query.from { add("coalesce(s.last, d.published, -1) >= ?", [Value(from)]) }
+        if let before = query.before {
+            let place = Value.integer(before.day == StatementPlace.noDay ? StatementWriter.noDay : Int(before.day))
+            add("(\(day) < ? OR \(day) = ? AND s.sid < ?)", [place, place, .text(before.id)])
+        }
         if !query.sources.isEmpty {
             let (condition, values) = SQLiteLedger.comes(from: query.sources)
             add(condition, values)

@@ -39,9 +39,10 @@ extension SQLiteLedger {
         count.reset()
         let corrections = Dictionary(grouping: try corrections(knownBy: query.knownBy), by: \.statement)
         var places: [(text: Int, document: Int)] = []
-        try connection.prepare("SELECT search.rowid, d.id \(body) ORDER BY search.rowid DESC LIMIT \(query.limit)").each(values) { row in
-            places.append((row.number(0), row.number(1)))
-        }
+        try connection.prepare("SELECT search.rowid, d.id \(body) ORDER BY search.rowid DESC LIMIT \(query.limit) OFFSET \(query.offset)")
+            .each(values) { row in
+                places.append((row.number(0), row.number(1)))
+            }
         places.sort { ($1.text, $0.document) < ($0.text, $1.document) }
         var hits: [SearchHit] = []
         for (text, document) in places {

@@ -47,6 +47,17 @@ extension SQLiteLedger {
                 "SELECT sid FROM statement s WHERE NOT EXISTS (SELECT 1 FROM held h WHERE h.statement = s.id)"
             ),
             (
+                "statement %: is missing in the index of days",
+                """
+                SELECT s.sid FROM statement s JOIN document d ON d.id = s.document WHERE NOT EXISTS (
+                    SELECT 1 FROM dated x WHERE x.statement = s.id AND x.day = coalesce(s.first, d.published, \(StatementWriter.noDay)))
+                """
+            ),
+            (
+                "statement %: stands more than once in the index of days",
+                "SELECT s.sid FROM dated x JOIN statement s ON s.id = x.statement GROUP BY s.id HAVING count(*) > 1"
+            ),
+            (
                 "statement %: held from or until a reading of another document",
                 """
                 SELECT s.sid FROM held h JOIN statement s ON s.id = h.statement JOIN reading r ON r.id IN (h.from_reading, h.until_reading)

@@ -130,6 +130,9 @@ package final class SQLiteLedger: LedgerStore {
         }
     }
 
+    /// Questions that are not answered by then end with a problem.
+    package func endsQuestions(at deadline: ContinuousClock.Instant) { connection.deadline = deadline }
+
     package func settle() throws(Problem) {
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE);")
     }

@@ -7,7 +7,7 @@ enum Schema {
 
     /// Each step brings a file from the version of its index to the next; a file of an older version is brought forward when it is
     /// opened for writing. What stands here once is never changed, only added to.
-    static let steps = [tables + views]
+    static let steps = [tables + views, days]
 
     static var version: Int { steps.count }
 
@@ -95,6 +95,15 @@ enum Schema {
             WHERE l.until_reading IS NULL;
         CREATE VIEW corrections AS
             SELECT statement AS sid, field, value, by, datetime(at, 'unixepoch') AS at, note FROM correction;
+
+        """
+
+    /// Every statement by its day, for questions that name nobody.
+    private static let days = """
+        CREATE TABLE dated (
+            day INTEGER NOT NULL, statement INTEGER NOT NULL REFERENCES statement, PRIMARY KEY (day, statement)) STRICT, WITHOUT ROWID;
+        INSERT INTO dated SELECT coalesce(s.first, d.published, \(StatementWriter.noDay)), s.id
+            FROM statement s JOIN document d ON d.id = s.document ORDER BY 1, 2;
 
         """
 }

@@ -2,16 +2,18 @@ import CasusCore
 
 /// Writes the rows of statements: the hot path, so what it needs is prepared once.
 ///
-/// The rows of the indexes of sides wait until `finish`, and go in sorted: so each page of an index is touched once a transaction,
+/// The rows of the indexes of sides and days wait until `finish`, and go in sorted: so each page of an index is touched once a transaction,
 /// however many statements it holds.
 struct StatementWriter {
     private var waitingInvolved: [(code: String, day: Int, row: Int)] = []
     private var waitingDyads: [(pair: Involvement.Dyad, day: Int, row: Int)] = []
+    private var waitingDays: [(day: Int, row: Int)] = []
     private let ledger: SQLiteLedger
     private let statement: Prepared
     private let party: Prepared
     private let involved: Prepared
     private let dyad: Prepared
+    private let dated: Prepared
     private let held: Prepared
     private let link: Prepared
 
@@ -29,6 +31,7 @@ struct StatementWriter {
         party = try connection.prepare("INSERT INTO party (statement, role, n, actor) VALUES (?, ?, ?, ?)")
         involved = try connection.prepare("INSERT INTO involved (code, day, statement) VALUES (?, ?, ?)")
         dyad = try connection.prepare("INSERT INTO dyad (a, b, day, statement) VALUES (?, ?, ?, ?)")
+        dated = try connection.prepare("INSERT INTO dated (day, statement) VALUES (?, ?)")
         held = try connection.prepare(
             "INSERT INTO held (statement, from_reading, until_reading, sentence, rule, confidence) VALUES (?, ?, ?, ?, ?, ?)")
         link = try connection.prepare(
@@ -50,6 +53,7 @@ struct StatementWriter {
             try party.run()
         }
         let day = columns.first ?? published.map { Int($0.number) } ?? StatementWriter.noDay
+        waitingDays.append((day, row))
         for code in involvement.codes { waitingInvolved.append((code, day, row)) }
         for pair in involvement.dyads { waitingDyads.append((pair, day, row)) }
         return row
@@ -72,7 +76,13 @@ struct StatementWriter {
             dyad.bind(4, row)
             try dyad.run()
         }
-        (waitingInvolved, waitingDyads) = ([], [])
+        waitingDays.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+        for (day, row) in waitingDays {
+            dated.bind(1, day)
+            dated.bind(2, row)
+            try dated.run()
+        }
+        (waitingInvolved, waitingDyads, waitingDays) = ([], [], [])
     }
 
     private func insert(

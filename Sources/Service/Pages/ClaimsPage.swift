@@ -21,7 +21,7 @@ enum ClaimsPage {
                 }
                 html.element("a", ["href": visit.links.to(["claims"], query), "aria-current": answer.isMatrix ? nil : "true"], "Board")
                 html.text(" ")
-                query.append(("matrix", "yes"))
+                query.append(("matrix", "true"))
                 html.element("a", ["href": visit.links.to(["claims"], query), "aria-current": answer.isMatrix ? "true" : nil], "Matrix")
             }
             if answer.isMatrix { matrix(answer.matrix, visit, in: &html) } else { board(answer, visit, in: &html) }

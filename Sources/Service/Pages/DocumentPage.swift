@@ -77,9 +77,8 @@ enum DocumentPage {
 /// The documents of the ledger, those recorded last first.
 enum DocumentsPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let before = visit.query["before"].flatMap { Int($0) }
-        let asked = try visit.asked([], [.knownBy, .limit])
-        let answer = try visit.ask { () throws(Problem) in try RecordedAnswer(asked, before: before, at: visit.desk) }
+        let asked = try visit.asked([], [.knownBy, .limit, .cursor])
+        let answer = try visit.ask { () throws(Problem) in try RecordedAnswer(asked, at: visit.desk) }
         return Page(title: "Documents", kind: "documents", answer: Twin(answer)) { html in
             visit.heading("Documents", in: &html)
             if answer.isEmpty { visit.nothing("The ledger holds no documents.", in: &html) }
@@ -107,10 +106,8 @@ enum DocumentsPage {
                     }
                 }
             }
-            if answer.isCut, let last = answer.documents.last {
-                html.element("p", ["class": "cut"]) {
-                    $0.link(visit.links.to(["documents"], [("before", String(last.place))]), "Earlier ones")
-                }
+            if let next = answer.next {
+                html.element("p", ["class": "cut"]) { $0.link(visit.links.to(["documents"], [("cursor", next)]), "Earlier ones") }
             }
         }
     }

@@ -174,12 +174,14 @@ enum PairPage {
     }
 
     private static func chain(_ answer: DossierAnswer, _ visit: Visit, in html: inout HTML) {
-        guard let ladder = answer.pacts.ladder, !ladder.rungs.isEmpty else { return }
+        guard let ladder = LadderMarkup(answer.pacts, visit) else { return }
         html.element("h3", [:], "Their treaties, one after another")
-        LadderMarkup(visit: visit, day: answer.pacts.day).chain(ladder, helpGaps: answer.pacts.helpGaps, in: &html)
+        ladder.write(in: &html)
     }
 
-    private static func picture(_ answer: DossierAnswer, _ visit: Visit) -> String? { nil }
+    private static func picture(_ answer: DossierAnswer, _ visit: Visit) -> (() -> String)? {
+        answer.areTreatiesKnown ? LadderMarkup(answer.pacts, visit).map { ladder in { ladder.file } } : nil
+    }
 }
 
 /// Duties that each owes the other alike stand together.

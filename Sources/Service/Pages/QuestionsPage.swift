@@ -36,7 +36,7 @@ enum QuestionsPage {
                     var query = visit.query.items.filter { !["all", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }.map {
                         ($0.name, $0.value)
                     }
-                    query.append(("all", "yes"))
+                    query.append(("all", "true"))
                     html.link(visit.links.to(["questions"], query), "\(answer.hidden) more are settled")
                 }
                 if shown.count < answer.items.count {

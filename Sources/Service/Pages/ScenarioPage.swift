@@ -6,34 +6,23 @@ import Pacts
 /// "If X attacks Y, who must help?": a form, then the answer in words, then each duty with its proof. The address is the scenario.
 enum ScenarioPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let asks = visit.query["acts"] != nil || visit.query["attacked"] != nil
+        let asks = ["acts", "act", "attacked"].contains { visit.query[$0] != nil }
         let answer = asks ? try self.answer(visit) : nil
         let title = answer.map { it in ActWords.sentence(it.outcome.acts[0], it.gazetteer) } ?? "Who is bound?"
         return Page(title: title, kind: "scenario", answer: answer.map { Twin($0) }) { html in
             visit.heading(title, "who is bound to act", in: &html)
+            for note in answer?.notes ?? [] { html.element("p", ["class": "aside"], note.prefix(1).uppercased() + note.dropFirst() + ".") }
             if let answer { ScenarioMarkup(visit: visit, answer: answer).write(in: &html) }
             form(visit, isAnswered: answer != nil, in: &html)
         }
     }
 
+    /// As the questions `scenario` and `bound` are asked, with the acts as lines or the one attack as fields.
     private static func answer(_ visit: Visit) throws(Refusal) -> ScenarioAnswer {
-        try visit.ask { () throws(Problem) in
-            let gazetteer = visit.desk.gazetteer
-            var facts = Facts()
-            for text in visit.query.all("fact") {
-                let (key, value) = try gazetteer.fact(text)
-                facts.set(key, value)
-            }
-            let text = ScenarioText(gazetteer: gazetteer, day: visit.treatyDay, isDayAssumed: false, facts: facts)
-            let acts: [Act]
-            if let words = visit.query["acts"] {
-                acts = try text.acts(words)
-            } else {
-                acts = try text.attack(on: visit.query["attacked"] ?? "", by: visit.query.all("by"), at: visit.query["at"])
-            }
-            let escalates = visit.query["escalate"].map { $0 != "no" } ?? false
-            return ScenarioAnswer(Scenario(acts: acts, escalates: escalates).outcome(in: gazetteer.book), gazetteer: gazetteer)
-        }
+        let acts = visit.query.all("acts").isEmpty ? visit.query.all("act") : visit.query.all("acts")
+        var asked = try visit.asked(acts, acts.isEmpty ? Inquiry.bound.takes : Inquiry.scenario.takes)
+        (asked.on, asked.knownBy) = (visit.treatyDay, nil)
+        return try visit.ask { [asked] () throws(Problem) in try ScenarioAnswer(asked, at: visit.desk) }
     }
 
     private static func form(_ visit: Visit, isAnswered: Bool, in html: inout HTML) {
@@ -64,7 +53,7 @@ enum ScenarioPage {
                 html.element("label", ["class": "check"]) { html in
                     html.empty(
                         "input",
-                        ["type": "checkbox", "name": "escalate", "value": "yes", "checked": visit.query["escalate"] == "yes" ? "" : nil])
+                        ["type": "checkbox", "name": "escalate", "value": "true", "checked": visit.query["escalate"] == "true" ? "" : nil])
                     html.text(" the attacker then strikes every helper that is bound, step by step")
                 }
                 StateField.days(visit.links, in: &html)

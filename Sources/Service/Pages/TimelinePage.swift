@@ -13,26 +13,29 @@ enum TimelinePage {
             asked.limit = asked.limit ?? 80
             return try TimelineAnswer(asked, at: visit.desk)
         }
-        return Page(title: answer.title + ", in order", kind: "timeline", answer: Twin(answer)) { html in
+        let strip = StripMarkup(answer, visit)
+        return Page(
+            title: answer.title + ", in order", kind: "timeline", answer: Twin(answer), picture: strip.map { strip in { strip.file } }
+        ) { html in
             visit.heading(answer.title, "in order", in: &html)
             Filter(visit: visit, path: "/timeline", states: 2, kinds: true, statuses: true, times: true).write(in: &html)
             if answer.isEmpty { visit.nothing(visit.desk.nothing(about: answer.title, knownBy: answer.knownBy), in: &html) }
+            strip?.write(in: &html)
             let markup = visit.entries(answer.collation)
             for group in Group.all(answer.entries, key: { $0.year }) {
                 html.element("h2", [:], group[0].year)
                 markup.list(group, in: &html)
             }
-            if answer.shown < answer.total, let first = answer.entries.first {
+            if answer.shown < answer.total {
                 html.element("p", ["class": "cut"]) { html in
                     html.text(
                         "The newest \(answer.shown) of \(answer.isTotalExact ? "" : "more than ")\(answer.isTotalExact ? answer.total : answer.total - 1) statements. "
                     )
-                    if let day = first.date?.latest ?? first.reported {
-                        var query = visit.query.items.filter { $0.name != "to" && $0.name != "on" && $0.name != "known-by" }.map {
-                            ($0.name, $0.value)
-                        }
-                        query.append(("to", day.description))
-                        html.link(visit.links.to(["timeline"], query), "Those before \(day)")
+                    if let next = answer.next {
+                        var query = visit.query.items.filter { !["cursor", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }
+                            .map { ($0.name, $0.value) }
+                        query.append(("cursor", next))
+                        html.link(visit.links.to(["timeline"], query), "Earlier ones")
                     }
                 }
             }

@@ -5,7 +5,7 @@ import CasusCore
 /// The treaties in force on the day, of all states or of some.
 enum TreatiesPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let gazetteer = visit.desk.gazetteer
+        let gazetteer = try visit.treaties()
         let day = visit.treatyDay
         let answer = try visit.ask { () throws(Problem) in
             try gazetteer.covered(day)
@@ -18,7 +18,8 @@ enum TreatiesPage {
         }
         let names = answer.states.map { gazetteer.name($0, on: day) }
         let title = names.isEmpty ? "Treaties in force" : "Treaties of " + enumeration(names)
-        return Page(title: title, kind: "treaties", answer: Twin(answer)) { html in
+        let ladder = LadderMarkup(answer, visit)
+        return Page(title: title, kind: "treaties", answer: Twin(answer), picture: ladder.map { ladder in { ladder.file } }) { html in
             visit.heading(title, "\(answer.treaties.count) of \(gazetteer.book.treaties.count) at hand", in: &html)
             if day != visit.on {
                 html.element("p", ["class": "aside"], "Told for \(day), the last day that the treaties at hand cover.")
@@ -31,9 +32,9 @@ enum TreatiesPage {
                 html.element("button", [:], "Show")
                 StateField.list(visit, in: &html)
             }
-            if let ladder = answer.ladder, !ladder.rungs.isEmpty {
+            if let ladder {
                 html.element("h2", [:], "One after another")
-                LadderMarkup(visit: visit, day: day).chain(ladder, helpGaps: answer.helpGaps, in: &html)
+                ladder.write(in: &html)
                 html.element("h2", [:], "In force on \(day)")
             }
             if answer.treaties.isEmpty { visit.nothing("None of those at hand was in force.", in: &html) }
@@ -43,7 +44,7 @@ enum TreatiesPage {
 
     private static func table(_ answer: PactsAnswer, _ visit: Visit, in html: inout HTML) {
         if answer.treaties.isEmpty { return }
-        let words = TreatyWords(gazetteer: visit.desk.gazetteer, day: answer.day)
+        let words = TreatyWords(gazetteer: answer.gazetteer, day: answer.day)
         html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Treaties in force"]) { html in
             html.element("table") { html in
                 html.element("thead") { html in

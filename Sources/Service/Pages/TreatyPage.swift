@@ -5,18 +5,19 @@ import Treaties
 /// One treaty: how it stands on the day, who is bound, what is promised, what came before and after, on which sources.
 enum TreatyPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let gazetteer = visit.desk.gazetteer
+        let gazetteer = try visit.treaties()
         let day = visit.treatyDay
         let answer = try visit.ask(.notFound) { () throws(Problem) in try TreatyAnswer(visit.path[1], on: day, gazetteer: gazetteer) }
         let treaty = answer.treaty
         let words = TreatyWords(gazetteer: gazetteer, day: day)
-        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer)) { html in
+        let ladder = LadderMarkup(treaty, in: gazetteer.book, on: day, visit)
+        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer), picture: ladder.map { ladder in { ladder.file } }) { html in
             visit.heading(treaty.title, treaty.id, in: &html)
             status(treaty, words, visit, in: &html)
             parties(treaty, words, visit, in: &html)
             duties(treaty, words, visit, in: &html)
             articles(treaty, in: &html)
-            chain(treaty, words, visit, in: &html)
+            chain(treaty, words, ladder, visit, in: &html)
             remarks(treaty, words, in: &html)
             sources(treaty, in: &html)
         }
@@ -58,7 +59,7 @@ enum TreatyPage {
     }
 
     private static func parties(_ treaty: Treaty, _ words: TreatyWords, _ visit: Visit, in html: inout HTML) {
-        let gazetteer = visit.desk.gazetteer
+        let gazetteer = words.gazetteer
         html.element("section", ["aria-labelledby": "h-parties"]) { html in
             html.element("h2", ["id": "h-parties"], "Parties")
             html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "The parties, in a table"]) { html in
@@ -126,13 +127,13 @@ enum TreatyPage {
                         }
                         row("Trigger", duty.trigger.map(words.words) ?? "owed at all times")
                         row("How", duty.discretion)
-                        row("Owed by", states(duty.debtors, visit, words.day))
-                        row("Owed to", states(duty.creditors, visit, words.day))
+                        row("Owed by", states(duty.debtors, words))
+                        row("Owed to", states(duty.creditors, words))
                         row("Holds", [duty.from.map { "from \($0.told)" }, duty.to.map { "to \($0.told)" }].compactMap(\.self).nonEmpty)
                         row("Nuclear means", duty.nuclear == .unstated ? nil : duty.nuclear.rawValue)
                         for exception in duty.exceptions {
                             row(
-                                exception.states.map { visit.desk.gazetteer.name($0, on: words.day) }.joined(separator: ", "),
+                                exception.states.map { words.gazetteer.name($0, on: words.day) }.joined(separator: ", "),
                                 exception.gist)
                         }
                         row("Not confirmed", duty.doubt)
@@ -151,9 +152,9 @@ enum TreatyPage {
         }
     }
 
-    private static func states(_ side: Side, _ visit: Visit, _ day: Day) -> String? {
+    private static func states(_ side: Side, _ words: TreatyWords) -> String? {
         guard case .states(let states) = side else { return nil }
-        return states.map { visit.desk.gazetteer.name($0, on: day) }.joined(separator: ", ")
+        return states.map { words.gazetteer.name($0, on: words.day) }.joined(separator: ", ")
     }
 
     private static func articles(_ treaty: Treaty, in html: inout HTML) {
@@ -171,12 +172,15 @@ enum TreatyPage {
         }
     }
 
-    private static func chain(_ treaty: Treaty, _ words: TreatyWords, _ visit: Visit, in html: inout HTML) {
-        let book = visit.desk.gazetteer.book
+    private static func chain(
+        _ treaty: Treaty, _ words: TreatyWords, _ ladder: LadderMarkup?, _ visit: Visit, in html: inout HTML
+    ) {
+        let book = words.gazetteer.book
         let later = book.treaties.flatMap { other in other.supersedes.filter { $0.treaty == treaty.id }.map { (other, $0) } }
         if treaty.supersedes.isEmpty, later.isEmpty { return }
         html.element("section", ["aria-labelledby": "h-chain"]) { html in
             html.element("h2", ["id": "h-chain"], "Before and after")
+            ladder?.write(in: &html)
             html.element("ul") { html in
                 for link in treaty.supersedes {
                     html.element("li") { html in

@@ -12,6 +12,10 @@ final class Exchange {
     var refused: Response?
     /// Whether a body that is refused is taken all the same, and thrown away.
     var drains = false
+    /// The answer that is being worked out.
+    var waiting: Waiting?
+    /// Bytes of the body that came, also those that were not kept.
+    var taken = 0
 
     init(target: String) { self.target = target }
 }

@@ -14,6 +14,10 @@ struct Limits: Sendable {
     var idle = 60
     /// Streams sent at one time.
     var streams = 200
+    /// Seconds that a question may take.
+    var question = 20
+    /// Requests that wait to be worked out.
+    var waiting = 512
     /// Seconds that answers under way are given when the server stops.
     var farewell = 5
 }

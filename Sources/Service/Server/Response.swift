@@ -27,6 +27,7 @@ enum MediaType {
     static let problem = "application/problem+json"
     static let ndjson = "application/x-ndjson"
     static let csv = "text/csv; charset=utf-8; header=present"
+    static let tsv = "text/tab-separated-values; charset=utf-8"
     static let svg = "image/svg+xml"
     static let css = "text/css; charset=utf-8"
     static let script = "text/javascript; charset=utf-8"
@@ -35,9 +36,9 @@ enum MediaType {
     static let openAPI = "application/vnd.oai.openapi+json;version=3.1"
 }
 
-/// Bytes that come one piece after another, made when the client can take them. It is asked by one thread at a time.
+/// Bytes that come one piece after another, made when the client can take them. It is asked by one thread at a time, which may take a while.
 protocol ByteSource: Sendable {
-    /// The next piece; `wake` is called, once, when there is more after `.later`.
+    /// The next piece. Of `.later` it calls `wake` as soon as there is more, which may be before it has answered.
     func next(wake: @escaping @Sendable () -> Void) -> Piece
     /// The client has gone, or all was sent.
     func close()

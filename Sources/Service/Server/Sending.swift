@@ -1,72 +1,112 @@
 import CMicroHTTPD
 import Synchronization
 
-/// An answer in the library's own form, which may be sent many times, by several threads at once.
-final class Prepared: @unchecked Sendable {
-    // The library counts the references to it, and never changes it once it is sent.
-    private let response: OpaquePointer
-    let status: Refusal.Status
-    let size: Int
-
-    init(_ status: Refusal.Status, headers: [(name: String, value: String)], _ bytes: [UInt8]) {
-        self.status = status
-        size = bytes.count
-        response = bytes.withUnsafeBytes { bytes in
-            MHD_create_response_from_buffer(
-                bytes.count, UnsafeMutableRawPointer(mutating: bytes.baseAddress), .RESPMEM_MUST_COPY)!
-        }
-        for (name, value) in headers { MHD_add_response_header(response, name, value) }
+/// A stream on its way to one client. Nothing waits for it: its pieces are made by a crew, and while there is nothing to send, or the client
+/// does not take it, no thread is held.
+final class Sending: Sendable {
+    private struct State {
+        var piece: [UInt8] = []
+        var sent = 0
+        /// What was made since.
+        var next: Piece?
+        /// From when a piece is asked for until it is there.
+        var isMaking = false
+        /// The source is being asked now; where it calls back meanwhile, it is asked again.
+        var isAsking = false
+        var isWoken = false
+        /// Its connection rests until there is a piece.
+        var isResting = false
+        var isBroken = false
     }
 
-    func send(on connection: OpaquePointer) -> MHD_Result { MHD_queue_response(connection, UInt32(status.code), response) }
-
-    deinit { MHD_destroy_response(response) }
-}
-
-/// A stream on its way to one client. Nothing waits for it: while there is nothing to send, or the client does not take it, no thread
-/// is held.
-final class Sending {
-    private let connection: OpaquePointer
+    private let connection: Connection
     private let source: any ByteSource
-    private var piece: [UInt8] = []
-    private var sent = 0
-    /// Whether the connection rests until the source has more.
-    private let pause = Pause()
+    private let crew: Crew
     private let streams: Streams
+    private let state = Mutex(State())
+
+    /// What the library takes for the end, and for an end before its time: then the client is not told that this was all.
+    static let (ended, brokenOff) = (-1, -2)
 
     /// - Returns: nil when there are as many as there may be.
-    init?(_ source: any ByteSource, on connection: OpaquePointer, among streams: Streams) {
-        (self.source, self.connection, self.streams) = (source, connection, streams)
-        if !streams.add(pause, Connection(connection)) { return nil }
+    init?(_ source: any ByteSource, on connection: OpaquePointer, by crew: Crew, among streams: Streams) {
+        (self.source, self.connection, self.crew, self.streams) = (source, Connection(connection), crew, streams)
+        if !streams.add(self) { return nil }
     }
 
     /// Fills a buffer of the library; gives the number of bytes, 0 to rest, or the mark of the end.
     func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        while sent == piece.count {
-            if streams.areEnding { return -1 }
-            // More may come between the answer "later" and the rest: then there is no rest.
-            pause.begin()
-            switch source.next(wake: { [pause, connection = Connection(connection)] in pause.wake(connection) }) {
-            case .bytes(let bytes):
-                pause.drop()
-                (piece, sent) = (bytes, 0)
-            case .later:
-                if pause.rest(Connection(connection)) { return 0 }
-            case .end:
-                pause.drop()
-                return -1
+        state.withLock { state in
+            while state.sent == state.piece.count {
+                if state.isBroken { return Sending.brokenOff }
+                switch state.next {
+                case .bytes(let bytes): (state.piece, state.sent, state.next) = (bytes, 0, nil)
+                case .end: return Sending.ended
+                case .later, nil:
+                    if !state.isMaking, !crew.take({ self.make() }) { return Sending.brokenOff }
+                    (state.isMaking, state.isResting) = (true, true)
+                    MHD_suspend_connection(connection.pointer)
+                    return 0
+                }
+            }
+            let count = min(buffer.count, state.piece.count - state.sent)
+            state.piece.withUnsafeBytes { bytes in
+                buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[state.sent..<state.sent + count]))
+            }
+            state.sent += count
+            return count
+        }
+    }
+
+    /// Asks the source, until it has a piece or says that it will call.
+    private func make() {
+        while true {
+            state.withLock { ($0.isAsking, $0.isWoken) = (true, false) }
+            let piece = source.next(wake: { [weak self] in self?.wake() })
+            let isDone = state.withLock { state in
+                state.isAsking = false
+                if case .later = piece { return !state.isWoken }
+                (state.next, state.isMaking) = (piece, false)
+                rouse(&state)
+                return true
+            }
+            if isDone { return }
+        }
+    }
+
+    /// There is more: called by whoever makes it.
+    private func wake() {
+        state.withLock { state in
+            if state.isAsking {
+                state.isWoken = true
+            } else if state.isMaking, !state.isWoken {
+                state.isWoken = true
+                if crew.take({ self.make() }) { return }
+                // The server is ending, or has too much to do.
+                state.isBroken = true
+                rouse(&state)
             }
         }
-        let count = min(buffer.count, piece.count - sent)
-        piece.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[sent..<sent + count])) }
-        sent += count
-        return count
+    }
+
+    /// Breaks it off where it is.
+    func end() {
+        state.withLock { state in
+            state.isBroken = true
+            rouse(&state)
+        }
+    }
+
+    /// The library keeps a connection that rests, so it is there to be woken.
+    private func rouse(_ state: inout State) {
+        if !state.isResting { return }
+        state.isResting = false
+        MHD_resume_connection(connection.pointer)
     }
 
     deinit {
-        pause.drop()
         source.close()
-        streams.remove(pause)
+        streams.remove(ObjectIdentifier(self))
     }
 
     /// The library's name of a connection, which other threads hand back to it.
@@ -76,69 +116,39 @@ final class Sending {
     }
 }
 
-/// Whether a connection rests, as its own thread and those that make its bytes see it.
-final class Pause: Sendable {
-    private enum State { case busy, asked, woken, resting }
-    private let state = Mutex(State.busy)
-
-    func begin() { state.withLock { $0 = .asked } }
-
-    func drop() { state.withLock { $0 = .busy } }
-
-    /// Lets the connection rest, unless it was woken already.
-    func rest(_ connection: Sending.Connection) -> Bool {
-        state.withLock { state in
-            guard state == .asked else { return false }
-            MHD_suspend_connection(connection.pointer)
-            state = .resting
-            return true
-        }
-    }
-
-    func wake(_ connection: Sending.Connection) {
-        state.withLock { state in
-            switch state {
-            case .asked: state = .woken
-            case .resting:
-                MHD_resume_connection(connection.pointer)
-                state = .busy
-            case .busy, .woken: break
-            }
-        }
-    }
-}
-
 /// The streams that are being sent.
 final class Streams: Sendable {
     private struct All {
-        var resting: [ObjectIdentifier: (pause: Pause, connection: Sending.Connection)] = [:]
+        var open: [ObjectIdentifier: Weak] = [:]
         var areEnding = false
     }
+
+    private struct Weak: Sendable { weak var sending: Sending? }
 
     private let most: Int
     private let all = Mutex(All())
 
     init(most: Int) { self.most = most }
 
-    func add(_ pause: Pause, _ connection: Sending.Connection) -> Bool {
+    func add(_ sending: Sending) -> Bool {
         all.withLock { all in
-            if all.areEnding || all.resting.count >= most { return false }
-            all.resting[ObjectIdentifier(pause)] = (pause, connection)
+            if all.areEnding || all.open.count >= most { return false }
+            all.open[ObjectIdentifier(sending)] = Weak(sending: sending)
             return true
         }
     }
 
-    func remove(_ pause: Pause) { _ = all.withLock { $0.resting.removeValue(forKey: ObjectIdentifier(pause)) } }
+    func remove(_ name: ObjectIdentifier) { _ = all.withLock { $0.open.removeValue(forKey: name) } }
 
-    /// Whether every stream shall break off where it is.
-    var areEnding: Bool { all.withLock(\.areEnding) }
+    /// How many are open.
+    var count: Int { all.withLock(\.open.count) }
 
-    /// The library cannot stop while a connection rests.
+    /// Every stream breaks off where it is: the library cannot stop while a connection rests.
     func end() {
         let all = all.withLock { all in
             all.areEnding = true
-            return Array(all.resting.values)
+            return Array(all.open.values)
         }
-        for (pause, connection) in all { pause.wake(connection) }
+        for it in all { it.sending?.end() }
     }
 }

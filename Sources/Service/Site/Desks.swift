@@ -9,13 +9,16 @@ import Synchronization
 struct Stamp: Hashable, Sendable {
     private var parts: [Int]
 
-    /// Of the file and of the one that writers keep beside it.
+    /// Which file it is: another may come to bear the name.
+    var file: [Int] { Array(parts.prefix(2)) }
+
+    /// Of the file and of the one that writers keep beside it. Readers make that one too, and take it away again: empty it says nothing.
     init(of path: String) {
         parts = []
         for name in [path, path + "-wal"] {
             var status = stat()
-            if stat(name, &status) == 0 {
-                parts += [status.st_mtim.tv_sec, status.st_mtim.tv_nsec, Int(status.st_size), Int(status.st_ino)]
+            if stat(name, &status) == 0, parts.isEmpty || status.st_size > 0 {
+                parts += [Int(status.st_dev), Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec, Int(status.st_size)]
             }
         }
     }
@@ -34,20 +37,30 @@ final class Desks: Sendable {
 
     // A desk holds a connection, which one thread may use at a time: a thread takes it away and brings it back.
     private struct Held: @unchecked Sendable {
+        let ledger: SQLiteLedger
         let desk: Desk
         let stamp: Stamp
     }
 
+    /// How long a question may take.
+    private let patience: Duration
+
     /// - Parameters:
     ///   - version: of Casus.
     ///   - overlay: the folder laid over what it knows.
+    ///   - patience: how long a question may take.
     init(
-        _ path: String, _ commitments: Commitments, version: String, overlay: String?, now: @escaping @Sendable () -> Instant
+        _ path: String, _ commitments: Commitments, version: String, overlay: String?, patience: Duration = .seconds(20),
+        now: @escaping @Sendable () -> Instant
     ) throws(Problem) {
         (self.path, self.commitments, self.version, self.overlay, self.now) = (path, commitments, version, overlay, now)
+        self.patience = patience
         spheres = Spheres(commitments.tables)
         // What is wrong with the ledger shall be said before anybody asks.
-        _ = try open()
+        let stamp = stamp
+        let ledger = try SQLiteLedger(path, .reading)
+        let first = Held(ledger: ledger, desk: try desk(ledger), stamp: stamp)
+        free.withLock { $0.append(first) }
     }
 
     var stamp: Stamp { Stamp(of: path) }
@@ -56,22 +69,36 @@ final class Desks: Sendable {
 
     func with<T>(_ body: (Desk) throws(Refusal) -> T) throws(Refusal) -> T {
         let stamp = stamp
-        // A desk of an older ledger may know treaties that are in it no longer.
-        var held = free.withLock { free -> Held? in
-            while let last = free.popLast() { if last.stamp == stamp { return last } }
-            return Held?.none
-        }
-        if held == nil {
-            do throws(Problem) { held = Held(desk: try open(), stamp: stamp) } catch { throw Refusal(error) }
-        }
-        let taken = held!
-        defer { free.withLock { $0.append(taken) } }
-        return try body(taken.desk)
+        let held = try take(stamp)
+        // Also of a desk on which a question failed: nothing of it is left there.
+        defer { free.withLock { $0.append(held) } }
+        held.ledger.endsQuestions(at: .now + patience)
+        return try body(held.desk)
     }
 
-    private func open() throws(Problem) -> Desk {
-        let ledger = try SQLiteLedger(path, .reading)
-        return Desk(
+    private func take(_ stamp: Stamp) throws(Refusal) -> Held {
+        var gone: [Held] = []
+        let free = free.withLock { free -> Held? in
+            while let last = free.popLast() {
+                if last.stamp.file == stamp.file { return last }
+                gone.append(last)
+            }
+            return nil
+        }
+        // Closed before the new file is opened: what is beside it bears the same name.
+        gone.removeAll()
+        do throws(Problem) {
+            // A desk of an older ledger may know treaties that are in it no longer; what it reads of the same file is what is there now.
+            if let free { return free.stamp == stamp ? free : Held(ledger: free.ledger, desk: try desk(free.ledger), stamp: stamp) }
+            let ledger = try SQLiteLedger(path, .reading)
+            return Held(ledger: ledger, desk: try desk(ledger), stamp: stamp)
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    private func desk(_ ledger: SQLiteLedger) throws(Problem) -> Desk {
+        Desk(
             store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today,
             setting: Desk.Setting(ledger: path, version: version, overlay: overlay)
         ) { [commitments] in commitments.codes(of: $0) }

@@ -36,6 +36,9 @@ final class PageCache: Sendable {
 
     init(room: Int) { self.room = room }
 
+    /// How many are kept, and what they take.
+    var load: (count: Int, size: Int) { kept.withLock { ($0.old.count + $0.new.count, $0.size) } }
+
     func entry(_ target: String, _ state: State) -> Entry? {
         kept.withLock { kept in
             guard kept.state == state else { return nil }
@@ -57,7 +60,7 @@ final class PageCache: Sendable {
     private static func put(_ entry: Entry, _ target: String, _ kept: inout Kept, _ room: Int) {
         if kept.size + entry.whole.size > room { (kept.old, kept.new, kept.size) = (kept.new, [:], 0) }
         kept.new[target] = entry
-        // The head of an answer and its place in the table are not nothing.
-        kept.size += entry.whole.size + 1024
+        // The heads of an answer, its address and its place in the table are not nothing.
+        kept.size += entry.whole.size + target.utf8.count + 2048
     }
 }

@@ -14,7 +14,14 @@ extension Route {
     static let posts: [PostRoute] = [
         PostRoute(pattern: ["read"], answer: read),
         PostRoute(pattern: ["read", nil, "keep"], answer: keep),
+        PostRoute(pattern: ["api", "v1", "read"], answer: ReadOperation.answer),
     ]
+
+    /// The methods that a path takes, as the header has them.
+    static func allowed(_ path: [String]) -> String {
+        guard posts.contains(where: { $0.matches(path) }) else { return "GET, HEAD" }
+        return pages.contains { $0.matches(path) } ? "GET, HEAD, POST" : "POST"
+    }
 
     /// A text from the page; its reading has an address of its own.
     private static func read(_ request: Request, _ site: Site) throws(Refusal) -> Response {
@@ -117,7 +124,7 @@ final class ReadingEvents: ByteSource {
         }
         if state.isDone { text += "event: end\ndata: {\"kind\":\"end\",\"rows\":\(state.read.count)}\n\n" }
         place.set(state.read.count, state.isDone)
-        return text.isEmpty ? .later : .bytes(Array(text.utf8))
+        return .bytes(Array(text.utf8))
     }
 
     func close() {}

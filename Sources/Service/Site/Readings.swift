@@ -12,10 +12,12 @@ final class Readings: Sendable {
         var order: [String] = []
         var waiting: [TextReading] = []
         var working = 0
+        var bytes = 0
     }
 
-    /// How many are kept, and how many wait at most.
+    /// How many are kept, with so many bytes of text, and how many wait at most.
     static let most = 64
+    static let room = 32 << 20
     static let queue = 32
 
     private let knowledge: Knowledge
@@ -39,7 +41,10 @@ final class Readings: Sendable {
             if all.waiting.count >= Readings.queue { return true }
             all.byID[id] = reading
             all.order.append(id)
-            if all.order.count > Readings.most { all.byID[all.order.removeFirst()] = nil }
+            all.bytes += reading.size
+            while all.order.count > 1, all.order.count > Readings.most || all.bytes > Readings.room {
+                if let gone = all.byID.removeValue(forKey: all.order.removeFirst()) { all.bytes -= gone.size }
+            }
             all.waiting.append(reading)
             return false
         }
@@ -96,10 +101,15 @@ final class TextReading: Sendable {
 
     let id: String
     let documents: [Document]
+    /// Bytes of its texts.
+    let size: Int
     private let state = Mutex(State())
     private let done = DispatchSemaphore(value: 0)
 
-    init(id: String, documents: [Document]) { (self.id, self.documents) = (id, documents) }
+    init(id: String, documents: [Document]) {
+        (self.id, self.documents) = (id, documents)
+        size = documents.reduce(0) { $0 + $1.text.bytes.count }
+    }
 
     func now() -> State { state.withLock { $0 } }
 

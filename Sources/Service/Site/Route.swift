@@ -6,6 +6,8 @@ struct Route: Sendable {
     /// Parts of the path; nil for any name.
     let pattern: [String?]
     let answer: @Sendable (Visit) throws(Refusal) -> Response
+    /// What it takes; nil of what is there at once, as it asks nothing of the ledger.
+    private(set) var effort: Server.Effort? = .usual
 
     init(_ pattern: String, _ page: @escaping @Sendable (Visit) throws(Refusal) -> Page) {
         self.init(pattern) { (visit: Visit) throws(Refusal) -> Response in try visit.response(try page(visit)) }
@@ -25,6 +27,12 @@ struct Route: Sendable {
         answer = response
     }
 
+    func taking(_ effort: Server.Effort?) -> Route {
+        var route = self
+        route.effort = effort
+        return route
+    }
+
     func matches(_ path: [String]) -> Bool {
         path.count == pattern.count && zip(path, pattern).allSatisfy { $1 == nil || $0 == $1 }
     }
@@ -33,13 +41,14 @@ struct Route: Sendable {
         Route("/", HomePage.page),
         Route("/pair", response: PairPage.chosen), Route("/pair/*", PairPage.page), Route("/pair/*/*", PairPage.page),
         Route("/actor/*", ActorPage.page), Route("/actors", ActorsPage.page),
-        Route("/treaties", TreatiesPage.page), Route("/treaty/*", TreatyPage.page),
+        Route("/treaties", TreatiesPage.page), Route("/treaty/*", TreatyPage.page).taking(nil),
         Route("/scenario", ScenarioPage.page),
         Route("/timeline", TimelinePage.page), Route("/claims", ClaimsPage.page), Route("/questions", QuestionsPage.page),
         Route("/search", SearchPage.page),
         Route("/documents", DocumentsPage.page), Route("/document/*", DocumentPage.page), Route("/statement/*", StatementPage.page),
-        Route("/read", ReadPage.page), Route("/read/*", fleeting: ReadPage.reading), Route("/read/*/events", response: ReadPage.events),
-        Route("/about", AboutPage.page),
+        Route("/read", ReadPage.page).taking(nil), Route("/read/*", fleeting: ReadPage.reading).taking(.patient),
+        Route("/read/*/events", response: ReadPage.events).taking(nil),
+        Route("/about", AboutPage.page).taking(nil), Route("/api", APIPage.page).taking(nil), Route("/api/v1", APIPage.page).taking(nil),
     ]
 
     /// What is probably meant by a path that leads nowhere.
@@ -57,6 +66,9 @@ extension Visit {
         if form == .html {
             let layout = site.layout(links, path: path, query: query)
             return Response(page.status, type: MediaType.html, .bytes(layout.page(page)), headers: headers)
+        }
+        if form == .svg, let picture = page.picture {
+            return Response(type: MediaType.svg, picture(), headers: SecurityHeaders.picture + [("Cache-Control", "no-cache")])
         }
         guard let twin = page.answer, form != .svg else {
             throw Refusal(.notFound, "there is no such form of this page", at: form.rawValue, mend: "ask without the ending")

@@ -57,19 +57,56 @@ final class Site: Sendable {
     }
 
     func answer(_ request: Request) -> Server.Outgoing {
-        if request.method == "POST" { return .response(post(request)) }
+        if request.method == "POST" { return .work(.patient) { .response(self.post(request)) } }
         let state = PageCache.State(ledger: desks.stamp, day: desks.today)
-        if let entry = cache.entry(request.target, state) { return send(entry, to: request) }
+        if let entry = cache.entry(key(request), state) { return send(entry, to: request) }
+        guard let effort = effort(request) else { return made(request, state) }
+        return .work(effort) {
+            // Others may have asked the same meanwhile.
+            let state = PageCache.State(ledger: self.desks.stamp, day: self.desks.today)
+            if let entry = self.cache.entry(key(request), state) { return self.send(entry, to: request) }
+            return self.made(request, state)
+        }
+    }
+
+    /// - Parameter state: of before the question, so that an answer is never taken for one of a later ledger.
+    private func made(_ request: Request, _ state: PageCache.State) -> Server.Outgoing {
         do throws(Refusal) {
             let response = try get(request)
             guard case .bytes(let bytes) = response.body, response.status == .ok else { return .response(response) }
             let entry = PageCache.Entry(response, bytes)
-            if !response.isFleeting { cache.keep(entry, request.target, state) }
+            if !response.isFleeting { cache.keep(entry, key(request), state) }
             return send(entry, to: request)
         } catch {
             return .response(self.response(error, to: request))
         }
     }
+
+    /// What a request takes; nil where it can be answered at once.
+    private func effort(_ request: Request) -> Server.Effort? {
+        var effort = Server.Effort?.none
+        if isOperation(request) {
+            effort = .usual
+        } else {
+            let path = Visit.Form.cut(request.path).path
+            effort = routes.first { $0.matches(path) }?.effort
+        }
+        guard effort == .usual, let limit = request.query["limit"].flatMap({ Int($0) }) else { return effort }
+        return limit > Site.manyRows ? .large : .usual
+    }
+
+    /// Whether a request is for the API, and not for a page about it.
+    private func isOperation(_ request: Request) -> Bool {
+        request.path.first == "api" && request.path != ["api", "v1"] && request.path != ["api"]
+    }
+
+    /// What an answer is kept under: an operation tells its answer in the form that the client accepts.
+    private func key(_ request: Request) -> String {
+        isOperation(request) ? request.target + "\n" + (request.headers["accept"] ?? "") : request.target
+    }
+
+    /// Who asks for more waits among those who do.
+    private static let manyRows = 1000
 
     private func send(_ entry: PageCache.Entry, to request: Request) -> Server.Outgoing {
         .prepared(request.knows(entry.tag) ? entry.unchanged : entry.whole)
@@ -80,6 +117,9 @@ final class Site: Sendable {
             return Response(
                 type: file.type, .bytes(file.bytes),
                 headers: SecurityHeaders.all + [("Cache-Control", "public, max-age=31536000, immutable")])
+        }
+        if isOperation(request) {
+            return try APIRoutes.answer(request, self)
         }
         let (path, form) = Visit.Form.cut(request.path)
         let links = try links(request)
@@ -129,7 +169,7 @@ final class Site: Sendable {
     func response(_ refusal: Refusal, to request: Request) -> Response {
         let isData = request.path.first == "api" || Visit.Form.cut(request.path).form != .html
         var headers = SecurityHeaders.all + [("Cache-Control", "no-store")]
-        if refusal.status == .methodNotAllowed { headers.append(("Allow", "GET, HEAD, POST")) }
+        if refusal.status == .methodNotAllowed { headers.append(("Allow", Route.allowed(request.path))) }
         if refusal.status == .unauthorized { headers.append(("WWW-Authenticate", "Bearer")) }
         if refusal.status == .unavailable { headers.append(("Retry-After", "5")) }
         if isData { return Response(refusal.status, type: MediaType.problem, refusal.json, headers: headers) }

@@ -40,13 +40,10 @@ struct Visit {
 
     var act: ActMarkup { site.act(links) }
 
-    var evidence: Evidence { Evidence(links: links) }
+    /// The treaties that Casus knows, and those that the ledger adds.
+    func treaties() throws(Refusal) -> Gazetteer { try ask { () throws(Problem) in try desk.treaties(Asked()) } }
 
-    func day(_ name: String) throws(Refusal) -> Day? {
-        guard let text = query[name] else { return nil }
-        guard let day = Day(iso: text) else { throw Refusal(.badRequest, "\"\(text)\" is no day", at: name, mend: "write 2024-06-19") }
-        return day
-    }
+    var evidence: Evidence { Evidence(links: links) }
 
     /// What the query asks of the ledger.
     ///
@@ -55,35 +52,18 @@ struct Visit {
         var asked = Asked()
         asked.words = words
         (asked.on, asked.knownBy) = (on, links.knownBy)
-        asked.from = try day("from")
-        asked.to = try day("to")
-        asked.sources = query.all("source")
-        for text in query.all("status") {
-            guard let status = Status(rawValue: text) else {
-                throw Refusal(
-                    .badRequest, "no such status", at: text, mend: "one of " + Status.allCases.map(\.rawValue).joined(separator: ", "))
-            }
-            asked.statuses.append(status)
+        for parameter in takes where parameter.name != "on" && parameter.name != "known-by" {
+            for text in query.all(parameter.name) { try ask { () throws(Problem) in try asked.take(parameter, text) } }
         }
-        asked.kinds = query.all("kind")
-        if let kind = asked.kinds.first(where: { !["event", "agreement", "claim", "question"].contains($0) }) {
-            throw Refusal(.badRequest, "no such kind", at: kind, mend: "one of event, agreement, claim, question")
-        }
-        if let text = query["limit"] {
-            guard let limit = Int(text), (1...10_000).contains(limit) else {
-                throw Refusal(.badRequest, "\"\(text)\" is no number from 1 to 10000", at: "limit", mend: "give one")
-            }
-            asked.limit = limit
-        }
-        asked.isAll = query["all"].map { $0 != "no" } ?? false
-        asked.isMatrix = query["matrix"].map { $0 != "no" } ?? false
+        // A page is made for people: of more than so many lines none is read.
+        asked.limit = asked.limit.map { min($0, 10_000) }
         return asked
     }
 
     /// Asks, and tells a client what was wrong in its question; of what is part of the path, that there is no such page.
     func ask<T>(_ status: Refusal.Status = .badRequest, _ body: () throws(Problem) -> T) throws(Refusal) -> T {
         do throws(Problem) { return try body() } catch {
-            throw Refusal(error, error.kind == .usage ? status : nil)
+            throw Refusal(error.forNetwork, error.kind == .usage ? status : nil)
         }
     }
 }
