@@ -30,11 +30,24 @@ def opened(request, browser, server, names):
     page.on("pageerror", lambda it: page.complaints.append(str(it)))
     page.on("console", lambda it: page.complaints.append(it.text)
             if it.type in ("error", "warning") and f"status of {status}" not in it.text else None)
-    answer = page.goto(PAGES[request.param].format(**names), wait_until="networkidle")
+    answer = page.goto(PAGES[request.param].format(**names), wait_until="load")
     assert answer.status == status
     page.loaded = {url: len(it.body()) for url, it in page.loaded.items()}
     yield page
     context.close()
+
+
+def test_pictures(opened, pytestconfig):
+    """Kept for people to look at."""
+    folder = pathlib.Path(pytestconfig.getoption("--pictures"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for scheme in ("light", "dark"):
+        for width in (1200, 320):
+            look(opened, scheme, width)
+            height = min(opened.evaluate("document.documentElement.scrollHeight"), 3000)
+            at = folder / f"{opened.named}-{width}-{scheme}.png"
+            opened.screenshot(path=at, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+            assert at.stat().st_size > 1000
 
 
 def test_loads_little_and_nothing_from_elsewhere(opened, server):
@@ -171,19 +184,6 @@ def violations(page):
         f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
         for rule in found["violations"] for node in rule["nodes"]
     ]
-
-
-def test_pictures(opened, pytestconfig):
-    """Kept for people to look at."""
-    folder = pathlib.Path(pytestconfig.getoption("--pictures"))
-    folder.mkdir(parents=True, exist_ok=True)
-    for scheme in ("light", "dark"):
-        for width in (1200, 320):
-            look(opened, scheme, width)
-            height = min(opened.evaluate("document.documentElement.scrollHeight"), 3000)
-            at = folder / f"{opened.named}-{width}-{scheme}.png"
-            opened.screenshot(path=at, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
-            assert at.stat().st_size > 1000
 
 
 def test_nothing_was_complained_of(opened):

@@ -26,6 +26,8 @@ def test_html_is_valid(server, names, tmp_path):
     rest = [
         f"{pathlib.Path(it.get('url', '')).name}: {it['message']} {it.get('extract', '')[:120]}"
         for it in messages if it not in wrong and (it["type"] == "error" or it.get("subType") == "warning")
+        # Every browser of today knows fields for days.
+        and "“date” input type" not in it["message"]
     ]
     assert not rest, "\n".join(rest[:20])
 

@@ -96,7 +96,7 @@ def test_who_is_excused_and_acts_in_order(clicks):
 
 def test_who_says_so_who_denies_on_what_evidence(clicks):
     clicks.follow("The board of claims")
-    contested = clicks.page.locator("article.claim", has_text="artillery shells").first
+    contested = clicks.page.locator(".claim", has_text="artillery shells").first
     told = contested.inner_text()
     assert "For" in told and "Against" in told and "accuses" in told and "denies" in told
     assert "evidence" in told or "despite considerable evidence" in told
@@ -167,4 +167,4 @@ def test_forms_serve_without_script(visit):
     form = clicks.page.locator("main form.filter")
     form.locator("select[name=status]").select_option("alleged")
     clicks.click(form.get_by_role("button", name="Show"))
-    assert "status=alleged" in clicks.page.url and clicks.page.locator("article.claim .badge").first.inner_text() == "alleged"
+    assert "status=alleged" in clicks.page.url and clicks.page.locator(".claim .badge").first.inner_text() == "alleged"

@@ -66,7 +66,7 @@ struct ScenarioMarkup {
 
     private func group(_ group: [Answer], in html: inout HTML) {
         let first = group[0]
-        html.element("article", ["class": "duty v-\(first.verdict.rawValue)"]) { html in
+        html.element("div", ["class": "duty v-\(first.verdict.rawValue)"]) { html in
             html.element("p", ["class": "who"]) { html in
                 Badge.verdict(first.verdict.rawValue, in: &html)
                 html.text(" ")

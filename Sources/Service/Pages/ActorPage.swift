@@ -183,7 +183,7 @@ enum ActorsPage {
                     html.element("thead") { html in
                         html.element("tr") { html in
                             for name in ["Name", "Code", "Sector", "Statements", "First", "Last"] {
-                                html.element("th", ["scope": "col"], name)
+                                html.element("th", ["scope": "col", "class": name == "Statements" ? "number" : nil], name)
                             }
                         }
                     }
@@ -192,7 +192,7 @@ enum ActorsPage {
                             html.element("tr") { html in
                                 html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(it.code ?? it.name), it.name) }
                                 html.element("td", [:], it.code ?? "")
-                                html.element("td", [:], it.sector ?? "")
+                                html.element("td", [:], it.sector.map(SectorWords.word) ?? "")
                                 html.element("td", ["class": "number"], String(it.statements))
                                 html.element("td", [:], it.first?.description ?? "")
                                 html.element("td", [:], it.last?.description ?? "")
@@ -202,7 +202,10 @@ enum ActorsPage {
                 }
             }
             if answer.counts.count < answer.total {
-                html.element("p", ["class": "cut"], "showing \(answer.counts.count) of \(answer.total); limit shows more")
+                html.element("p", ["class": "cut"]) { html in
+                    html.text("showing \(answer.counts.count) of \(answer.total). ")
+                    visit.more(than: answer.counts.count, in: &html)
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ enum PairPage {
             var asked = Asked()
             asked.words = names
             (asked.on, asked.knownBy) = (visit.on, visit.links.knownBy)
-            asked.limit = visit.query["limit"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) }
+            asked.limit = visit.query["limit"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) } ?? 150
             return try DossierAnswer(asked, at: visit.desk)
         }
         return Page(title: answer.title, kind: "pair", answer: Twin(answer), picture: picture(answer, visit)) { html in

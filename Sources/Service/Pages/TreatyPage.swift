@@ -163,7 +163,9 @@ enum TreatyPage {
             html.element("h2", ["id": "h-articles"], "Other articles")
             html.element("dl") { html in
                 for article in treaty.articles {
-                    html.element("dt", [:], article.article)
+                    html.element(
+                        "dt", [:], article.article.first?.isNumber == true ? "Article " + article.article : article.article.capitalisedFirst
+                    )
                     html.element("dd", [:], article.gist)
                 }
             }
