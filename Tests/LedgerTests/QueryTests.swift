@@ -20,6 +20,10 @@ extension Inventor {
         }
         if chance(10) { query.ids = some(of: ids, upTo: 8) }
         if chance(40) { query.limit = number(0...8) }
+        if chance(30), !ids.isEmpty {
+            let day = chance(20) ? StatementPlace.noDay : Inventor.firstDay.adding(days: number(-400...25)).number
+            query.before = StatementPlace("\(day).\(one(of: ids))")
+        }
         if chance(40) { query.knownBy = hour(number(-1...20)) }
         return query
     }
@@ -47,6 +51,37 @@ struct QueryTests {
         for _ in 0..<60 {
             let query = inventor.query(Array(Set(model.publications.values)), ids: model.recorded.keys.sorted())
             try check(query, ledger, model.kept(knownBy: query.knownBy), model.involved)
+        }
+    }
+
+    /// Page after page gives every statement once, the newest first.
+    @Test(arguments: 1...10 as ClosedRange<UInt64>)
+    func pagesJoinUp(seed: UInt64) throws {
+        var inventor = Inventor(seed: seed)
+        let (ledger, model) = try Model.history(&inventor, documents: 6, readings: 2)
+        for _ in 0..<12 {
+            var query = inventor.query(Array(Set(model.publications.values)), ids: model.recorded.keys.sorted())
+            (query.limit, query.before) = (nil, nil)
+            let all = try ledger.statements(query).kept.map(\.id)
+            query.limit = inventor.number(1...5)
+            var (told, pages): ([String], Int) = ([], 0)
+            repeat {
+                let found = try ledger.statements(query)
+                told = found.kept.map(\.id) + told
+                query.before = found.next
+                pages += 1
+            } while query.before != nil && pages <= all.count
+            #expect(told == all, "\(query)")
+        }
+    }
+
+    @Test(arguments: ["", ".", "1", "1.", "x.abc", "99999999999.abc", "1." + String(repeating: "a", count: 65)])
+    func whatIsNoPlaceIsRefused(text: String) { #expect(StatementPlace(text) == nil) }
+
+    @Test func aPlaceIsReadAsItIsWritten() throws {
+        for place in [StatementPlace("19000.4f3a"), StatementPlace("-400.b"), StatementPlace("\(StatementPlace.noDay).c")] {
+            let place = try #require(place)
+            #expect(StatementPlace(place.description) == place)
         }
     }
 

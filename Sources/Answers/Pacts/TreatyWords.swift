@@ -126,7 +126,9 @@ package struct TreatyWords {
             parts.append("by " + states.words(name))
         }
         if !trigger.objects.isEmpty { parts.append("on " + trigger.objects.map(\.rawValue).joined(separator: ", ")) }
-        if let area = trigger.area { parts.append("in the area \(area)") }
+        if let area = trigger.area {
+            parts.append("in the area “\(gazetteer.book.atlas.name(of: area) ?? area.replacing("-", with: " "))”")
+        }
         parts += trigger.conditions.map { condition in
             "if: " + (gazetteer.book.conditions[condition.name]?.question ?? condition.name) + (condition.of.map { " (\(name($0)))" } ?? "")
         }

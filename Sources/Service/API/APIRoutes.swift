@@ -10,8 +10,9 @@ enum APIRoutes {
         }
         let path = Array(request.path.dropFirst(2))
         switch path {
-        case ["openapi.json"]: return Response(type: MediaType.openAPI, OpenAPI(site).text, headers: headers)
+        case ["openapi.json"]: return Response(type: MediaType.openAPI, OpenAPI(version: site.options.version).text, headers: headers)
         case ["export"]: return try export(request, site)
+        case ["read"]: throw Refusal(.methodNotAllowed, "takes a text", at: Operation.base + "read", mend: "send it with POST")
         default: break
         }
         let operation = try Operation.named(path)

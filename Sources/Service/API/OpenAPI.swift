@@ -3,9 +3,8 @@ import CasusCore
 
 /// The API's description of itself, from the table that it answers from.
 struct OpenAPI {
-    private let site: Site
-
-    init(_ site: Site) { self.site = site }
+    /// Of Casus.
+    let version: String
 
     var text: String {
         var json = JSONWriter()
@@ -14,7 +13,7 @@ struct OpenAPI {
             json.key("info")
             json.object { json in
                 json.field("title", "Casus")
-                json.field("version", site.options.version.isEmpty ? "1" : site.options.version)
+                json.field("version", version.isEmpty ? "1" : version)
                 json.field("summary", "A ledger of who did, said and promised what to whom, and who is bound by treaty.")
                 json.field("description", OpenAPI.description)
                 json.key("license")

@@ -100,5 +100,15 @@ extension Visit {
         }
     }
 
+    /// The usual name of a state on the day; of others the code.
+    func name(_ code: String) -> String { desk.gazetteer.name(code, on: on) }
+
+    /// The way to more of the same answer.
+    func more(than shown: Int, in html: inout HTML) {
+        var query = query.items.filter { !["limit", "on", "known-by"].contains($0.name) && !$0.value.isEmpty }.map { ($0.name, $0.value) }
+        query.append(("limit", String(min(10_000, shown * 4))))
+        html.link(links.to(path, query), "Show more")
+    }
+
     func nothing(_ words: String, in html: inout HTML) { html.element("p", ["class": "nothing"], words) }
 }

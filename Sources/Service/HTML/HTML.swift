@@ -87,3 +87,8 @@ struct HTML: Sendable {
         "checked", "selected", "hidden", "open", "required", "defer", "disabled", "autofocus", "reversed",
     ]
 }
+
+extension String {
+    /// As it stands at the beginning of a line.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

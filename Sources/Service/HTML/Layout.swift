@@ -24,7 +24,7 @@ struct Layout {
             html.element("body") { html in
                 html.element("a", ["class": "skip", "href": "#main"], "To the content")
                 header(in: &html)
-                html.element("main", ["id": "main", "class": page.kind]) { html in page.content(&html) }
+                html.element("main", ["id": "main", "class": "page-" + page.kind]) { html in page.content(&html) }
                 footer(page, in: &html)
             }
         }
@@ -95,9 +95,9 @@ struct Layout {
                     html.link(twin("csv"), "CSV")
                     html.text(", ")
                     html.link(twin("ndjson"), "NDJSON")
-                    if let picture = page.picture {
+                    if page.picture != nil {
                         html.text("; its picture: ")
-                        html.link(picture, "SVG")
+                        html.link(twin("svg"), "SVG")
                     }
                     html.text(".")
                 }
@@ -140,8 +140,8 @@ struct Page {
     var kind: String
     /// What its twins tell; nil of a page that only helps to ask.
     var answer: Twin?
-    /// Where its picture can be had by itself.
-    var picture: String?
+    /// Its picture, as a file of its own.
+    var picture: (() -> String)?
     var status: Refusal.Status = .ok
     var content: (inout HTML) -> Void
 

@@ -9,6 +9,8 @@ struct ScenarioMarkup {
     let answer: ScenarioAnswer
 
     private var gazetteer: Gazetteer { answer.gazetteer }
+    /// Below the heading of the act, where there is more than one.
+    private var heading: StaticString { answer.outcome.acts.count > 1 ? "h3" : "h2" }
 
     func write(in html: inout HTML) {
         let strikes = answer.outcome.acts.count(where: \.isEscalation)
@@ -37,7 +39,7 @@ struct ScenarioMarkup {
             given(act, in: &html)
             if act.kind == .peace || act.isEscalation { return }
             for section in answer.sections(ofAct: number) {
-                html.element("h3", [:], section.heading)
+                html.element(heading, [:], section.heading)
                 for group in section.groups { self.group(group, in: &html) }
             }
             misses(number, in: &html)
@@ -53,16 +55,18 @@ struct ScenarioMarkup {
             html.text("Given: ")
             for key in keys {
                 let value = act.facts[key]
-                html.text("\(key)=\(value == .yes ? "yes" : value == .no ? "no" : "unknown") (")
-                html.link(address(fact: key, nil), "take back")
-                html.text(") ")
+                let name = String(key.prefix { $0 != ":" })
+                let question = gazetteer.book.conditions[name]?.question ?? key.replacing("-", with: " ") + ":"
+                html.text("\(question) \(value == .yes ? "Yes" : value == .no ? "No" : "Unknown") ")
+                html.link(address(fact: key, nil), "take back", "choice")
+                html.text(" ")
             }
         }
     }
 
     private func group(_ group: [Answer], in html: inout HTML) {
         let first = group[0]
-        html.element("article", ["class": "duty v-\(first.verdict.rawValue)"]) { html in
+        html.element("div", ["class": "duty v-\(first.verdict.rawValue)"]) { html in
             html.element("p", ["class": "who"]) { html in
                 Badge.verdict(first.verdict.rawValue, in: &html)
                 html.text(" ")
@@ -138,7 +142,7 @@ struct ScenarioMarkup {
     private func misses(_ number: Int, in html: inout HTML) {
         let (own, allies) = answer.misses(ofAct: number)
         if own.isEmpty, allies.isEmpty { return }
-        html.element("h3", [:], "Not bound, though often assumed")
+        html.element(heading, [:], "Not bound, though often assumed")
         html.element("ul", ["class": "plain misses"]) { html in
             for group in own {
                 html.element("li") { html in
@@ -166,7 +170,7 @@ struct ScenarioMarkup {
     private func conflicts(_ number: Int, in html: inout HTML) {
         let conflicts = answer.conflicts(ofAct: number)
         if conflicts.isEmpty { return }
-        html.element("h3", [:], "Conflicts")
+        html.element(heading, [:], "Conflicts")
         html.element("ul", ["class": "plain"]) { html in
             for same in conflicts {
                 html.element("li") { html in
@@ -182,13 +186,12 @@ struct ScenarioMarkup {
 
     /// The same scenario with a fact given otherwise; nil takes it back.
     private func address(fact key: String, _ value: String?) -> String {
-        var query = Query()
-        for (name, text) in visit.query.items {
-            if text.isEmpty { continue }
+        var query: [(String, String)] = []
+        for (name, text) in visit.query.items where !text.isEmpty {
             if name == "fact", text.prefix(while: { $0 != "=" }).replacing("_", with: "-") == key { continue }
-            query.add(name, text)
+            query.append((name, text))
         }
-        if let value { query.add("fact", "\(key)=\(value)") }
-        return "/scenario?" + query.text
+        if let value { query.append(("fact", "\(key)=\(value)")) }
+        return visit.links.to(["scenario"], query)
     }
 }

@@ -14,7 +14,7 @@ enum AboutPage {
                 "Every line rests on a sentence, which stands below it and leads to its place in the text. Nothing is told that no sentence says: what one side alleges is marked alleged, what is announced planned, what may be possible, what is denied denied, what is reported not to have happened negated. Lines without such a word are told as facts by their reports."
             )
             html.element("h2", [:], "Letters and lines")
-            DocumentPage.legend([], in: &html)
+            DocumentPage.legend(nil, in: &html)
             html.element(
                 "p", [:],
                 "In a text each statement begins with the letter of its kind and a number, and is underlined: events with a line, agreements with two, claims with dots, questions with dashes. The note beside the paragraph has the same letter and number; “with” names its partners."

@@ -46,8 +46,9 @@ enum ActorPage {
             }
             let earlier = StatementWords.unique(
                 answer.appellations.filter { $0.use == "name" && !$0.period.contains(answer.day) }.map { it in
-                    it.text + " (" + [it.period.from?.description, it.period.to?.description].map { $0 ?? "" }.joined(separator: " to ")
-                        + ")"
+                    let (from, to) = (it.period.from, it.period.to)
+                    let time = from.map { from in to.map { "\(from) to \($0)" } ?? "from \(from)" } ?? to.map { "until \($0)" }
+                    return it.text + (time.map { " (\($0))" } ?? "")
                 })
             if !earlier.isEmpty {
                 html.element("dt", [:], "At other times")
@@ -84,7 +85,7 @@ enum ActorPage {
         html.element("section", ["aria-labelledby": "h-office"]) { html in
             html.element("h2", ["id": "h-office"], "In office on \(answer.day)")
             html.element("ul", ["class": "plain"]) { html in
-                for officer in answer.officers { html.element("li", [:], ActorAnswer.words(officer)) }
+                for officer in answer.officers { html.element("li", [:], ActorAnswer.words(officer).capitalisedFirst) }
             }
         }
     }
@@ -99,7 +100,7 @@ enum ActorPage {
                         html.link(
                             visit.links.pair(answer.side.code, it.code ?? it.name),
                             visit.desk.gazetteer.name(it.code ?? it.name, on: visit.on))
-                        html.text(", \(it.statements) statements")
+                        html.text(it.statements == 1 ? ", 1 statement" : ", \(it.statements) statements")
                     }
                 }
             }
@@ -122,7 +123,7 @@ enum ActorPage {
             for kind in DutyKind.allCases {
                 let its = promises.filter { $0.duty.kind == kind }
                 if its.isEmpty { continue }
-                html.element("h3", [:], kind.rawValue)
+                html.element("h3", [:], kind.rawValue.capitalisedFirst)
                 html.element("ul", ["class": "plain"]) { html in
                     for it in its {
                         html.element("li") { html in
@@ -133,8 +134,8 @@ enum ActorPage {
                             html.element("p", ["class": "fine"]) { html in
                                 html.text(it.duty.gist + " · ")
                                 for (index, state) in it.others.prefix(8).enumerated() {
-                                    if index > 0 { html.text(" ") }
-                                    html.link(visit.links.pair(answer.side.code, state), state)
+                                    if index > 0 { html.text(", ") }
+                                    html.link(visit.links.pair(answer.side.code, state), visit.desk.gazetteer.name(state, on: answer.day))
                                 }
                                 if it.others.count > 8 { html.text(" and \(it.others.count - 8) more") }
                             }
@@ -183,7 +184,7 @@ enum ActorsPage {
                     html.element("thead") { html in
                         html.element("tr") { html in
                             for name in ["Name", "Code", "Sector", "Statements", "First", "Last"] {
-                                html.element("th", ["scope": "col"], name)
+                                html.element("th", ["scope": "col", "class": name == "Statements" ? "number" : nil], name)
                             }
                         }
                     }
@@ -192,7 +193,7 @@ enum ActorsPage {
                             html.element("tr") { html in
                                 html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(it.code ?? it.name), it.name) }
                                 html.element("td", [:], it.code ?? "")
-                                html.element("td", [:], it.sector ?? "")
+                                html.element("td", [:], it.sector.map(SectorWords.word) ?? "")
                                 html.element("td", ["class": "number"], String(it.statements))
                                 html.element("td", [:], it.first?.description ?? "")
                                 html.element("td", [:], it.last?.description ?? "")
@@ -202,7 +203,10 @@ enum ActorsPage {
                 }
             }
             if answer.counts.count < answer.total {
-                html.element("p", ["class": "cut"], "showing \(answer.counts.count) of \(answer.total); limit shows more")
+                html.element("p", ["class": "cut"]) { html in
+                    html.text("showing \(answer.counts.count) of \(answer.total). ")
+                    visit.more(than: answer.counts.count, in: &html)
+                }
             }
             if let reach = answer.reach { html.element("p", ["class": "cut"], "counted over the newest \(reach) statements") }
         }

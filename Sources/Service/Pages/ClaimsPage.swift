@@ -5,7 +5,11 @@ import Collating
 /// Who asserts, accuses, denies what: the board, and the matrix of accusers by accused.
 enum ClaimsPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let answer = try visit.ask(asking: ClaimsAnswer.takes) { (asked: Asked) throws(Problem) in try ClaimsAnswer(asked, at: visit.desk) }
+        let answer = try visit.ask(asking: ClaimsAnswer.takes) { (asked: Asked) throws(Problem) in
+            var asked = asked
+            asked.limit = asked.limit ?? 300
+            return try ClaimsAnswer(asked, at: visit.desk)
+        }
         let about = answer.sides.isEmpty ? "all sides" : enumeration(answer.sides.map(\.name))
         let title = answer.isMatrix ? "Who accuses whom" : "Who says what"
         return Page(title: title + ": " + about, kind: "claims", answer: Twin(answer)) { html in
@@ -22,7 +26,10 @@ enum ClaimsPage {
             }
             if answer.isMatrix { matrix(answer.matrix, visit, in: &html) } else { board(answer, visit, in: &html) }
             if answer.shown < answer.total {
-                html.element("p", ["class": "cut"], "From the newest \(answer.shown) of \(answer.total) statements; limit takes more.")
+                html.element("p", ["class": "cut"]) { html in
+                    html.text("From the newest \(answer.shown) of \(answer.total) statements. ")
+                    visit.more(than: answer.shown, in: &html)
+                }
             }
         }
     }
@@ -37,7 +44,7 @@ enum ClaimsPage {
     }
 
     private static func item(_ item: ClaimsAnswer.Item, _ visit: Visit, in html: inout HTML) {
-        html.element("article", ["class": "claim"]) { html in
+        html.element("div", ["class": "claim"]) { html in
             if let first = item.kept.first {
                 html.element("h3", [:]) { html in
                     visit.act.statement(first.statement, in: &html)
@@ -76,13 +83,13 @@ enum ClaimsPage {
                 html.element("thead") { html in
                     html.element("tr") { html in
                         html.element("td", [:], "")
-                        for code in accused { html.element("th", ["scope": "col"]) { $0.link(visit.links.actor(code), code) } }
+                        for code in accused { html.element("th", ["scope": "col"]) { $0.link(visit.links.actor(code), visit.name(code)) } }
                     }
                 }
                 html.element("tbody") { html in
                     for accuser in Set(matrix.cells.map(\.accuser)).sorted() {
                         html.element("tr") { html in
-                            html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(accuser), accuser) }
+                            html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(accuser), visit.name(accuser)) }
                             for other in accused {
                                 html.element("td", [:]) { html in
                                     if let cell = matrix.cells.first(where: { $0.accuser == accuser && $0.accused == other }) {

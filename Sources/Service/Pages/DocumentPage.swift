@@ -60,15 +60,14 @@ enum DocumentPage {
     }
 
     /// What the letters stand for, with the way to hide a kind.
-    static func legend(_ statements: [Statement], in html: inout HTML) {
+    static func legend(_ statements: [Statement]?, in html: inout HTML) {
         html.element("ul", ["class": "legend", "aria-label": "Kinds of statements"]) { html in
             for kind in ["event", "agreement", "claim", "question"] {
-                let count = statements.count { $0.kind == kind }
                 html.element("li", ["data-kind": kind]) { html in
                     html.element("span", ["class": "letter l-\(kind)", "aria-hidden": "true"], Badge.letter(kind))
                     html.text(" ")
                     html.element("span", ["class": "m m-\(kind)"], kind)
-                    html.text(" \(count)")
+                    if let statements { html.text(" \(statements.count { $0.kind == kind })") }
                 }
             }
         }

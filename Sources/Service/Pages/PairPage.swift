@@ -12,7 +12,7 @@ enum PairPage {
             var asked = Asked()
             asked.words = names
             (asked.on, asked.knownBy) = (visit.on, visit.links.knownBy)
-            asked.limit = visit.query["limit"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) }
+            asked.limit = visit.query["limit"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) } ?? 150
             return try DossierAnswer(asked, at: visit.desk)
         }
         return Page(title: answer.title, kind: "pair", answer: Twin(answer), picture: picture(answer, visit)) { html in
@@ -145,6 +145,7 @@ enum PairPage {
     /// What reports tell of their instruments.
     private static func instruments(_ answer: DossierAnswer, _ visit: Visit, in html: inout HTML) {
         if answer.instruments.isEmpty { return }
+        let book = visit.desk.gazetteer.book
         html.element("h3", [:], "As reported")
         html.element("ul", ["class": "plain"]) { html in
             for it in answer.instruments {
@@ -154,8 +155,8 @@ enum PairPage {
                         html.text(", \(it.stage.map { $0 == .inForce ? "in force" : $0.rawValue } ?? "")")
                         if let signed = it.signed { html.text((it.stage == .signed ? " " : ", signed ") + StatementWords.words(signed)) }
                         if let treaty = it.treaty {
-                            html.text(" = ")
-                            html.link(visit.links.treaty(treaty), treaty)
+                            html.text(": the ")
+                            html.link(visit.links.treaty(treaty), book[treaty]?.title ?? treaty)
                         } else {
                             html.text(" (its text was not seen)")
                         }
@@ -173,12 +174,14 @@ enum PairPage {
     }
 
     private static func chain(_ answer: DossierAnswer, _ visit: Visit, in html: inout HTML) {
-        guard let ladder = answer.pacts.ladder, !ladder.rungs.isEmpty else { return }
+        guard let ladder = LadderMarkup(answer.pacts, visit) else { return }
         html.element("h3", [:], "Their treaties, one after another")
-        LadderMarkup(visit: visit, day: answer.pacts.day).chain(ladder, helpGaps: answer.pacts.helpGaps, in: &html)
+        ladder.write(in: &html)
     }
 
-    private static func picture(_ answer: DossierAnswer, _ visit: Visit) -> String? { nil }
+    private static func picture(_ answer: DossierAnswer, _ visit: Visit) -> (() -> String)? {
+        answer.areTreatiesKnown ? LadderMarkup(answer.pacts, visit).map { ladder in { ladder.file } } : nil
+    }
 }
 
 /// Duties that each owes the other alike stand together.

@@ -6,12 +6,17 @@ import Collating
 enum QuestionsPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
         let answer = try visit.ask(asking: QuestionsAnswer.takes) { (asked: Asked) throws(Problem) in
-            try QuestionsAnswer(asked, at: visit.desk)
+            var asked = asked
+            // What is cut has to be counted: here, not there.
+            asked.limit = nil
+            return try QuestionsAnswer(asked, at: visit.desk)
         }
         let about = answer.sides.isEmpty ? "all sides" : enumeration(answer.sides.map(\.name))
         return Page(title: "Open: " + about, kind: "questions", answer: Twin(answer)) { html in
             visit.heading("Left open, planned, promised", about, in: &html)
             Filter(visit: visit, path: "/questions", states: 2, times: true).write(in: &html)
+            let limit = visit.query["limit"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) } ?? 150
+            let shown = answer.items.suffix(limit)
             if answer.items.isEmpty {
                 visit.nothing(answer.hidden == 0 ? "The ledger holds nothing of that kind." : "Nothing is open.", in: &html)
             }
@@ -19,7 +24,7 @@ enum QuestionsPage {
                 ("Open questions", .question), ("Planned", .plan), ("Promised", .promise), ("Instruments", .stage),
             ]
             for (title, kind) in kinds {
-                let items = answer.items.filter { $0.followUp.kind == kind }
+                let items = shown.filter { $0.followUp.kind == kind }
                 if items.isEmpty { continue }
                 html.element("h2", [:], "\(title) (\(items.count))")
                 html.element("ol", ["class": "entries"]) { html in
@@ -33,6 +38,10 @@ enum QuestionsPage {
                     }
                     query.append(("all", "true"))
                     html.link(visit.links.to(["questions"], query), "\(answer.hidden) more are settled")
+                }
+                if shown.count < answer.items.count {
+                    html.text(" The newest \(shown.count) of \(answer.items.count). ")
+                    visit.more(than: shown.count, in: &html)
                 }
                 if answer.isContextCut { html.text(" Later reports beyond \(QuestionsAnswer.context) statements were not looked at.") }
             }

@@ -76,7 +76,10 @@ enum ReadPage {
 
     private static func told(_ state: TextReading.State) -> String {
         let statements = state.read.flatMap(\.statements)
-        let kinds = ["event", "agreement", "claim", "question"].map { kind in "\(statements.count { $0.kind == kind }) \(kind)s" }
+        let kinds = ["event", "agreement", "claim", "question"].map { kind in
+            let count = statements.count { $0.kind == kind }
+            return count == 1 ? "1 \(kind)" : "\(count) \(kind)s"
+        }
         return "Read: " + kinds.joined(separator: ", ") + "."
             + (state.read.contains { $0.document.published == nil } ? " Without a day of publication relative dates stay unresolved." : "")
     }
@@ -88,7 +91,7 @@ enum ReadPage {
         }
         html.element("form", ["class": "card row", "action": "/read/\(reading.id)/keep", "method": "post"]) { html in
             html.element("label", [:]) { html in
-                html.text("Token ")
+                html.text("Token of this server ")
                 html.empty("input", ["type": "password", "name": "token", "required": "", "autocomplete": "current-password"])
             }
             html.element("button", [:], "Keep it in the ledger")

@@ -37,8 +37,7 @@ enum SearchPage {
             if answer.hits.count < answer.total {
                 html.element("p", ["class": "cut"]) { html in
                     html.text("showing \(answer.hits.count), the most recently recorded first. ")
-                    html.link(
-                        visit.links.to(["search"], [("words", words), ("limit", String(min(10_000, answer.hits.count * 5)))]), "Show more")
+                    visit.more(than: answer.hits.count, in: &html)
                 }
             }
         }

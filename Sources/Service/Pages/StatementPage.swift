@@ -19,7 +19,7 @@ enum StatementPage {
                 visit.nothing(why, in: &html)
             }
         case .statement(let kept, let around, let history, let linked):
-            let title = "\(kept.statement.kind) \(kept.id.prefix(8))"
+            let title = "\(kept.statement.kind.capitalisedFirst) \(kept.id.prefix(8))"
             return Page(title: title, kind: "statement", answer: Twin(answer)) { html in
                 visit.heading(title, kept.publication.citation, in: &html)
                 html.element("p", ["class": "lead"]) { html in
@@ -28,7 +28,7 @@ enum StatementPage {
                 }
                 text(around, kept, visit, in: &html)
                 citation(kept, visit, in: &html)
-                fields(kept, in: &html)
+                fields(kept, visit, in: &html)
                 held(history, in: &html)
                 corrections(kept, in: &html)
                 self.linked(linked, visit, in: &html)
@@ -65,17 +65,10 @@ enum StatementPage {
         }
     }
 
-    private static func fields(_ kept: Kept, in html: inout HTML) {
+    private static func fields(_ kept: Kept, _ visit: Visit, in html: inout HTML) {
         html.element("section", ["aria-labelledby": "h-fields"]) { html in
-            html.element("h2", ["id": "h-fields"], "Fields")
-            html.element("dl", ["class": "facts"]) { html in
-                for (name, value) in ShowAnswer.fields(of: kept) {
-                    html.element("dt", [:], name)
-                    html.element("dd", [:]) { $0.element("code", [:], value) }
-                }
-                html.element("dt", [:], "rule")
-                html.element("dd", [:]) { $0.element("code", [:], kept.statement.origin.rule) }
-            }
+            html.element("h2", ["id": "h-fields"], "As it was read")
+            FieldsMarkup(links: visit.links).write(kept.statement, in: &html)
         }
     }
 
@@ -84,14 +77,25 @@ enum StatementPage {
             html.element("h2", ["id": "h-held"], "Held")
             html.element("ul") { html in
                 for it in history {
-                    let end = it.until.map { "until \($0) (by the rules “\(it.untilRules ?? "")”)" } ?? "until now"
-                    html.element(
-                        "li", [:],
-                        "from \(it.from) \(end): rule \(it.rule), confidence \(it.confidence), sentence \(it.sentence), by the rules “\(it.fromRules)”"
-                    )
+                    html.element("li") { html in
+                        html.text(
+                            "From \(told(it.from)) \(it.until.map { "until " + told($0) } ?? "until now"), with confidence \(it.confidence)"
+                        )
+                        html.element("details") { html in
+                            html.element("summary", [:], "By which rules")
+                            html.element(
+                                "p", ["class": "fine"], "Read by “\(it.fromRules)”, with its rule \(it.rule), in sentence \(it.sentence).")
+                            if let rules = it.untilRules { html.element("p", ["class": "fine"], "Given up by “\(rules)”.") }
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /// "2024-12-31, 12:00:00 UTC"
+    private static func told(_ moment: Instant) -> String {
+        moment.description.replacing("T", with: ", ").replacing("Z", with: " UTC")
     }
 
     private static func corrections(_ kept: Kept, in html: inout HTML) {

@@ -10,12 +10,17 @@ enum TimelinePage {
             // The page tells what was so by the day; the day alone is from and to.
             asked.to = min(asked.to ?? visit.on, visit.on)
             asked.on = nil
+            asked.limit = asked.limit ?? 80
             return try TimelineAnswer(asked, at: visit.desk)
         }
-        return Page(title: answer.title + ", in order", kind: "timeline", answer: Twin(answer)) { html in
+        let strip = StripMarkup(answer, visit)
+        return Page(
+            title: answer.title + ", in order", kind: "timeline", answer: Twin(answer), picture: strip.map { strip in { strip.file } }
+        ) { html in
             visit.heading(answer.title, "in order", in: &html)
             Filter(visit: visit, path: "/timeline", states: 2, kinds: true, statuses: true, times: true).write(in: &html)
             if answer.isEmpty { visit.nothing(visit.desk.nothing(about: answer.title, knownBy: answer.knownBy), in: &html) }
+            strip?.write(in: &html)
             let markup = visit.entries(answer.collation)
             for group in Group.all(answer.entries, key: { $0.year }) {
                 html.element("h2", [:], group[0].year)

@@ -18,7 +18,8 @@ enum TreatiesPage {
         }
         let names = answer.states.map { gazetteer.name($0, on: day) }
         let title = names.isEmpty ? "Treaties in force" : "Treaties of " + enumeration(names)
-        return Page(title: title, kind: "treaties", answer: Twin(answer)) { html in
+        let ladder = LadderMarkup(answer, visit)
+        return Page(title: title, kind: "treaties", answer: Twin(answer), picture: ladder.map { ladder in { ladder.file } }) { html in
             visit.heading(title, "\(answer.treaties.count) of \(gazetteer.book.treaties.count) at hand", in: &html)
             if day != visit.on {
                 html.element("p", ["class": "aside"], "Told for \(day), the last day that the treaties at hand cover.")
@@ -31,9 +32,9 @@ enum TreatiesPage {
                 html.element("button", [:], "Show")
                 StateField.list(visit, in: &html)
             }
-            if let ladder = answer.ladder, !ladder.rungs.isEmpty {
+            if let ladder {
                 html.element("h2", [:], "One after another")
-                LadderMarkup(visit: visit, day: day).chain(ladder, helpGaps: answer.helpGaps, in: &html)
+                ladder.write(in: &html)
                 html.element("h2", [:], "In force on \(day)")
             }
             if answer.treaties.isEmpty { visit.nothing("None of those at hand was in force.", in: &html) }
@@ -60,8 +61,8 @@ enum TreatiesPage {
                             let parties = treaty.parties(on: answer.day)
                             html.element("td", [:]) { html in
                                 for (index, party) in parties.prefix(6).enumerated() {
-                                    if index > 0 { html.text(" ") }
-                                    html.link(visit.links.actor(party), party)
+                                    if index > 0 { html.text(", ") }
+                                    html.link(visit.links.actor(party), words.gazetteer.name(party, on: answer.day))
                                 }
                                 if parties.count > 6 { html.text(" and \(parties.count - 6) more") }
                             }

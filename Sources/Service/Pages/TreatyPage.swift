@@ -10,13 +10,14 @@ enum TreatyPage {
         let answer = try visit.ask(.notFound) { () throws(Problem) in try TreatyAnswer(visit.path[1], on: day, gazetteer: gazetteer) }
         let treaty = answer.treaty
         let words = TreatyWords(gazetteer: gazetteer, day: day)
-        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer)) { html in
+        let ladder = LadderMarkup(treaty, in: gazetteer.book, on: day, visit)
+        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer), picture: ladder.map { ladder in { ladder.file } }) { html in
             visit.heading(treaty.title, treaty.id, in: &html)
             status(treaty, words, visit, in: &html)
             parties(treaty, words, visit, in: &html)
             duties(treaty, words, visit, in: &html)
             articles(treaty, in: &html)
-            chain(treaty, words, visit, in: &html)
+            chain(treaty, words, ladder, visit, in: &html)
             remarks(treaty, words, in: &html)
             sources(treaty, in: &html)
         }
@@ -61,7 +62,7 @@ enum TreatyPage {
         let gazetteer = words.gazetteer
         html.element("section", ["aria-labelledby": "h-parties"]) { html in
             html.element("h2", ["id": "h-parties"], "Parties")
-            html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": "h-parties"]) { html in
+            html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "The parties, in a table"]) { html in
                 html.element("table") { html in
                     html.element("thead") { html in
                         html.element("tr") { html in
@@ -114,7 +115,7 @@ enum TreatyPage {
                 let anchor = duty.article.map { "article-" + $0 }
                 html.element("article", ["class": "duty", "id": anchor.flatMap { anchors.insert($0).inserted ? $0 : nil }]) { html in
                     html.element("h3", [:]) { html in
-                        html.text((duty.article.map { "Article \($0): " } ?? "") + duty.kind.rawValue)
+                        html.text(duty.article.map { "Article \($0): " + duty.kind.rawValue } ?? duty.kind.rawValue.capitalisedFirst)
                         if duty.modality == .right { Badge.word("a right only", "b-duty", in: &html) }
                     }
                     html.element("p", [:], duty.gist)
@@ -136,7 +137,15 @@ enum TreatyPage {
                                 exception.gist)
                         }
                         row("Not confirmed", duty.doubt)
-                        row("Sources", duty.source.map { "[\($0)]" }.joined(separator: " "))
+                        if !duty.source.isEmpty {
+                            html.element("dt", [:], "Sources")
+                            html.element("dd", [:]) { html in
+                                for (index, key) in duty.source.enumerated() {
+                                    if index > 0 { html.text(", ") }
+                                    html.link("#source-" + key, key)
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -154,19 +163,24 @@ enum TreatyPage {
             html.element("h2", ["id": "h-articles"], "Other articles")
             html.element("dl") { html in
                 for article in treaty.articles {
-                    html.element("dt", [:], article.article)
+                    html.element(
+                        "dt", [:], article.article.first?.isNumber == true ? "Article " + article.article : article.article.capitalisedFirst
+                    )
                     html.element("dd", [:], article.gist)
                 }
             }
         }
     }
 
-    private static func chain(_ treaty: Treaty, _ words: TreatyWords, _ visit: Visit, in html: inout HTML) {
+    private static func chain(
+        _ treaty: Treaty, _ words: TreatyWords, _ ladder: LadderMarkup?, _ visit: Visit, in html: inout HTML
+    ) {
         let book = words.gazetteer.book
         let later = book.treaties.flatMap { other in other.supersedes.filter { $0.treaty == treaty.id }.map { (other, $0) } }
         if treaty.supersedes.isEmpty, later.isEmpty { return }
         html.element("section", ["aria-labelledby": "h-chain"]) { html in
             html.element("h2", ["id": "h-chain"], "Before and after")
+            ladder?.write(in: &html)
             html.element("ul") { html in
                 for link in treaty.supersedes {
                     html.element("li") { html in
@@ -207,7 +221,7 @@ enum TreatyPage {
             html.element("ul", ["class": "sources"]) { html in
                 for source in treaty.sources {
                     html.element("li", ["id": "source-" + source.key]) { html in
-                        html.text("[\(source.key)] ")
+                        html.text("\(source.key): ")
                         // Only the web is linked to, whatever a file says.
                         if let url = source.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
                             html.link(url, source.cite)

@@ -10,6 +10,8 @@ final class Exchange {
     var body: [UInt8] = []
     /// The answer that was decided on before the body came.
     var refused: Response?
+    /// Whether a body that is refused is taken all the same, and thrown away.
+    var drains = false
     /// The answer that is being worked out.
     var waiting: Waiting?
     /// Bytes of the body that came, also those that were not kept.

@@ -2,6 +2,8 @@
 struct Limits: Sendable {
     /// Bytes of a body.
     var body = 4 << 20
+    /// Bytes of a body that is refused, up to which the client is let finish before it is told.
+    var drained = 32 << 20
     /// Bytes of the address with its query.
     var target = 8 << 10
     /// Bytes of the head of a request.

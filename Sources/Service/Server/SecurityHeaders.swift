@@ -13,4 +13,12 @@ enum SecurityHeaders {
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ("X-Frame-Options", "DENY"),
     ]
+
+    /// A picture by itself brings its own style along.
+    static let picture = all.map { name, value in
+        (
+            name: name,
+            value: name == "Content-Security-Policy" ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" : value
+        )
+    }
 }

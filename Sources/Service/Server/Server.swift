@@ -119,6 +119,7 @@ final class Server: Sendable {
     /// The head has come.
     fileprivate func open(_ exchange: Exchange, _ connection: OpaquePointer, method: String) {
         let headers = connection.requestHeaders()
+        let length = headers["content-length"].flatMap { Int($0) } ?? 0
         do throws(Refusal) {
             if isEnding.load(ordering: .relaxed) { throw Server.ending }
             if exchange.target.utf8.count > limits.target {
@@ -131,10 +132,11 @@ final class Server: Sendable {
             let request = try Request(method: method, target: exchange.target, headers: headers)
             exchange.head = request
             exchange.refused = refuse(request)
-            if exchange.refused == nil, let length = headers["content-length"].flatMap({ Int($0) }), length > limits.body { throw tooLarge }
+            if exchange.refused == nil, length > limits.body { throw tooLarge }
         } catch {
             exchange.refused = error.plain
         }
+        exchange.drains = 1...limits.drained ~= length && headers["expect"] == nil
     }
 
     private var tooLarge: Refusal {
@@ -144,7 +146,7 @@ final class Server: Sendable {
     /// - Returns: false where so much comes that the client is not listened to any longer.
     fileprivate func take(_ bytes: UnsafeRawBufferPointer, for exchange: Exchange) -> Bool {
         exchange.taken += bytes.count
-        if exchange.refused != nil { return exchange.taken <= limits.body * 2 }
+        if exchange.refused != nil { return exchange.taken <= (exchange.drains ? limits.drained : limits.body * 2) }
         if exchange.taken > limits.body {
             exchange.refused = tooLarge.plain
             exchange.body = []
@@ -244,8 +246,9 @@ private let onRequest: MHD_AccessHandlerCallback = { context, connection, _, met
     let exchange = Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
     if exchange.head == nil, exchange.refused == nil {
         server.open(exchange, connection, method: String(cString: method))
-        // A refusal before the body has come spares the client the sending of it.
-        return exchange.refused.map { server.send($0, on: connection) } ?? .YES
+        // A refusal before the body has come spares the client the sending of it. But a browser that is sending already would see
+        // no more than a connection broken off: it is heard out first.
+        return exchange.drains ? .YES : exchange.refused.map { server.send($0, on: connection) } ?? .YES
     }
     if size.pointee > 0, let data {
         let goesOn = server.take(UnsafeRawBufferPointer(start: data, count: size.pointee), for: exchange)

@@ -67,6 +67,9 @@ extension Visit {
             let layout = site.layout(links, path: path, query: query)
             return Response(page.status, type: MediaType.html, .bytes(layout.page(page)), headers: headers)
         }
+        if form == .svg, let picture = page.picture {
+            return Response(type: MediaType.svg, picture(), headers: SecurityHeaders.picture + [("Cache-Control", "no-cache")])
+        }
         guard let twin = page.answer, form != .svg else {
             throw Refusal(.notFound, "there is no such form of this page", at: form.rawValue, mend: "ask without the ending")
         }

@@ -96,7 +96,9 @@ final class Site: Sendable {
     }
 
     /// Whether a request is for the API, and not for a page about it.
-    private func isOperation(_ request: Request) -> Bool { request.path.first == "api" && request.path != ["api", "v1"] && request.path != ["api"] }
+    private func isOperation(_ request: Request) -> Bool {
+        request.path.first == "api" && request.path != ["api", "v1"] && request.path != ["api"]
+    }
 
     /// What an answer is kept under: an operation tells its answer in the form that the client accepts.
     private func key(_ request: Request) -> String {
@@ -173,7 +175,8 @@ final class Site: Sendable {
         if isData { return Response(refusal.status, type: MediaType.problem, refusal.json, headers: headers) }
         let links = (try? self.links(request)) ?? Links(on: desks.today, knownBy: desks.today)
         let layout = layout(links, path: [], query: Query())
-        return Response(refusal.status, type: MediaType.html, .bytes(layout.page(RefusalPage.page(refusal))), headers: headers)
+        return Response(
+            refusal.status, type: MediaType.html, .bytes(layout.page(RefusalPage.page(refusal, request, links))), headers: headers)
     }
 }
 

@@ -1,0 +1,38 @@
+"""The pages that there are, by names; `{document}` and the like stand for what the ledger of the tests holds."""
+
+PAGES = {
+    "home": "/",
+    "pair": "/pair/PRK-RUS",
+    "pair-without-treaty": "/pair/ISR-PSE",
+    "actor-state": "/actor/RUS",
+    "actor-organisation": "/actor/NATO",
+    "actors": "/actors",
+    "treaties": "/treaties",
+    "treaties-of-two": "/treaties?state=RUS&state=PRK",
+    "treaty-many": "/treaty/north-atlantic-1949",
+    "treaty-two": "/treaty/russia-dprk-2024",
+    "scenario-empty": "/scenario",
+    "scenario": "/scenario?by=RUS&attacked=EST",
+    "scenario-open-fact": "/scenario?by=KOR&attacked=PRK&on=2024-12-31",
+    "scenario-fact-given": "/scenario?by=KOR&attacked=PRK&on=2024-12-31&fact=request%3Dyes",
+    "scenario-acts": "/scenario?acts=PRK+attacks+KOR+on+2024-03-01%3B+USA+helps+KOR+against+PRK",
+    "timeline": "/timeline",
+    "timeline-of-two": "/timeline?state=PRK&state=RUS",
+    "claims": "/claims",
+    "claims-matrix": "/claims?matrix=true",
+    "questions": "/questions",
+    "questions-all": "/questions?all=true",
+    "search-empty": "/search",
+    "search": "/search?words=treaty",
+    "documents": "/documents",
+    "document": "/document/{document}",
+    "document-at-words": "/document/{document}?span=210,260#here",
+    "statement": "/statement/{statement}",
+    "statement-agreement": "/statement/{agreement}",
+    "read": "/read",
+    "reading": "/read/{reading}",
+    "about": "/about",
+    "not-found": "/treaty/north-atlantc-1949",
+}
+# Those that are no answers, with their status.
+MISSING = {"not-found": 404}
