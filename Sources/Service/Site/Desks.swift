@@ -97,11 +97,13 @@ final class Desks: Sendable {
         }
     }
 
+    /// A visitor does not wait for a million statements to be counted.
+    private static let reach = 4000
+
     private func desk(_ ledger: SQLiteLedger) throws(Problem) -> Desk {
-        Desk(
-            store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today,
-            setting: Desk.Setting(ledger: path, version: version, overlay: overlay)
-        ) { [commitments] in commitments.codes(of: $0) }
+        var setting = Desk.Setting(ledger: path, version: version, overlay: overlay)
+        setting.reach = Desks.reach
+        return Desk(store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today, setting: setting) { [commitments] in commitments.codes(of: $0) }
     }
 
     /// The treaties of the ledger as it is now: gathered once, for all desks.
