@@ -127,7 +127,8 @@ final class Server: Sendable {
             }
             // Where one server sees the end of a body and another does not, the rest would be taken for a request of its own.
             if let length = headers["content-length"], Int(length) == nil || headers["transfer-encoding"] != nil {
-                throw Refusal(.badRequest, "it is not clear how long the body is", at: String(length.prefix(40)), mend: "give one Content-Length")
+                throw Refusal(
+                    .badRequest, "it is not clear how long the body is", at: String(length.prefix(40)), mend: "give one Content-Length")
             }
             let request = try Request(method: method, target: exchange.target, headers: headers)
             exchange.head = request

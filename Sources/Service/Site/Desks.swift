@@ -103,7 +103,9 @@ final class Desks: Sendable {
     private func desk(_ ledger: SQLiteLedger) throws(Problem) -> Desk {
         var setting = Desk.Setting(ledger: path, version: version, overlay: overlay)
         setting.reach = Desks.reach
-        return Desk(store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today, setting: setting) { [commitments] in commitments.codes(of: $0) }
+        return Desk(store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today, setting: setting) { [commitments] in
+            commitments.codes(of: $0)
+        }
     }
 
     /// The treaties of the ledger as it is now: gathered once, for all desks.
