@@ -96,7 +96,9 @@ struct ServeMeasures {
         usleep(700_000)
         var table = MarkdownTable(["800 pages of all kinds, four visitors", "median", "99 % within", "longest, ms"])
         table.add(["alone", at(0.5, alone), at(0.99, alone), at(1, alone)])
-        table.add(["beside \(idle.count) idle connections and \(slow.count) slow readers", at(0.5, crowded), at(0.99, crowded), at(1, crowded)])
+        table.add([
+            "beside \(idle.count) idle connections and \(slow.count) slow readers", at(0.5, crowded), at(0.99, crowded), at(1, crowded),
+        ])
         print(table)
     }
 

@@ -13,7 +13,8 @@ struct HTMLTests {
 
     @Test(arguments: [
         ("", ""), ("plain", "plain"), ("a < b & c > d", "a &lt; b &amp; c &gt; d"), ("\"'", "&quot;&#39;"), ("<script>", "&lt;script&gt;"),
-        ("&amp;", "&amp;amp;"), ("é漢🇫🇷", "é漢🇫🇷"), ("\t\r\n", "\t\r\n"), ("\u{0}\u{8}\u{B}\u{1F}\u{7F}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+        ("&amp;", "&amp;amp;"), ("é漢🇫🇷", "é漢🇫🇷"), ("\t\r\n", "\t\r\n"),
+        ("\u{0}\u{8}\u{B}\u{1F}\u{7F}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
         ("<", "&lt;"), ("a<", "a&lt;"), ("<a", "&lt;a"),
     ])
     func textIsEscaped(given: String, wanted: String) {
@@ -65,7 +66,8 @@ struct HTMLTests {
         #expect(links.actor("RUS") == "/actor/RUS?on=2024-06-19&known-by=2024-12-31")
         #expect(links.pair("RUS", "PRK") == links.pair("PRK", "RUS"))
         #expect(links.pair("RUS", "PRK").hasPrefix("/pair/PRK-RUS?"))
-        #expect(links.pair("SRB", "cow-300").hasPrefix("/pair/SRB/cow-300?") || links.pair("SRB", "cow-300").hasPrefix("/pair/cow-300/SRB?"))
+        #expect(
+            links.pair("SRB", "cow-300").hasPrefix("/pair/SRB/cow-300?") || links.pair("SRB", "cow-300").hasPrefix("/pair/cow-300/SRB?"))
         #expect(links.to(["timeline"], [("on", "2020-01-01")]).hasSuffix("?on=2020-01-01&known-by=2024-12-31"))
         #expect(links.treaty("x", fragment: "article 5").hasSuffix("#article%205"))
     }

@@ -13,7 +13,8 @@ struct MultipartTests {
     }
 
     @Test(arguments: [
-        "a", "", "two\r\nlines", "\r\n", "--XyZ", "--Xy", "\r\n--Xy", "-\r\n-\r\n--", "ends with \r", "a\r\n\r\nb", "é漢🇫🇷", "\0", "name=\"x\"",
+        "a", "", "two\r\nlines", "\r\n", "--XyZ", "--Xy", "\r\n--Xy", "-\r\n-\r\n--", "ends with \r", "a\r\n\r\nb", "é漢🇫🇷", "\0",
+        "name=\"x\"",
     ])
     func aValueComesAsItWas(value: String) throws {
         let form = try form(part("text", value) + part("other", "1") + "--XyZ--\r\n")
@@ -44,7 +45,8 @@ struct MultipartTests {
 
     @Test func aFileOfBytes() throws {
         let bytes = (0...255).map { UInt8($0) }
-        let head = "--XyZ\r\nContent-Disposition: form-data; name=\"text\"; filename=\"a name=b.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        let head =
+            "--XyZ\r\nContent-Disposition: form-data; name=\"text\"; filename=\"a name=b.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n"
         let form = try Multipart(Array(head.utf8) + bytes + Array("\r\n--XyZ--".utf8), type: "multipart/form-data; boundary=XyZ")
         #expect(form.fields["text"] == bytes)
         #expect(form.text("text") == nil)
@@ -52,7 +54,8 @@ struct MultipartTests {
 
     @Test(arguments: [
         "", "nothing", "--XyZ", "--XyZ\r\n", "--XyZ\r\n\r\n", "--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1",
-        "--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--Xy--", "--XyZ\r\nContent-Disposition: form-data\r\n\r\n1\r\n--XyZ--",
+        "--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--Xy--",
+        "--XyZ\r\nContent-Disposition: form-data\r\n\r\n1\r\n--XyZ--",
         "--XyZ\r\nno head\r\n--XyZ--", "--XyZ\r\nContent-Disposition: form-data; name=\"a\"\r\n1\r\n--XyZ--",
         "--XyZ\r\nContent-Disposition: form-data; name=\"a\r\n\r\n1\r\n--XyZ--", "--other\r\n\r\n--other--",
     ])

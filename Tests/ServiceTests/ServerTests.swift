@@ -16,7 +16,8 @@ struct ServerTests {
     }
 
     private func server(
-        _ limits: Limits = ServerTests.limits(), threads: Int = 2, refuse: @escaping Server.Refuse = { _ in nil }, _ answer: @escaping Server.Answer
+        _ limits: Limits = ServerTests.limits(), threads: Int = 2, refuse: @escaping Server.Refuse = { _ in nil },
+        _ answer: @escaping Server.Answer
     ) throws -> Server {
         try Server(port: 0, threads: threads, limits: limits, refuse: refuse, answer: answer)
     }
@@ -94,7 +95,9 @@ struct ServerTests {
     }
 
     @Test func whatIsRefusedIsRefusedBeforeTheBodyComes() throws {
-        let server = try server(refuse: { $0.method == "PUT" ? Refusal(.methodNotAllowed, "no").plain : nil }) { _ in ServerTests.words("yes") }
+        let server = try server(refuse: { $0.method == "PUT" ? Refusal(.methodNotAllowed, "no").plain : nil }) { _ in
+            ServerTests.words("yes")
+        }
         defer { server.stop() }
         #expect(try Client(server).ask("PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n").status == 405)
         #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10001\r\n\r\n").status == 413)
@@ -310,7 +313,9 @@ private final class Client {
         address.sin_port = in_port_t(UInt16(server.port)).bigEndian
         address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
         let isThere = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
         }
         try #require(isThere)
     }
