@@ -99,8 +99,15 @@ struct ServerTests {
             ServerTests.words("yes")
         }
         defer { server.stop() }
-        #expect(try Client(server).ask("PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n").status == 405)
-        #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10001\r\n\r\n").status == 413)
+        for head in ["Expect: 100-continue\r\n", "", "Content-Type: a\r\n"] {
+            // Who asks before sends nothing; who sends at once is heard out.
+            func body(_ size: Int) -> String { head.hasPrefix("Expect") ? "" : String(repeating: "x", count: size) }
+            #expect(try Client(server).ask("PUT / HTTP/1.1\r\nHost: x\r\n\(head)Content-Length: 1000\r\n\r\n" + body(1000)).status == 405)
+            #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\n\(head)Content-Length: 10001\r\n\r\n" + body(10_001)).status == 413)
+        }
+        #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n").status == 413)
+        #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1, 2\r\n\r\n").status == 400)
+        #expect(try Client(server).ask("GET /api/%zz HTTP/1.1\r\nHost: x\r\n\r\n").head.contains("application/problem+json"))
         #expect(try Client(server).ask("GET /\(String(repeating: "x", count: 9000)) HTTP/1.1\r\nHost: x\r\n\r\n").status == 414)
         let chunks = String(repeating: "1000\r\n\(String(repeating: "x", count: 4096))\r\n", count: 3) + "0\r\n\r\n"
         #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks).status == 413)

@@ -30,7 +30,9 @@ struct Multipart {
         guard let gap = part.next(Array("\r\n\r\n".utf8), from: 0) else { throw Multipart.broken }
         let head = String(decoding: part[..<gap], as: UTF8.self)
         guard let mark = head.firstRange(of: " name=\"") else { throw Multipart.broken }
-        let name = String(head[mark.upperBound...].prefix { $0 != "\"" })
+        let rest = head[mark.upperBound...]
+        guard let end = rest.firstIndex(of: "\"") else { throw Multipart.broken }
+        let name = String(rest[..<end])
         let content = Array(part[(gap + 4)...])
         // Of a text typed and a file chosen the one that is not empty.
         if fields[name, default: []].isEmpty { fields[name] = content }
