@@ -24,15 +24,14 @@ def opened(request, browser, server, names):
     """A page, what it loaded, and what it complained of."""
     context = browser.new_context(viewport={"width": 1200, "height": 900}, base_url=server.url, reduced_motion="reduce")
     page = context.new_page()
-    page.named, page.loaded, page.complaints = request.param, {}, []
+    page.named, page.complaints, page.elsewhere = request.param, [], []
     status = MISSING.get(request.param, 200)
-    page.on("response", lambda it: page.loaded.update({it.url: it}))
+    page.on("request", lambda it: page.elsewhere.append(it.url) if not it.url.startswith(server.url) else None)
     page.on("pageerror", lambda it: page.complaints.append(str(it)))
     page.on("console", lambda it: page.complaints.append(it.text)
             if it.type in ("error", "warning") and f"status of {status}" not in it.text else None)
     answer = page.goto(PAGES[request.param].format(**names), wait_until="load")
     assert answer.status == status
-    page.loaded = {url: len(it.body()) for url, it in page.loaded.items()}
     yield page
     context.close()
 
@@ -50,12 +49,15 @@ def test_pictures(opened, pytestconfig):
             assert at.stat().st_size > 1000
 
 
-def test_loads_little_and_nothing_from_elsewhere(opened, server):
-    sizes = opened.loaded
-    assert all(url.startswith(server.url) for url in sizes), sizes
-    assert len(sizes) >= 3 and sum(sizes.values()) <= 200 * KILO, sizes
+def test_loads_little_and_nothing_from_elsewhere(opened, server, names):
+    assert not opened.elsewhere
+    parts = opened.eval_on_selector_all(
+        "link[rel=stylesheet], link[rel=icon], script[src], img", "all => all.map(it => it.getAttribute('href') || it.getAttribute('src'))")
+    address = PAGES[opened.named].format(**names).split("#")[0]
+    sizes = {part: len(server.get(part)) for part in parts} | {address: server.size(address)}
+    assert len(sizes) >= 4 and sum(sizes.values()) <= 200 * KILO, sizes
     for ending in (".css", ".js"):
-        assert 0 < sum(size for url, size in sizes.items() if url.endswith(ending)) <= 20 * KILO, sizes
+        assert 0 < sum(size for part, size in sizes.items() if part.endswith(ending)) <= 20 * KILO, sizes
 
 
 def test_headings_in_order_and_one_title(opened):
