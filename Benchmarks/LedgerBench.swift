@@ -39,7 +39,7 @@ enum LedgerBench {
     }
 
     /// The states of 2010, those first whose codes begin the alphabet of news.
-    private static func maker(_ commitments: Commitments) -> LedgerMaker {
+    static func maker(_ commitments: Commitments) -> LedgerMaker {
         let first = ["USA", "RUS", "CHN", "GBR", "FRA", "DEU", "IRN", "ISR", "UKR", "JPN", "KOR", "PRK", "TUR", "IND", "PAK"]
         let day = Day(iso: "2010-01-01")!
         let all = commitments.who.states.filter { $0.exists(on: day) && $0.cow(on: day) != nil }
@@ -48,7 +48,7 @@ enum LedgerBench {
     }
 
     /// The time spent in the ledger; what the documents are made of is not counted.
-    private static func fill(_ path: String, _ maker: LedgerMaker, _ documents: Int) throws -> Double {
+    static func fill(_ path: String, _ maker: LedgerMaker, _ documents: Int) throws -> Double {
         let ledger = try SQLiteLedger(path, .writing)
         var spent = 0.0
         let batch = 10_000

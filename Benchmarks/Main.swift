@@ -18,6 +18,7 @@ enum Main {
             case "throughput": try ThroughputBench.run(Array(arguments.dropFirst()))
             case "scenarios": try ScenarioBench.run(Array(arguments.dropFirst()))
             case "ledger": try LedgerBench.run(Array(arguments.dropFirst()))
+            case "serve": try ServeBench.run(Array(arguments.dropFirst()))
             default:
                 print(
                     "bench language [--ud DIR] [--test] [--errors] [--text FILE|DIR] [--casus PATH] [--python PATH] [--conllu FILE] [--model FILE]\n"
@@ -25,7 +26,8 @@ enum Main {
                         + "bench reading --plover FILE.jsonl [--errors]\nbench reading --polnear DIR [--errors] [--unmapped]\n"
                         + "bench reading --quiet DIR [--errors] [--sample N] [--seed S] [--kind K]\n"
                         + "bench throughput FILE|DIR... [--program FILE]\n"
-                        + "bench scenarios [--on DATE]\nbench ledger [--statements N] [--folder DIR] [--no-peer]")
+                        + "bench scenarios [--on DATE]\nbench ledger [--statements N] [--folder DIR] [--no-peer]\n"
+                        + "bench serve [--statements N] [--folder DIR] [--minutes M] [--program FILE] [--no-peer]")
                 exit(64)
             }
         } catch {

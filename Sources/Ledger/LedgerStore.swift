@@ -37,8 +37,8 @@ package protocol LedgerStore: AnyObject {
     /// Places of texts that hold some words, what was recorded last first; and in how many documents there are, of many only "at least".
     func search(_ query: SearchQuery) throws(Problem) -> (hits: [SearchHit], total: Int)
 
-    /// Who appears in statements that fit a query, with how many: most often first.
-    func actors(_ query: StatementQuery) throws(Problem) -> [ActorCount]
+    /// Who appears in statements that fit a query, with how many: most often first; and how many statements were looked at.
+    func actors(_ query: StatementQuery) throws(Problem) -> (counts: [ActorCount], looked: Int)
 
     /// Whether some document has this publisher, this name, or a key that begins so.
     func knows(source: String) throws(Problem) -> Bool

@@ -33,16 +33,21 @@ extension WhosWho {
         return found.compactMap { person(tables.string($0)) }
     }
 
-    /// Everybody known to have held an office of a state or organisation, in the order of offices, then of times.
+    /// Everybody known to have held an office of a state or organisation, in the order of offices, the highest first, then of times.
     package func officers(of body: String) -> [Officer] {
         let table = tables[.offices]
         guard let code = tables.id(body) else { return [] }
+        func rank(_ office: String) -> Int { Words.offices.firstIndex(of: office) ?? Words.offices.count }
         let (office, bodies, from, to) = (table.column("office"), table.column("body"), table.column("from"), table.column("to"))
         return table.rows.filter { table.id($0, bodies) == code }.compactMap { row in
             person(tables.string(table.id(row, 0))).map {
                 Officer(office: table[row, office], person: $0, period: table.period(row, from: from, to: to))
             }
-        }.sorted { ($0.office, $0.period.from?.number ?? .min, $0.person.id) < ($1.office, $1.period.from?.number ?? .min, $1.person.id) }
+        }.sorted {
+            (rank($0.office), $0.period.from?.number ?? .min, $0.person.id) < (
+                rank($1.office), $1.period.from?.number ?? .min, $1.person.id
+            )
+        }
     }
 
     /// The offices that a person held on a day.

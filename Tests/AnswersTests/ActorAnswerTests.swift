@@ -1,5 +1,9 @@
 import CasusCore
+import Collating
+import Ledger
 import Testing
+import Treaties
+import WhosWho
 
 @testable import Answers
 

@@ -21,6 +21,7 @@ struct AnsweringTests {
         ("timeline", [("state", "RUS")]),
         ("claims", []),
         ("questions", [("all", "true")]),
+        ("actor", [("state", "RUS")]),
         ("actors", []),
         ("search", [("word", "treaty")]),
         ("show", [("id", "")]),

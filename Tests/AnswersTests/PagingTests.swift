@@ -1,4 +1,5 @@
 import CasusCore
+import Ledger
 import Testing
 
 @testable import Answers

@@ -59,12 +59,12 @@ struct CorrectionsTests {
 
     @Test func actorsAreThoseOfTheCorrectedStatement() throws {
         try correct("actors", #"[{"code":"FRA","name":"France","text":"France"}]"#, at: hour(3))
-        #expect(try ledger.actors(StatementQuery()).map(\.code) == ["FRA", "PRK"])
+        #expect(try ledger.actors(StatementQuery()).counts.map(\.code) == ["FRA", "PRK"])
         var before = StatementQuery()
         before.knownBy = hour(2)
-        #expect(try ledger.actors(before).map(\.code) == ["PRK", "RUS"])
+        #expect(try ledger.actors(before).counts.map(\.code) == ["PRK", "RUS"])
         try correct(Correction.stated, "false", at: hour(4))
-        #expect(try ledger.actors(StatementQuery()).isEmpty)
+        #expect(try ledger.actors(StatementQuery()).counts.isEmpty)
     }
 
     /// One that fits with and without its correction is counted once, also where the limit leaves it out.

@@ -36,6 +36,8 @@ package struct ActorAnswer: LedgerQuestion {
     package let claimsAbout: [Kept]
     /// Who appears beside it most often.
     package let partners: [ActorCount]
+    /// Over how many statements partners were counted, the newest; nil: over all.
+    package let partnersReach: Int?
     package let shown: Int
     package let total: Int
     package let isTotalExact: Bool
@@ -74,8 +76,10 @@ package struct ActorAnswer: LedgerQuestion {
 
         var all = try asked.query([side])
         all.to = day
-        all.limit = nil
-        partners = try desk.store.actors(all).filter { count in
+        all.limit = desk.setting.reach
+        let (counts, looked) = try desk.store.actors(all)
+        partnersReach = looked == all.limit ? looked : nil
+        partners = counts.filter { count in
             guard let code = count.code else { return false }
             return !side.codes.contains(code)
         }.reduce(into: [ActorCount]()) { partners, count in
@@ -178,6 +182,7 @@ package struct ActorAnswer: LedgerQuestion {
                     json.field("statements", it.statements)
                 }
             }
+            json.field("partners_of_newest_statements", partnersReach)
             json.field("shown", shown)
             json.field("total", total)
             json.field("total_exact", isTotalExact)

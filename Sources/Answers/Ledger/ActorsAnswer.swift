@@ -14,13 +14,16 @@ package struct ActorsAnswer: LedgerQuestion {
     package let total: Int
     /// Where those begin that were left out.
     package let next: String?
+    /// How many statements were looked at, the newest; nil: all.
+    package let reach: Int?
 
     package init(_ asked: Asked, at desk: Desk) throws(Problem) {
         let sides = try desk.sides(of: asked, on: asked.on ?? desk.today)
         var query = try asked.without(cursor: true).query(sides)
-        query.limit = nil
+        query.limit = desk.setting.reach
         if let on = asked.on { (query.from, query.to) = (on, on) }
-        let all = try desk.store.actors(query)
+        let (all, looked) = try desk.store.actors(query)
+        reach = looked == query.limit ? looked : nil
         total = all.count
         let offset = try asked.offset()
         counts = Array(all.dropFirst(offset).prefix(asked.limit ?? ActorsAnswer.usual))
@@ -34,7 +37,8 @@ package struct ActorsAnswer: LedgerQuestion {
         sheet.title("Who appears")
         if counts.isEmpty { sheet.line("nobody", indent: 0) }
         let end = counts.count < total ? "showing \(counts.count) of \(total); --limit shows more\n" : ""
-        return sheet.text + rows.text(.table) + end
+        let cut = reach.map { "counted over the newest \($0) statements\n" } ?? ""
+        return sheet.text + rows.text(.table) + end + cut
     }
 
     package var rows: Rows {
@@ -50,6 +54,7 @@ package struct ActorsAnswer: LedgerQuestion {
             json.field("shown", counts.count)
             json.field("total", total)
             json.field("next", next)
+            json.field("of_newest_statements", reach)
             json.key("actors")
             json.array(counts) { json, it in write(it, to: &json) }
         }

@@ -24,6 +24,8 @@ package struct Desk {
         package var version: String
         /// The folder laid over what Casus knows.
         package var overlay: String?
+        /// So many statements, the newest, are looked at by a question that would look at all; nil: all are.
+        package var reach: Int?
 
         package init(ledger: String = "the ledger", version: String = "", overlay: String? = nil) {
             (self.ledger, self.version, self.overlay) = (ledger, version, overlay)

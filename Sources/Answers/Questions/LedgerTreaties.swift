@@ -15,8 +15,11 @@ package enum LedgerTreaties {
     }
 
     /// The statements from which one may know of others.
-    package static func reports(_ store: any LedgerStore) throws(Problem) -> [Kept] {
+    ///
+    /// - Parameter reach: at most so many, the newest; nil: all.
+    package static func reports(_ store: any LedgerStore, reach: Int? = nil) throws(Problem) -> [Kept] {
         var query = StatementQuery()
+        query.limit = reach
         query.kinds = ["agreement"]
         return try store.statements(query).kept
     }

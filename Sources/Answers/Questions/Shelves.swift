@@ -18,6 +18,10 @@ package struct Shelves: Sendable {
     /// One thread gathers, others wait for it.
     private final class Memory: Sendable {
         let gathered = Mutex<Gathered?>(nil)
+        /// So many reports of treaties are looked at, the newest; nil: all.
+        let reach: Int?
+
+        init(reach: Int?) { self.reach = reach }
     }
 
     private struct Gathered: Sendable {
@@ -25,6 +29,8 @@ package struct Shelves: Sendable {
         let all: Gazetteer
         /// Nil where the ledger holds none.
         let alone: Gazetteer?
+        /// Whether there are more reports than were looked at.
+        let isCut: Bool
     }
 
     /// Without a ledger, or before it is looked at.
@@ -36,22 +42,32 @@ package struct Shelves: Sendable {
     }
 
     /// With the user's own treaties; the first question that asks for those that reports tell of gathers them for all that follow.
-    package init(_ curated: Gazetteer, remembering store: any LedgerStore) throws(Problem) {
-        (self.curated, own, gathered, memory) = (curated, curated.adding(try LedgerTreaties.own(store)), nil, Memory())
+    ///
+    /// - Parameter reach: so many reports of treaties are looked at, the newest; nil: all.
+    package init(_ curated: Gazetteer, remembering store: any LedgerStore, reach: Int? = nil) throws(Problem) {
+        (self.curated, own, gathered, memory) = (curated, curated.adding(try LedgerTreaties.own(store)), nil, Memory(reach: reach))
     }
+
+    /// Of how many reports, the newest, the treaties that reports tell of were gathered; nil where all were looked at, or none yet.
+    package var reach: Int? { memory.flatMap { memory in memory.gathered.withLock { $0?.isCut == true ? memory.reach : nil } } }
+
+    /// Whether what reports tell of is at hand already.
+    package var isGathered: Bool { gathered != nil || memory?.gathered.withLock { $0 != nil } ?? false }
 
     /// Everything at hand, for many questions.
     package init(gathering store: any LedgerStore, beside curated: Gazetteer, on day: Day) throws(Problem) {
         (self.curated, own, memory) = (curated, curated.adding(try LedgerTreaties.own(store)), nil)
-        gathered = try Shelves.gather(store, beside: curated, on: day)
+        gathered = try Shelves.gather(store, beside: curated, on: day, reach: nil)
     }
 
-    private static func gather(_ store: any LedgerStore, beside curated: Gazetteer, on day: Day) throws(Problem) -> Gathered {
+    private static func gather(
+        _ store: any LedgerStore, beside curated: Gazetteer, on day: Day, reach: Int?
+    ) throws(Problem) -> Gathered {
         let own = try LedgerTreaties.own(store)
-        let reports = try LedgerTreaties.reports(store)
+        let reports = try LedgerTreaties.reports(store, reach: reach)
         let beside = LedgerTreaties.reported(reports, beside: curated.book, on: day)
         let alone = own + LedgerTreaties.reported(reports, beside: nil, on: day)
-        return Gathered(all: curated.adding(own + beside), alone: alone.isEmpty ? nil : curated.only(alone))
+        return Gathered(all: curated.adding(own + beside), alone: alone.isEmpty ? nil : curated.only(alone), isCut: reports.count == reach)
     }
 
     /// What a question about treaties is asked of: both unless it says which.
@@ -71,7 +87,7 @@ package struct Shelves: Sendable {
         var gathered = gathered
         if let memory {
             gathered = try memory.gathered.withLock { known throws(Problem) in
-                if known == nil { known = try Shelves.gather(store, beside: curated, on: day) }
+                if known == nil { known = try Shelves.gather(store, beside: curated, on: day, reach: memory.reach) }
                 return known
             }
         }

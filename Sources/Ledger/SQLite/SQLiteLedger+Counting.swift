@@ -51,40 +51,39 @@ extension SQLiteLedger {
         return first...last
     }
 
-    package func actors(_ query: StatementQuery) throws(Problem) -> [ActorCount] {
-        try connection.snapshot { () throws(Problem) in try count(query) }
+    package func actors(_ query: StatementQuery) throws(Problem) -> (counts: [ActorCount], looked: Int) {
+        try connection.snapshot { () throws(Problem) in
+            // Counted over the statements that fit, corrections included: who a correction takes out of a statement does not appear in it.
+            if try connection.number("SELECT 1 FROM correction LIMIT 1") != nil {
+                let kept = try statements(query).kept
+                return (ActorCount.counted(kept), kept.count)
+            }
+            return try count(query)
+        }
     }
 
-    private func count(_ query: StatementQuery) throws(Problem) -> [ActorCount] {
-        // Counted over the statements that fit, corrections included: who a correction takes out of a statement does not appear in it.
-        let isCorrected = try connection.number("SELECT 1 FROM correction LIMIT 1") != nil
-        if !query.isUnfiltered || isCorrected {
-            return ActorCount.counted(try statements(query).kept)
-        }
-        let moment = try Moment(query.knownBy, connection)
+    /// From the tables alone: statements that nobody corrected need not be read.
+    private func count(_ query: StatementQuery) throws(Problem) -> (counts: [ActorCount], looked: Int) {
+        let filter = try Filter(query, try Moment(query.knownBy, connection), connection)
+        let fitting = "SELECT s.id AS id, nullif(\(filter.day), \(StatementWriter.noDay)) AS day \(filter.from) WHERE \(filter.conditions)"
+        let newest = query.limit.map { " ORDER BY \(filter.day) DESC, s.sid DESC LIMIT \($0)" } ?? ""
         var counts: [ActorCount] = []
+        var looked = 0
         try connection.prepare(
             """
-            SELECT a.code, a.sector, a.name, count(DISTINCT p.statement), min(coalesce(s.first, d.published)), max(coalesce(s.first, d.published))
-            FROM party p JOIN actor a ON a.id = p.actor JOIN statement s ON s.id = p.statement JOIN document d ON d.id = s.document
-            JOIN held h ON h.statement = s.id AND \(moment.holds("h")) GROUP BY a.id
+            WITH fitting AS MATERIALIZED (\(fitting)\(newest))
+            SELECT a.code, a.sector, a.name, count(DISTINCT w.id), min(w.day), max(w.day), (SELECT count(*) FROM fitting)
+            FROM fitting w CROSS JOIN party p ON p.statement = w.id JOIN actor a ON a.id = p.actor GROUP BY a.id
             ORDER BY 4 DESC, ifnull(a.code, ''), a.name, ifnull(a.sector, '')
             """
-        ).each { row throws(Problem) in
+        ).each(filter.values) { row throws(Problem) in
             counts.append(
                 ActorCount(
                     code: row.text(0), sector: row.text(1), name: row.string(2), statements: row.number(3), first: row.day(4),
                     last: row.day(5)))
+            looked = row.number(6)
         }
-        return counts
-    }
-}
-
-extension StatementQuery {
-    fileprivate var isUnfiltered: Bool {
-        sides.isEmpty && kinds.isEmpty && types.isEmpty && statuses.isEmpty && stances.isEmpty && from == nil && to == nil
-            && sources.isEmpty
-            && ids.isEmpty && limit == nil
+        return (counts, looked)
     }
 }
 

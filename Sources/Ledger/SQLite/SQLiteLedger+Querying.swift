@@ -177,7 +177,7 @@ extension SQLiteLedger {
 }
 
 /// A query as the tables that it walks and the conditions on them.
-private struct Filter {
+struct Filter {
     var from: String
     var conditions: String
     var values: [Value] = []

@@ -12,17 +12,31 @@ struct HTML: Sendable {
 
     /// Text, escaped.
     mutating func text(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
-            case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-            case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-            case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
-            case UInt8(ascii: "'"): bytes += Array("&#39;".utf8)
-            // Characters that HTML has no room for.
-            case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: bytes += Array("\u{FFFD}".utf8)
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            // Most text needs no escape: it is copied as it stands, from one escape to the next.
+            var start = 0
+            for (index, byte) in utf8.enumerated() where HTML.isSpecial[Int(byte)] {
+                bytes += utf8[start..<index]
+                start = index + 1
+                switch byte {
+                case UInt8(ascii: "&"): raw("&amp;")
+                case UInt8(ascii: "<"): raw("&lt;")
+                case UInt8(ascii: ">"): raw("&gt;")
+                case UInt8(ascii: "\""): raw("&quot;")
+                case UInt8(ascii: "'"): raw("&#39;")
+                // Characters that HTML has no room for.
+                default: raw("\u{FFFD}")
+                }
             }
+            bytes += utf8[start...]
+        }
+    }
+
+    private static let isSpecial: [Bool] = (0..<256).map { byte in
+        switch byte {
+        case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: true
+        default: "&<>\"'".utf8.contains(UInt8(byte))
         }
     }
 
@@ -32,7 +46,7 @@ struct HTML: Sendable {
     mutating func append(_ html: HTML) { bytes += html.bytes }
 
     /// A picture from the room that makes them.
-    mutating func picture(svg: String) { bytes += Array(svg.utf8) }
+    mutating func picture(svg: String) { bytes += svg.utf8 }
 
     mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: (inout HTML) -> Void) {
         open(name, attributes)
@@ -59,7 +73,7 @@ struct HTML: Sendable {
         for (name, value) in attributes {
             guard let value else { continue }
             bytes.append(0x20)
-            bytes += Array(name.utf8)
+            bytes += name.utf8
             // `hidden`, `checked`: there, without a value.
             if value.isEmpty, HTML.switches.contains(name) { continue }
             raw("=\"")

@@ -105,6 +105,7 @@ enum ActorPage {
                 }
             }
             if answer.partners.count > 12 { html.element("p", ["class": "cut"], "showing 12 of \(answer.partners.count)") }
+            if let reach = answer.partnersReach { html.element("p", ["class": "cut"], "counted over the newest \(reach) statements") }
         }
     }
 
@@ -207,6 +208,7 @@ enum ActorsPage {
                     visit.more(than: answer.counts.count, in: &html)
                 }
             }
+            if let reach = answer.reach { html.element("p", ["class": "cut"], "counted over the newest \(reach) statements") }
         }
     }
 }

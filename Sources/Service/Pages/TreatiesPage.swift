@@ -37,6 +37,11 @@ enum TreatiesPage {
                 ladder.write(in: &html)
                 html.element("h2", [:], "In force on \(day)")
             }
+            if let reach = visit.desk.shelves.reach {
+                html.element(
+                    "p", ["class": "cut"],
+                    "Of treaties that only reports tell of, those of the newest \(reach) reports of agreements are at hand.")
+            }
             if answer.treaties.isEmpty { visit.nothing("None of those at hand was in force.", in: &html) }
             table(answer, visit, in: &html)
         }

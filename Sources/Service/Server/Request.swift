@@ -17,20 +17,26 @@ struct Request: Sendable {
         self.target = target
         self.headers = headers
         self.body = body
-        let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = halves.first, first.hasPrefix("/") else {
+        // By bytes: a mark above would make a character of its own of what it stands on.
+        let halves = Request.parts(Substring(target), at: UInt8(ascii: "?"), most: 2)
+        guard let first = halves.first, first.utf8.first == UInt8(ascii: "/") else {
             throw Refusal(.badRequest, "the address is no path", mend: "begin it with /")
         }
         path = []
-        for part in first.split(separator: "/", omittingEmptySubsequences: true) {
+        for part in Request.parts(first, at: UInt8(ascii: "/")) where !part.isEmpty {
             let segment = try PercentEncoding.decode(part, plusIsSpace: false)
             // No page has such a name; a proxy in front might take it for a way up.
-            if segment == "." || segment == ".." || segment.contains("/") {
+            if segment == "." || segment == ".." || segment.utf8.contains(UInt8(ascii: "/")) {
                 throw Refusal(.badRequest, "the address has a part that is no name", at: String(part), mend: "leave it out")
             }
             path.append(segment)
         }
         query = try Query(halves.count > 1 ? halves[1] : "")
+    }
+
+    /// - Parameter most: how many parts there are at most; the last has the rest.
+    static func parts(_ text: Substring, at mark: UInt8, most: Int = .max) -> [Substring] {
+        text.utf8.split(separator: mark, maxSplits: most - 1, omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     /// Whether the client knows a version already.
@@ -57,16 +63,20 @@ struct Query: Sendable, Equatable {
         a.items.elementsEqual(b.items) { $0.name == $1.name && $0.value == $1.value }
     }
 
+    private static let most = 1000
+
     init() {}
 
     /// `on=2024-06-19&state=PRK`
     init(_ text: Substring) throws(Refusal) {
-        for pair in text.split(separator: "&") {
-            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        for pair in Request.parts(text, at: UInt8(ascii: "&")) where !pair.isEmpty {
+            if items.count == Query.most {
+                throw Refusal(.badRequest, "the query has more than \(Query.most) parts", mend: "ask for less at once")
+            }
+            let halves = Request.parts(pair, at: UInt8(ascii: "="), most: 2)
             let name = try PercentEncoding.decode(halves[0], plusIsSpace: true)
             items.append((name, halves.count > 1 ? try PercentEncoding.decode(halves[1], plusIsSpace: true) : ""))
         }
-        if items.count > 1000 { throw Refusal(.badRequest, "the query has more than 1000 parts", mend: "ask for less at once") }
     }
 
     /// The first value of a name; nil where there is none, or an empty one, as a form sends what was left blank.

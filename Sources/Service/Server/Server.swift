@@ -125,6 +125,11 @@ final class Server: Sendable {
             if exchange.target.utf8.count > limits.target {
                 throw Refusal(.uriTooLong, "the address is longer than \(limits.target) bytes", mend: "ask for less at once")
             }
+            // Where one server sees the end of a body and another does not, the rest would be taken for a request of its own.
+            if let length = headers["content-length"], Int(length) == nil || headers["transfer-encoding"] != nil {
+                throw Refusal(
+                    .badRequest, "it is not clear how long the body is", at: String(length.prefix(40)), mend: "give one Content-Length")
+            }
             let request = try Request(method: method, target: exchange.target, headers: headers)
             exchange.head = request
             exchange.refused = refuse(request)
@@ -215,7 +220,7 @@ extension Refusal {
         let words = [place.map { $0 + ": " + what } ?? what, mend].compactMap(\.self).joined(separator: "; ")
         var headers = SecurityHeaders.all + [("Cache-Control", "no-store")]
         // What was not read of a body would be taken for the next request.
-        if status == .tooLarge || status == .unavailable { headers.append(("Connection", "close")) }
+        if status == .tooLarge || status == .unavailable || status == .badRequest { headers.append(("Connection", "close")) }
         if status == .unavailable { headers.append(("Retry-After", "5")) }
         return Response(status, type: MediaType.text, words + "\n", headers: headers)
     }

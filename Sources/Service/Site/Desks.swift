@@ -97,11 +97,24 @@ final class Desks: Sendable {
         }
     }
 
+    /// A visitor does not wait for a million statements to be counted.
+    private static let reach = 4000
+
+    /// Nor for the treaties that all of them tell of.
+    private static let reports = 2000
+
+    /// Whether treaties can be asked about without asking the ledger.
+    var knowTreaties: Bool {
+        let stamp = stamp
+        return gathered.withLock { $0.map { $0.stamp == stamp && $0.shelves.isGathered } ?? false }
+    }
+
     private func desk(_ ledger: SQLiteLedger) throws(Problem) -> Desk {
-        Desk(
-            store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today,
-            setting: Desk.Setting(ledger: path, version: version, overlay: overlay)
-        ) { [commitments] in commitments.codes(of: $0) }
+        var setting = Desk.Setting(ledger: path, version: version, overlay: overlay)
+        setting.reach = Desks.reach
+        return Desk(store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today, setting: setting) { [commitments] in
+            commitments.codes(of: $0)
+        }
     }
 
     /// The treaties of the ledger as it is now: gathered once, for all desks.
@@ -110,7 +123,7 @@ final class Desks: Sendable {
         return try gathered.withLock { gathered throws(Problem) in
             if let gathered, gathered.stamp == stamp { return gathered.shelves }
             let gazetteer = Gazetteer(who: commitments.who, book: commitments.book)
-            let shelves = try Shelves(gazetteer, remembering: ledger)
+            let shelves = try Shelves(gazetteer, remembering: ledger, reach: Desks.reports)
             gathered = (stamp, shelves)
             return shelves
         }

@@ -90,6 +90,7 @@ final class Site: Sendable {
         } else {
             let path = Visit.Form.cut(request.path).path
             effort = routes.first { $0.matches(path) }?.effort
+            if effort == nil, path.first == "treaty", !desks.knowTreaties { effort = .usual }
         }
         guard effort == .usual, let limit = request.query["limit"].flatMap({ Int($0) }) else { return effort }
         return limit > Site.manyRows ? .large : .usual
