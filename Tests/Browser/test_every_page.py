@@ -10,6 +10,7 @@ from pages import MISSING, PAGES
 KILO = 1000
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable", "label", "link-name", "button-name"]
 TOLD = "document.querySelector('main').textContent.replace(/\\s+/g, '')"
 
 
@@ -171,16 +172,17 @@ def test_keys_reach_everything_in_order(opened):
 @pytest.mark.parametrize("scheme, width", [("light", 1200), ("dark", 320)])
 def test_no_rule_of_wcag_is_broken(opened, scheme, width):
     look(opened, scheme, width)
-    found = violations(opened)
+    # Wide and light every rule; narrow and dark those that hang on the look.
+    found = violations(opened, RULES if scheme == "light" else LOOKS)
     assert not found, "\n".join(found[:10])
 
 
-def violations(page):
+def violations(page, rules=RULES):
     # What is folded away is looked at too.
     page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true; })")
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
     page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = false; })")
     return [
         f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
