@@ -74,6 +74,6 @@ struct MultipartTests {
     @Test(arguments: [(100, false), (1001, true)])
     func thousandsOfPartsAreRefused(count: Int, isRefused: Bool) {
         let text = (0..<count).map { part("f\($0)", "x") }.joined() + "--XyZ--"
-        #expect((try? form(text)) == nil == isRefused)
+        #expect(((try? form(text)) == nil) == isRefused)
     }
 }

@@ -49,7 +49,7 @@ struct RequestTests {
     @Test(arguments: [(1000, false), (1001, true), (100_000, true)])
     func thousandsOfPartsAreRefused(count: Int, isRefused: Bool) {
         let text = Array(repeating: "a=b", count: count).joined(separator: "&")
-        #expect((try? Query(Substring(text))) == nil == isRefused)
+        #expect(((try? Query(Substring(text))) == nil) == isRefused)
     }
 
     /// Whatever text there is, it comes back as it was.
@@ -102,7 +102,7 @@ struct RequestTests {
 /// Texts as nobody writes them.
 enum Strange {
     private static let scalars: [Unicode.Scalar] = Array(
-        "ab z09<>&\"'%+=/?#;\\\r\n\t\u{0}\u{1}\u{7F}\u{85}éß漢🇫🇷👩‍👩‍👧\u{300}\u{202E}\u{FFFD}\u{FEFF}\u{FDD0}\u{10FFFF}".unicodeScalars)
+        "ab z09<>&\"'%+=/?#;\\\r\n\t\u{0}\u{1}\u{7F}\u{85}éß漢🇫🇷👩‍👩‍👧\u{300}\u{202E}\u{FFFD}\u{FEFF}\u{10FFFD}".unicodeScalars)
 
     static func text(_ random: inout SplitMix64) -> String {
         var text = ""

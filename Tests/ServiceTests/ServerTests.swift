@@ -150,7 +150,7 @@ struct ServerTests {
         while sources.withLock({ $0.count }) < 3 || !sources.withLock({ $0.allSatisfy(\.isAsked) }) { usleep(1000) }
         #expect(try Client(server).ask("GET / HTTP/1.1\r\nHost: x\r\n\r\n").status == 503)
         #expect(try Client(server).ask("GET /page HTTP/1.1\r\nHost: x\r\n\r\n").body == "page")
-        for source in sources.withLock({ $0 }) { source.call() }
+        for source in sources.withLock({ $0 }) { source.goOn() }
         for client in clients { #expect(client.answer().body == "done") }
     }
 
@@ -195,7 +195,7 @@ struct ServerTests {
         #expect(half.answer().status == 0)
         // What comes too late does no harm.
         gate.open()
-        source.call()
+        source.goOn()
         source.isClosed()
     }
 
@@ -285,7 +285,7 @@ final class FakeSource: ByteSource {
         return .later
     }
 
-    func call() { state.withLock(\.wake)?() }
+    func goOn() { state.withLock(\.wake)?() }
 
     func close() { state.withLock { $0.isClosed = true } }
 
