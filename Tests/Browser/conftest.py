@@ -7,6 +7,7 @@ import pathlib
 import re
 import signal
 import subprocess
+import urllib.error
 import urllib.request
 
 import pytest
@@ -36,6 +37,13 @@ class Server:
         """The answer to a path that must be there."""
         with urllib.request.urlopen(self.url + path) as answer:
             return answer.read()
+
+    def size(self, path):
+        """How long an answer is, also one that refuses."""
+        try:
+            return len(self.get(path))
+        except urllib.error.HTTPError as refusal:
+            return len(refusal.read())
 
     def json(self, path):
         return json.loads(self.get(path))

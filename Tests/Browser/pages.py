@@ -32,6 +32,7 @@ PAGES = {
     "read": "/read",
     "reading": "/read/{reading}",
     "about": "/about",
+    "api": "/api/v1/",
     "not-found": "/treaty/north-atlantc-1949",
 }
 # Those that are no answers, with their status.

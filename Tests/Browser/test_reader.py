@@ -111,7 +111,7 @@ def test_a_citation_is_copied_with_words_and_address(reader, server, names):
     reader.keyboard.press("j")
     reader.keyboard.press("j")
     reader.keyboard.press("c")
-    reader.wait_for_function("document.querySelector('[role=status]').textContent === 'Copied'")
+    reader.get_by_role("status").filter(has_text=re.compile("^Copied$")).wait_for(state="attached")
     copied = reader.evaluate("navigator.clipboard.readText()")
     words = "".join(reader.eval_on_selector_all(".text [data-n~='2']:not(a)", "all => all.map(it => it.textContent)"))
     assert copied.startswith(f"“{words}”, Putin and Kim sign mutual defence pact in Pyongyang, Casus Examples, 2024-06-20, ")
@@ -128,12 +128,12 @@ def test_the_button_copies_what_stands_before_it(visit, names, server):
     page = visit(f"/statement/{names['agreement']}", permissions=["clipboard-read", "clipboard-write"])
     button = page.locator("p.cite + button, p.cite ~ button").first
     button.click()
-    page.wait_for_function("document.querySelector('button.quiet').textContent === 'Copied'")
+    page.locator("main button.quiet", has_text="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator("p.cite").inner_text().strip()
     assert copied.startswith("“") and "Casus Examples, 2024-06-20" in copied
     page.locator("footer button.quiet").click()
-    page.wait_for_function("document.querySelector('footer button.quiet').textContent === 'Copied'")
+    page.locator("footer button.quiet", has_text="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert f"{server.url}/statement/{names['agreement']}?on=2024-12-31&known-by=2024-12-31" in copied
 

@@ -1,4 +1,6 @@
 import Answers
+import CasusCore
+import Ledger
 
 /// The API for people: what can be asked, with an example of each.
 enum APIPage {
@@ -15,7 +17,9 @@ enum APIPage {
                 html.element("code", [:], "cursor")
                 html.text(". NDJSON ends with a line that counts the others. What is wrong comes as problem+json with a hint.")
             }
-            for operation in Operation.all { self.operation(operation, in: &html) }
+            // What has to be in the ledger is taken from it.
+            let document = (try? visit.desk.store.recorded(before: nil, limit: 1, knownBy: nil))?.first?.publication.key
+            for operation in Operation.all { self.operation(operation, document: document, in: &html) }
             html.element("h2", [:]) { $0.element("code", [:], "GET " + Operation.base + "export") }
             html.element("p", [:], "Everything in the ledger as NDJSON, as casus import takes it in again.")
             html.element("h2", [:]) { $0.element("code", [:], "POST " + Operation.base + "read") }
@@ -29,7 +33,7 @@ enum APIPage {
         }
     }
 
-    private static func operation(_ operation: Operation, in html: inout HTML) {
+    private static func operation(_ operation: Operation, document: String?, in html: inout HTML) {
         let inquiry = operation.inquiry
         html.element("section", [:]) { html in
             html.element("h2", [:]) { $0.element("code", [:], "GET " + operation.path) }
@@ -44,7 +48,10 @@ enum APIPage {
             }
             var example = Query()
             if let words = inquiry.words {
-                for index in 0..<words.least { example.add(words.parameter.name, index == 0 ? words.parameter.example : "PRK") }
+                for index in 0..<words.least {
+                    let usual = index == 0 ? words.parameter.example : "PRK"
+                    example.add(words.parameter.name, words.parameter.name == "id" ? document ?? usual : usual)
+                }
             }
             for parameter in inquiry.takes where parameter.isRequired { example.add(parameter.name, parameter.example) }
             let address = operation.path + (example.items.isEmpty ? "" : "?" + example.text)

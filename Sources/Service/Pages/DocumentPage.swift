@@ -61,7 +61,7 @@ enum DocumentPage {
 
     /// What the letters stand for, with the way to hide a kind.
     static func legend(_ statements: [Statement]?, in html: inout HTML) {
-        html.element("ul", ["class": "legend", "aria-label": "Kinds of statements"]) { html in
+        html.element("ul", ["class": "legend"]) { html in
             for kind in ["event", "agreement", "claim", "question"] {
                 html.element("li", ["data-kind": kind]) { html in
                     html.element("span", ["class": "letter l-\(kind)", "aria-hidden": "true"], Badge.letter(kind))

@@ -119,8 +119,10 @@ enum PairPage {
                 Badge.word((treaty.strongest?.rawValue ?? "no duty") + (treaty.force.binds ? "" : ", not binding"), "b-duty", in: &html)
             }
             html.element("p", ["class": "fine"], words.standing(treaty))
+            let groups = DutyGroup.all(answer.duties.filter { $0.treaty.id == treaty.id })
+            if groups.isEmpty { return visit.nothing("It has no duty that one of the two owes the other.", in: &html) }
             html.element("ul", ["class": "duties"]) { html in
-                for group in DutyGroup.all(answer.duties.filter { $0.treaty.id == treaty.id }) {
+                for group in groups {
                     html.element("li") { html in
                         html.element("p", [:]) { html in
                             html.element("strong", [:], group.duty.kind.rawValue)

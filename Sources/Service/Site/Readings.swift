@@ -165,7 +165,11 @@ enum Sent {
             case .document(var document, _):
                 if document.title == nil { document.title = title }
                 all.append(document)
-            case .problem(let problem): throw Refusal(problem, .badRequest)
+            case .problem(let problem):
+                var refusal = Refusal(problem, .badRequest)
+                // It came by a form, or by the API.
+                refusal.place = problem.place?.replacing("standard input", with: "the text")
+                throw refusal
             case .note: break
             }
         }

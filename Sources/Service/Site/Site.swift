@@ -119,6 +119,12 @@ final class Site: Sendable {
                 type: file.type, .bytes(file.bytes),
                 headers: SecurityHeaders.all + [("Cache-Control", "public, max-age=31536000, immutable")])
         }
+        // Browsers ask for it by themselves beside what is no page.
+        if request.path == ["favicon.ico"] {
+            return Response(
+                type: assets.icon.type, .bytes(assets.icon.bytes),
+                headers: SecurityHeaders.all + [("Cache-Control", "public, max-age=86400")])
+        }
         if isOperation(request) {
             return try APIRoutes.answer(request, self)
         }
