@@ -35,7 +35,7 @@ def main():
             address = server.stdout.readline().strip()
             ran = subprocess.run(
                 [sys.executable, "-m", "schemathesis.cli", "run", address + "api/v1/openapi.json", "--checks", ",".join(CHECKS),
-                 "--phases", "examples,coverage,fuzzing", "--max-examples", "20", "--max-time", str(given.seconds), "--workers", "2",
+                 "--phases", "examples,coverage,fuzzing", "--max-examples", "20", "--max-time", str(given.seconds), "--workers", "1",
                  "--seed", "1", "--no-shrink", "--continue-on-failure", "--warnings", "off", *given.words],
                 cwd=folder, capture_output=True, text=True)
             if ran.returncode != 0:

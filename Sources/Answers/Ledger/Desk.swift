@@ -26,6 +26,8 @@ package struct Desk {
         package var overlay: String?
         /// So many statements, the newest, are looked at by a question that would look at all; nil: all are.
         package var reach: Int?
+        /// So many statements of the same sides, the newest, are looked at beside those asked for, to work out what came of them.
+        package var context = 1000
 
         package init(ledger: String = "the ledger", version: String = "", overlay: String? = nil) {
             (self.ledger, self.version, self.overlay) = (ledger, version, overlay)
@@ -108,14 +110,11 @@ package struct Desk {
         add(try store.linked(to: context.map(\.id), knownBy: query.knownBy))
         if asked.isNarrowed {
             var wide = StatementQuery()
-            (wide.sides, wide.knownBy, wide.limit) = (query.sides, query.knownBy, Desk.context)
+            (wide.sides, wide.knownBy, wide.limit) = (query.sides, query.knownBy, setting.context)
             add(try store.statements(wide).kept)
         }
         return (found, context)
     }
-
-    /// Statements beside those asked for that outcomes are worked out on.
-    private static let context = 1000
 
     /// What is said where an answer is empty.
     package func nothing(about what: String, knownBy: Day?) -> String {

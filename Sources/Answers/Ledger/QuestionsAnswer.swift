@@ -10,8 +10,6 @@ package struct QuestionsAnswer: LedgerQuestion {
     package static let takes: [Parameter] = [.on, .knownBy, .from, .to, .source, .status, .limit, .all]
 
     package static let usual = 400
-    /// Later statements that are looked through for an answer.
-    package static let context = 2000
 
     package struct Item {
         package var kept: Kept
@@ -23,6 +21,8 @@ package struct QuestionsAnswer: LedgerQuestion {
     package let items: [Item]
     package let hidden: Int
     package let isContextCut: Bool
+    /// Later statements that are looked through for an answer.
+    package var context: Int { 2 * desk.setting.context }
     package let collation: Collation
     private let desk: Desk
 
@@ -32,7 +32,7 @@ package struct QuestionsAnswer: LedgerQuestion {
         var query = try asked.query(sides)
         query.kinds = ["question", "event", "agreement"]
         query.statuses = []
-        query.limit = QuestionsAnswer.context
+        query.limit = 2 * desk.setting.context
         // Later reports of any source may answer what one source left open, whatever time is asked about.
         (query.sources, query.from, query.to) = ([], nil, nil)
         let found = try desk.store.statements(query)
@@ -81,7 +81,7 @@ package struct QuestionsAnswer: LedgerQuestion {
         if hidden > 0 { sheet.line("\(hidden) more are settled; --all shows them", indent: 0) }
         if isContextCut {
             sheet.line(
-                "later reports beyond \(QuestionsAnswer.context) statements were not looked at; name a pair or give --from", indent: 0)
+                "later reports beyond \(context) statements were not looked at; name a pair or give --from", indent: 0)
         }
         sources.write(to: &sheet)
         return sheet.text

@@ -43,7 +43,7 @@ enum QuestionsPage {
                     html.text(" The newest \(shown.count) of \(answer.items.count). ")
                     visit.more(than: shown.count, in: &html)
                 }
-                if answer.isContextCut { html.text(" Later reports beyond \(QuestionsAnswer.context) statements were not looked at.") }
+                if answer.isContextCut { html.text(" Later reports beyond \(answer.context) statements were not looked at.") }
             }
         }
     }

@@ -100,6 +100,9 @@ final class Desks: Sendable {
     /// A visitor does not wait for a million statements to be counted.
     private static let reach = 4000
 
+    /// Nor for what came of them to be looked for far back.
+    private static let context = 400
+
     /// Nor for the treaties that all of them tell of.
     private static let reports = 2000
 
@@ -111,7 +114,7 @@ final class Desks: Sendable {
 
     private func desk(_ ledger: SQLiteLedger) throws(Problem) -> Desk {
         var setting = Desk.Setting(ledger: path, version: version, overlay: overlay)
-        setting.reach = Desks.reach
+        (setting.reach, setting.context) = (Desks.reach, Desks.context)
         return Desk(store: ledger, shelves: try shelves(ledger), spheres: spheres, today: self.today, setting: setting) { [commitments] in
             commitments.codes(of: $0)
         }
