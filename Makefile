@@ -2,7 +2,7 @@
 # make test    everything that is checked; also .ci/run
 # make help    the other targets
 .NOTPARALLEL:
-.PHONY: help setup demo serve build built test lint format files setup-test data-check swift-test command-test kill-test schema-test export-test browser-test data bench install install-check clean
+.PHONY: help setup demo serve build built test lint format files setup-test data-check swift-test command-test kill-test schema-test export-test api-test browser-test data bench install install-check clean
 
 SETUP ?= 1
 PREFIX ?= /usr/local
@@ -36,7 +36,7 @@ build: ## casus, optimised: .build/release/casus
 	@Scripts/setup.sh demo
 	swift build -c release --product casus
 
-test: setup lint files setup-test data-check swift-test command-test schema-test export-test browser-test ## everything that is checked
+test: setup lint files setup-test data-check swift-test command-test schema-test export-test api-test browser-test ## everything that is checked
 	@echo "make test: all passed"
 
 setup:
@@ -68,6 +68,8 @@ command-test: built ## the built program as a process
 	@sh Tests/Command/command-test.sh .build/tests/release/casus
 	@sh Tests/Command/ledger-test.sh .build/tests/release/casus
 	@sh Tests/Command/kill-test.sh .build/tests/release/casus 60
+	@if command -v python3 >/dev/null; then python3 Tests/Command/serve_test.py .build/tests/release/casus; \
+	else Scripts/skip.sh "serve test" "no python3"; fi
 
 kill-test: built ## reading into a ledger, killed 200 times at random moments
 	@sh Tests/Command/kill-test.sh .build/tests/release/casus 200
@@ -86,6 +88,11 @@ export-test: built ## what casus exports, read by other people's programs
 		.build/tests/release/casus export jsonld --ledger "$$at/ledger.db" >"$$at/linked" && \
 		.venv/bin/python Tests/Python/exports.py "$$at/entities" "$$at/linked" --texts "$$at/texts"; \
 	else Scripts/skip.sh "export test" "no followthemoney or rdflib in .venv"; fi
+
+api-test: built ## the API against its OpenAPI, asked by schemathesis
+	@if .venv/bin/python -c 'import schemathesis' 2>/dev/null; then \
+		.venv/bin/python Tests/Python/api.py --casus .build/tests/release/casus; \
+	else Scripts/skip.sh "API test" "no schemathesis in .venv"; fi
 
 browser-test: built ## the pages of casus serve, in Chromium; pictures of them in .build/screenshots
 	@if ! command -v chromium >/dev/null; then Scripts/skip.sh "browser test" "no chromium"; \

@@ -52,13 +52,8 @@ extension TreatyBook {
     /// What merely shares a predecessor with it is not of its chain. Nil where there is no such treaty.
     public func chain(of id: String) -> Supersession? {
         guard let treaty = self[id] else { return nil }
-        // By place, as a treaty is too large a value to copy hundreds of times.
-        var later: [String: [String]] = [:]
-        for place in treaties.indices {
-            for link in treaties[place].supersedes { later[link.treaty, default: []].append(treaties[place].id) }
-        }
         let earlier = reached(from: treaty.id) { self[$0]?.supersedes.map(\.treaty) ?? [] }
-        let ids = earlier.union(reached(from: treaty.id) { later[$0] ?? [] })
+        let ids = earlier.union(reached(from: treaty.id) { (later[$0] ?? []).map { treaties[$0].id } })
         return Supersession(
             ids.compactMap { self[$0] }.map { treaty in
                 Supersession.Rung(

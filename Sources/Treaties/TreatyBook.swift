@@ -16,6 +16,8 @@ public struct TreatyBook: Sendable {
     /// The days for which the collection was made: outside them an answer is "unknown", never "nobody".
     public let coverage: ClosedRange<Day>
     private let places: [String: Int]
+    /// Of a treaty, those that supersede, amend or end it.
+    let later: [String: [Int]]
 
     /// - Parameter treaties: of two with the same id the later one counts.
     public init(_ treaties: [Treaty], atlas: Atlas, conditions: ConditionWords, coverage: ClosedRange<Day>) {
@@ -25,6 +27,16 @@ public struct TreatyBook: Sendable {
         self.conditions = conditions
         self.coverage = coverage
         places = Dictionary(uniqueKeysWithValues: self.treaties.enumerated().map { ($1.id, $0) })
+        var later: [String: [Int]] = [:]
+        for (place, treaty) in self.treaties.enumerated() {
+            for id in Set(treaty.supersedes.map(\.treaty)) { later[id, default: []].append(place) }
+        }
+        self.later = later
+    }
+
+    /// The treaties that supersede, amend or end one, in the order of their ids, and how each says so.
+    public func later(than id: String) -> [(treaty: Treaty, link: Treaty.Link)] {
+        (later[id] ?? []).flatMap { place in treaties[place].supersedes.filter { $0.treaty == id }.map { (treaties[place], $0) } }
     }
 
     /// The same with more treaties; one with a known id takes the other's place.

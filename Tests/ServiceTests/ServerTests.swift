@@ -95,7 +95,7 @@ struct ServerTests {
     }
 
     @Test func whatIsRefusedIsRefusedBeforeTheBodyComes() throws {
-        let server = try server(refuse: { $0.method == "PUT" ? Refusal(.methodNotAllowed, "no").plain : nil }) { _ in
+        let server = try server(refuse: { $0.method == "PUT" ? Refusal(.methodNotAllowed, "no").short(to: $0.target) : nil }) { _ in
             ServerTests.words("yes")
         }
         defer { server.stop() }

@@ -11,10 +11,12 @@ package struct TreatyAnswer: AnswerForms {
     package init(_ id: String, on day: Day, gazetteer: Gazetteer) throws(Problem) {
         let book = gazetteer.book
         let wanted = id.lowercased()
-        let named = book.treaties.first { treaty in
-            treaty.title.lowercased() == wanted || treaty.also.contains { $0.lowercased() == wanted }
+        func named() -> Treaty? {
+            book.treaties.first { treaty in
+                treaty.title.lowercased() == wanted || treaty.also.contains { $0.lowercased() == wanted }
+            }
         }
-        guard let treaty = book[wanted] ?? named else {
+        guard let treaty = book[wanted] ?? named() else {
             let near = book.treaties.filter {
                 ($0.also + [$0.title, $0.id]).contains { wanted.count > 2 && $0.lowercased().contains(wanted) }
             }.map(\.id)

@@ -136,9 +136,7 @@ package struct TreatyWords {
     }
 
     private func chain(_ treaty: Treaty, in sheet: inout Sheet) {
-        let later = gazetteer.book.treaties.flatMap { other in
-            other.supersedes.filter { $0.treaty == treaty.id }.map { (other, $0) }
-        }
+        let later = gazetteer.book.later(than: treaty.id)
         guard !treaty.supersedes.isEmpty || !later.isEmpty else { return }
         sheet.heading("BEFORE AND AFTER")
         for link in treaty.supersedes {

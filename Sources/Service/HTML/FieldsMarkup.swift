@@ -21,7 +21,7 @@ struct FieldsMarkup {
         "cue_span": "Verb of saying at", "content_span": "What is said at", "content_pieces": "Said in pieces at",
         "direct": "In quotation marks",
         "type": "Kind", "mode": "Form", "same_as": "The same as", "about": "About", "claims": "Stands in claims", "cue": "Verb of saying",
-        "unspecified": "Left out on purpose", "raised_by": "Raised by",
+        "unspecified": "Called unknown by the text itself", "raised_by": "Raised by",
     ]
 
     private static func label(_ name: String) -> String { labels[name] ?? name.replacing("_", with: " ").capitalisedFirst }

@@ -176,7 +176,7 @@ enum TreatyPage {
         _ treaty: Treaty, _ words: TreatyWords, _ ladder: LadderMarkup?, _ visit: Visit, in html: inout HTML
     ) {
         let book = words.gazetteer.book
-        let later = book.treaties.flatMap { other in other.supersedes.filter { $0.treaty == treaty.id }.map { (other, $0) } }
+        let later = book.later(than: treaty.id)
         if treaty.supersedes.isEmpty, later.isEmpty { return }
         html.element("section", ["aria-labelledby": "h-chain"]) { html in
             html.element("h2", ["id": "h-chain"], "Before and after")

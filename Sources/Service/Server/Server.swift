@@ -102,7 +102,7 @@ final class Server: Sendable {
         for _ in 0..<(limits.farewell * 100) where underWay > 0 { usleep(10_000) }
         for crew in crews.values { crew.end() }
         streams.end()
-        waitings.end(.response(Server.ending.plain))
+        waitings.end { .response(Server.ending.short(to: $0)) }
         // Those that were woken break off before their connections are closed.
         for _ in 0..<100 where underWay > 0 { usleep(10_000) }
         MHD_stop_daemon(daemon.pointer)
@@ -135,7 +135,7 @@ final class Server: Sendable {
             exchange.refused = refuse(request)
             if exchange.refused == nil, length > limits.body { throw tooLarge }
         } catch {
-            exchange.refused = error.plain
+            exchange.refused = error.short(to: exchange.target)
         }
         // Forms are sent by browsers; other clients listen while they send.
         let isForm = headers["content-type"]?.lowercased().hasPrefix("multipart/form-data") == true
@@ -151,7 +151,7 @@ final class Server: Sendable {
         exchange.taken += bytes.count
         if exchange.refused != nil { return exchange.taken <= (exchange.drains ? limits.drained : limits.body * 2) }
         if exchange.taken > limits.body {
-            exchange.refused = tooLarge.plain
+            exchange.refused = tooLarge.short(to: exchange.target)
             exchange.body = []
         } else {
             exchange.body += bytes
@@ -161,24 +161,26 @@ final class Server: Sendable {
 
     /// All has come, or what was asked for is worked out.
     fileprivate func finish(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
-        if let refused = exchange.refused { return send(refused, on: connection) }
+        if let refused = exchange.refused { return send(refused, on: connection, for: exchange.target) }
         if let waiting = exchange.waiting {
             guard let outgoing = waiting.outgoing else { return .YES }
             waitings.remove(waiting)
             exchange.waiting = nil
-            return send(outgoing, on: connection)
+            return send(outgoing, on: connection, for: exchange.target)
         }
         guard var request = exchange.head else { return .NO }
         request.body = exchange.body
         exchange.body = []
         let outgoing = answer(request)
-        guard case .work(let effort, let work) = outgoing else { return send(outgoing, on: connection) }
-        let waiting = Waiting(connection)
+        guard case .work(let effort, let work) = outgoing else {
+            return send(outgoing, on: connection, for: exchange.target)
+        }
+        let waiting = Waiting(connection, for: exchange.target)
         exchange.waiting = waiting
         if !waitings.add(waiting) {
-            waiting.end(.response(Server.ending.plain))
+            waiting.end(.response(Server.ending.short(to: request.target)))
         } else if crews[effort]?.take({ waiting.end(work()) }) != true {
-            waiting.end(.response(Server.busy.plain))
+            waiting.end(.response(Server.busy.short(to: request.target)))
         }
         return .YES
     }
@@ -189,21 +191,22 @@ final class Server: Sendable {
         under.subtract(1, ordering: .relaxed)
     }
 
-    private func send(_ outgoing: Outgoing, on connection: OpaquePointer) -> MHD_Result {
+    private func send(_ outgoing: Outgoing, on connection: OpaquePointer, for target: String) -> MHD_Result {
         switch outgoing {
-        case .response(let response): send(response, on: connection)
+        case .response(let response): send(response, on: connection, for: target)
         case .prepared(let prepared): prepared.send(on: connection)
         case .work: .NO
         }
     }
 
-    fileprivate func send(_ response: Response, on connection: OpaquePointer) -> MHD_Result {
+    fileprivate func send(_ response: Response, on connection: OpaquePointer, for target: String) -> MHD_Result {
         switch response.body {
         case .bytes(let bytes):
             return Prepared(response.status, headers: response.headers, bytes).send(on: connection)
         case .stream(let source):
             guard let crew = crews[.stream], let sending = Sending(source, on: connection, by: crew, among: streams) else {
-                return send(Refusal(.unavailable, "too many streams are open", mend: "try again in a while").plain, on: connection)
+                let refusal = Refusal(.unavailable, "too many streams are open", mend: "try again in a while")
+                return send(refusal.short(to: target), on: connection, for: target)
             }
             let stream = MHD_create_response_from_callback(
                 UInt64.max, 16 << 10, onMore, Unmanaged.passRetained(sending).toOpaque(),
@@ -217,13 +220,16 @@ final class Server: Sendable {
 }
 
 extension Refusal {
-    /// In a few words, where no page can be made.
-    var plain: Response {
-        let words = [place.map { $0 + ": " + what } ?? what, mend].compactMap(\.self).joined(separator: "; ")
+    /// In a few words, where no page can be made; as data where data was asked for.
+    ///
+    /// - Parameter target: of the request.
+    func short(to target: String) -> Response {
         var headers = SecurityHeaders.all + [("Cache-Control", "no-store")]
         // What was not read of a body would be taken for the next request.
         if status == .tooLarge || status == .unavailable || status == .badRequest { headers.append(("Connection", "close")) }
         if status == .unavailable { headers.append(("Retry-After", "5")) }
+        if target.utf8.starts(with: "/api/".utf8) { return Response(status, type: MediaType.problem, json, headers: headers) }
+        let words = [place.map { $0 + ": " + what } ?? what, mend].compactMap(\.self).joined(separator: "; ")
         return Response(status, type: MediaType.text, words + "\n", headers: headers)
     }
 }
@@ -251,7 +257,7 @@ private let onRequest: MHD_AccessHandlerCallback = { context, connection, _, met
         server.open(exchange, connection, method: String(cString: method))
         // A refusal before the body has come spares the client the sending of it. But a browser that is sending already would see
         // no more than a connection broken off: it is heard out first.
-        return exchange.drains ? .YES : exchange.refused.map { server.send($0, on: connection) } ?? .YES
+        return exchange.drains ? .YES : exchange.refused.map { server.send($0, on: connection, for: exchange.target) } ?? .YES
     }
     if size.pointee > 0, let data {
         let goesOn = server.take(UnsafeRawBufferPointer(start: data, count: size.pointee), for: exchange)

@@ -3,11 +3,14 @@ import Synchronization
 
 /// A request whose answer is being worked out. Until then its connection rests, and holds no thread.
 final class Waiting: Sendable {
+    /// What is asked for.
+    let target: String
     private let connection: Sending.Connection
     private let found = Mutex<Server.Outgoing?>(nil)
 
     /// Lets the connection rest: to be called by the thread that serves it, which then leaves it alone.
-    init(_ connection: OpaquePointer) {
+    init(_ connection: OpaquePointer, for target: String) {
+        self.target = target
         self.connection = Sending.Connection(connection)
         MHD_suspend_connection(connection)
     }
@@ -47,11 +50,11 @@ final class Waitings: Sendable {
     func remove(_ waiting: Waiting) { _ = all.withLock { $0.waiting.removeValue(forKey: ObjectIdentifier(waiting)) } }
 
     /// The library cannot stop while a connection rests: all that wait get this instead.
-    func end(_ outgoing: Server.Outgoing) {
+    func end(_ outgoing: (String) -> Server.Outgoing) {
         let waiting = all.withLock { all in
             all.areEnding = true
             return Array(all.waiting.values)
         }
-        for it in waiting { it.end(outgoing) }
+        for it in waiting { it.end(outgoing(it.target)) }
     }
 }
