@@ -26,7 +26,8 @@ struct InquiryTests {
             usages == [
                 "bound": "--attacked STATE", "scenario": "\"RUS attacks EST on 2025-03-01; ...\"", "pacts": "[STATE...]",
                 "pacts show": "ID", "pacts changed": "FROM..TO", "dossier": "STATE STATE", "timeline": "[STATE [STATE]]",
-                "claims": "[STATE [STATE]]", "questions": "[STATE [STATE]]", "actor": "STATE", "actors": "[STATE [STATE]]", "search": "WORD...",
+                "claims": "[STATE [STATE]]", "questions": "[STATE [STATE]]", "actor": "STATE", "actors": "[STATE [STATE]]",
+                "search": "WORD...",
                 "show": "ID|DOCUMENT", "info": "", "documents": "",
             ])
     }

@@ -103,7 +103,8 @@ struct ServerTests {
             // Who asks before sends nothing; who sends at once is heard out.
             func body(_ size: Int) -> String { head.hasPrefix("Expect") ? "" : String(repeating: "x", count: size) }
             #expect(try Client(server).ask("PUT / HTTP/1.1\r\nHost: x\r\n\(head)Content-Length: 1000\r\n\r\n" + body(1000)).status == 405)
-            #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\n\(head)Content-Length: 10001\r\n\r\n" + body(10_001)).status == 413)
+            #expect(
+                try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\n\(head)Content-Length: 10001\r\n\r\n" + body(10_001)).status == 413)
         }
         #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n").status == 413)
         #expect(try Client(server).ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1, 2\r\n\r\n").status == 400)
