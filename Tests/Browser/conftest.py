@@ -4,7 +4,6 @@ import dataclasses
 import json
 import os
 import pathlib
-import re
 import signal
 import subprocess
 import urllib.error
@@ -123,10 +122,11 @@ def names(server):
 
     documents = server.documents()
     pyongyang = documents["pyongyang-2024.txt"]["key"]
-    told = server.json(f"/document/{pyongyang}.json")
+    kept = [it["statement"] for it in server.json(f"/document/{pyongyang}.json")["statements"]]
     return {
         "document": pyongyang,
-        "statement": re.search(r"/statement/([0-9a-f]+)", server.get(f"/document/{pyongyang}").decode())[1],
-        "agreement": next(it["statement"]["id"] for it in told["statements"] if it["statement"]["kind"] == "agreement"),
+        "claim": next(it["id"] for it in kept if it["kind"] == "claim"),
+        "event": next(it["id"] for it in kept if it["kind"] == "event" and it["about"]),
+        "agreement": next(it["id"] for it in kept if it["kind"] == "agreement"),
         "reading": send(server, "Published: no\n\nRussia attacked Ukraine on Monday. Kim denied that North Korea had sent shells."),
     }

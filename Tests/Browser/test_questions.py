@@ -111,7 +111,7 @@ def test_who_accuses_whom(clicks):
 def test_what_is_open(clicks):
     clicks.follow("Open", "nav")
     told = clicks.text()
-    assert "Open questions" in told and "Planned" in told and "whether their armies will hold joint manoeuvres" in told
+    assert "Questions" in told and "Planned" in told and "whether their armies will hold joint manoeuvres" in told
     clicks.sees_words(clicks.page.locator("blockquote a", has_text="whether").first)
 
 

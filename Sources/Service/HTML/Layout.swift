@@ -102,11 +102,13 @@ struct Layout {
                     html.text(".")
                 }
             }
-            html.element("p", [:]) { html in
-                html.text("Cite this page: ")
-                html.element("span", ["class": "cite", "data-copy": ""]) { html in
-                    html.text("Casus, “\(page.title)”, true on \(links.on), as known by \(links.knownBy), ")
-                    html.element("span", ["class": "here"], permalink)
+            if page.status == .ok {
+                html.element("p", [:]) { html in
+                    html.text("Cite this page: ")
+                    html.element("span", ["class": "cite", "data-copy": ""]) { html in
+                        html.text("Casus, “\(page.title)”, true on \(links.on), as known by \(links.knownBy), ")
+                        html.element("span", ["class": "here"], permalink)
+                    }
                 }
             }
             html.element("p", ["class": "fine"]) { html in

@@ -21,7 +21,7 @@ enum QuestionsPage {
                 visit.nothing(answer.hidden == 0 ? "The ledger holds nothing of that kind." : "Nothing is open.", in: &html)
             }
             let kinds: [(String, FollowUp.Kind)] = [
-                ("Open questions", .question), ("Planned", .plan), ("Promised", .promise), ("Instruments", .stage),
+                ("Questions", .question), ("Planned", .plan), ("Promised", .promise), ("Instruments", .stage),
             ]
             for (title, kind) in kinds {
                 let items = shown.filter { $0.followUp.kind == kind }

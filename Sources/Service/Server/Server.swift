@@ -137,7 +137,9 @@ final class Server: Sendable {
         } catch {
             exchange.refused = error.short(to: exchange.target)
         }
-        exchange.drains = 1...limits.drained ~= length && headers["expect"] == nil
+        // Forms are sent by browsers; other clients listen while they send.
+        let isForm = headers["content-type"]?.lowercased().hasPrefix("multipart/form-data") == true
+        exchange.drains = isForm && 1...limits.drained ~= length && headers["expect"] == nil
     }
 
     private var tooLarge: Refusal {
