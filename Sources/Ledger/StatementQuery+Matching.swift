@@ -14,6 +14,9 @@ extension StatementQuery {
             guard case .claim(let claim) = kept.statement, stances.contains(claim.stance.rawValue) else { return false }
         }
         if let before, StatementPlace(of: kept) >= before { return false }
+        let published = kept.publication.published
+        if let publishedBy, let published, published > publishedBy { return false }
+        if let toldBy, let published, published > toldBy, (kept.day.map { $0 > toldBy } ?? true) { return false }
         if !isInTime(kept) { return false }
         if !sources.isEmpty, !sources.contains(where: kept.publication.isNamed) { return false }
         switch sides.count {

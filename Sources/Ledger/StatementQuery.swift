@@ -12,6 +12,10 @@ package struct StatementQuery: Sendable {
     /// Days by `Kept.day`: when it happened, else when it was published.
     package var from: Day?
     package var to: Day?
+    /// Only what was published by a day, or on a day that is not known.
+    package var publishedBy: Day?
+    /// Only what may have happened, or was published, by a day.
+    package var toldBy: Day?
     /// Publishers, names or keys of documents; none: all.
     package var sources: [String] = []
     /// The key of the one document wanted; nil: any.

@@ -19,6 +19,8 @@ extension Inventor {
             query.sources = some(of: names, upTo: 3)
         }
         if chance(10) { query.ids = some(of: ids, upTo: 8) }
+        if chance(20) { query.publishedBy = Inventor.firstDay.adding(days: number(-400...25)) }
+        if chance(20) { query.toldBy = Inventor.firstDay.adding(days: number(-400...25)) }
         if chance(40) { query.limit = number(0...8) }
         if chance(30), !ids.isEmpty {
             let day = chance(20) ? StatementPlace.noDay : Inventor.firstDay.adding(days: number(-400...25)).number

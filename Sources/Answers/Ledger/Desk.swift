@@ -111,6 +111,7 @@ package struct Desk {
         if asked.isNarrowed {
             var wide = StatementQuery()
             (wide.sides, wide.knownBy, wide.limit) = (query.sides, query.knownBy, setting.context)
+            (wide.publishedBy, wide.toldBy) = (query.publishedBy, query.toldBy)
             add(try store.statements(wide).kept)
         }
         return (found, context)

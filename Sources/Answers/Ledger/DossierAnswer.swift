@@ -55,6 +55,8 @@ package struct DossierAnswer: LedgerQuestion {
 
         var query = try asked.query(sides)
         query.limit = asked.limit ?? DossierAnswer.usual
+        // Of a past day the newest statements of then, not of now.
+        query.toldBy = asked.on
         let (found, context) = try desk.gather(query, asked)
         let on = asked.on
         let kept = found.kept.filter { on == nil || DossierAnswer.isTold($0, by: on!) }

@@ -20,6 +20,8 @@ package struct QuestionsAnswer: LedgerQuestion {
     package let sides: [AskedSide]
     package let items: [Item]
     package let hidden: Int
+    /// How many there are of the kind asked for; a limit may show fewer.
+    package let total: Int
     package let isContextCut: Bool
     /// Later statements that are looked through for an answer.
     package var context: Int { 2 * desk.setting.context }
@@ -33,10 +35,12 @@ package struct QuestionsAnswer: LedgerQuestion {
         query.kinds = ["question", "event", "agreement"]
         query.statuses = []
         query.limit = 2 * desk.setting.context
+        // Of a past day the newest reports of then, not of now.
+        query.publishedBy = day
         // Later reports of any source may answer what one source left open, whatever time is asked about.
         (query.sources, query.from, query.to) = ([], nil, nil)
         let found = try desk.store.statements(query)
-        let kept = found.kept.filter { $0.publication.published.map { $0 <= day } ?? true }
+        let kept = found.kept
         let collation = Collation(kept, book: desk.gazetteer.book, on: day)
         let phrases = desk.phrases(kept, on: day)
         var items: [Item] = []
@@ -53,6 +57,7 @@ package struct QuestionsAnswer: LedgerQuestion {
         let isOpen: (Item) -> Bool = { [.open, .pending, .lapsed].contains($0.followUp.outcome) }
         var shown = asked.isAll ? items : items.filter(isOpen)
         hidden = items.count - shown.count
+        total = shown.count
         if let limit = asked.limit, shown.count > limit { shown.removeFirst(shown.count - limit) }
         self.items = shown
         self.desk = desk
@@ -78,10 +83,11 @@ package struct QuestionsAnswer: LedgerQuestion {
                 sheet.line(when + item.text + " — " + item.followUp.words(&sources, collation) + " " + sources.mark([item.kept]), indent: 2)
             }
         }
+        if items.count < total { sheet.line("showing the newest \(items.count) of \(total); --limit shows more", indent: 0) }
         if hidden > 0 { sheet.line("\(hidden) more are settled; --all shows them", indent: 0) }
         if isContextCut {
             sheet.line(
-                "later reports beyond \(context) statements were not looked at; name a pair or give --from", indent: 0)
+                "later reports beyond \(context) statements were not looked at; name a pair", indent: 0)
         }
         sources.write(to: &sheet)
         return sheet.text
@@ -113,6 +119,8 @@ package struct QuestionsAnswer: LedgerQuestion {
     package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("sides", sides.map(\.code))
+            json.field("shown", items.count)
+            json.field("total", total)
             json.field("settled_not_shown", hidden)
             json.key("questions")
             json.array(items) { json, item in write(item, to: &json) }

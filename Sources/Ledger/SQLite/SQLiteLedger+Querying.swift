@@ -228,6 +228,8 @@ struct Filter {
         if query.to != nil || query.from != nil { add("\(day) < \(StatementWriter.noDay)") }
         if let to = query.to { add("\(day) <= ?", [Value(to)]) }
         if let from = query.from { add("coalesce(s.last, d.published, -1) >= ?", [Value(from)]) }
+        if let day = query.publishedBy { add("(d.published IS NULL OR d.published <= ?)", [Value(day)]) }
+        if let toldBy = query.toldBy { add("(d.published IS NULL OR d.published <= ? OR \(day) <= ?)", [Value(toldBy), Value(toldBy)]) }
         if let before = query.before {
             let place = Value.integer(before.day == StatementPlace.noDay ? StatementWriter.noDay : Int(before.day))
             add("(\(day) < ? OR \(day) = ? AND s.sid < ?)", [place, place, .text(before.id)])

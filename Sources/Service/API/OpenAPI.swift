@@ -49,7 +49,7 @@ struct OpenAPI {
             json.key("get")
             json.object { json in
                 json.field("operationId", inquiry.name.replacing(" ", with: "-"))
-                json.field("summary", inquiry.summary)
+                json.field("summary", Hint.forNetwork(inquiry.summary))
                 json.key("parameters")
                 json.array(inquiry.parameters) { json, parameter in
                     write(parameter, words: inquiry.words?.parameter.name == parameter.name ? inquiry.words : nil, to: &json)
@@ -78,7 +78,7 @@ struct OpenAPI {
         json.object { json in
             json.field("name", parameter.name)
             json.field("in", "query")
-            json.field("description", parameter.help)
+            json.field("description", Hint.forNetwork(parameter.help))
             json.field("required", parameter.isRequired || (words?.least ?? 0) > 0)
             json.key("schema")
             if isList {

@@ -37,12 +37,12 @@ enum APIPage {
         let inquiry = operation.inquiry
         html.element("section", [:]) { html in
             html.element("h2", [:]) { $0.element("code", [:], "GET " + operation.path) }
-            html.element("p", [:], inquiry.summary)
+            html.element("p", [:], Hint.forNetwork(inquiry.summary))
             if !inquiry.parameters.isEmpty {
                 html.element("dl", ["class": "facts"]) { html in
                     for parameter in inquiry.parameters {
                         html.element("dt", [:]) { $0.element("code", [:], parameter.name + (parameter.repeats ? " …" : "")) }
-                        html.element("dd", [:], parameter.help)
+                        html.element("dd", [:], Hint.forNetwork(parameter.help))
                     }
                 }
             }
