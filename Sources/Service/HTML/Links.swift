@@ -4,15 +4,27 @@ import CasusCore
 struct Links: Sendable {
     let on: Day
     let knownBy: Day
+    /// Both as a query has them: written once, for the hundreds of addresses of a page.
+    private let days: String
+
+    init(on: Day, knownBy: Day) {
+        (self.on, self.knownBy) = (on, knownBy)
+        days = "on=\(on)&known-by=\(knownBy)"
+    }
 
     /// - Parameter path: names, not yet encoded.
     func to(_ path: [String], _ query: [(String, String)] = [], fragment: String? = nil) -> String {
         var items = Query()
         for (name, value) in query { items.add(name, value) }
-        if !query.contains(where: { $0.0 == "on" }) { items.add("on", on.description) }
-        if !query.contains(where: { $0.0 == "known-by" }) { items.add("known-by", knownBy.description) }
-        return "/" + path.map(PercentEncoding.encode).joined(separator: "/") + "?" + items.text
-            + (fragment.map { "#" + PercentEncoding.encode($0) } ?? "")
+        var address = "/" + path.map(PercentEncoding.encode).joined(separator: "/") + "?" + items.text
+        let (hasOn, hasKnownBy) = (query.contains { $0.0 == "on" }, query.contains { $0.0 == "known-by" })
+        if !hasOn, !hasKnownBy {
+            address += (query.isEmpty ? "" : "&") + days
+        } else {
+            if !hasOn { address += "&on=\(on)" }
+            if !hasKnownBy { address += "&known-by=\(knownBy)" }
+        }
+        return address + (fragment.map { "#" + PercentEncoding.encode($0) } ?? "")
     }
 
     var home: String { to([]) }

@@ -15,7 +15,7 @@ final class PageCache: Sendable {
         let unchanged: Prepared
 
         init(_ response: Response, _ bytes: [UInt8]) {
-            tag = "\"" + SHA256.hex(bytes, digits: 20) + "\""
+            tag = "\"" + bytes.withUnsafeBytes { Fingerprint.of($0) } + "\""
             let headers = response.headers + [("ETag", tag)]
             whole = Prepared(response.status, headers: headers, bytes)
             unchanged = Prepared(.notModified, headers: headers.filter { $0.name != "Content-Type" }, [])
