@@ -45,7 +45,9 @@ enum AnswerType: String, CaseIterable {
 
     /// By the parameter `format`, else by what the client says it accepts, else JSON.
     init(_ request: Request) throws(Refusal) {
-        if let name = request.query["format"] {
+        let named = request.query.items.filter { $0.name == "format" }
+        if named.count > 1 { throw Refusal(.badRequest, "is given twice", at: "format", mend: "give it once") }
+        if let name = named.first?.value {
             guard let type = AnswerType(rawValue: name) else {
                 let words = AnswerType.allCases.map(\.rawValue)
                 throw Refusal(

@@ -6,6 +6,10 @@ enum ReadOperation {
     static let parameters = ["published", "publisher", "keep"]
 
     static func answer(_ request: Request, _ site: Site) throws(Refusal) -> Response {
+        for (name, value) in request.query.items where parameters.contains(name) {
+            if value.isEmpty { throw Refusal(.badRequest, "has no value", at: name, mend: "leave it out, or give one") }
+            if request.query.all(name).count > 1 { throw Refusal(.badRequest, "is given twice", at: name, mend: "give it once") }
+        }
         for (name, _) in request.query.items where !parameters.contains(name) {
             let mend = meant(by: name, among: parameters).map { "did you mean \($0)?" } ?? "one of " + parameters.joined(separator: ", ")
             throw Refusal(.badRequest, "no such parameter", at: name, mend: mend)
