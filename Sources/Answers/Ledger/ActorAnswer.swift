@@ -47,7 +47,7 @@ package struct ActorAnswer: LedgerQuestion {
         guard asked.words.count == 1 else { throw Problem(.usage, "which actor?", mend: "name one state or organisation") }
         day = asked.day(desk)
         let covered = desk.gazetteer.book.coverage
-        let pactDay = day > covered.upperBound && day <= desk.today ? covered.upperBound : day
+        let pactDay = desk.coveredDay(day)
         let side = try desk.side(asked.words[0], on: pactDay)
         self.side = side
         let who = desk.gazetteer.who

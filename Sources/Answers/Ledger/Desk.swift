@@ -54,6 +54,12 @@ package struct Desk {
     /// The day of the clock.
     package var today: Day { clock() }
 
+    /// The day for which treaties are told: of a day behind the last that they cover, which is not yet to come, that last one.
+    package func coveredDay(_ day: Day) -> Day {
+        let last = gazetteer.book.coverage.upperBound
+        return day > last && day <= today ? last : day
+    }
+
     /// What Casus knows, with the user's own treaties of the ledger.
     package var gazetteer: Gazetteer { shelves.own }
 

@@ -44,8 +44,7 @@ package struct DossierAnswer: LedgerQuestion {
         guard asked.words.count == 2 else { throw Problem(.usage, "a dossier is about two", mend: "write casus dossier RUS PRK") }
         day = asked.day(desk)
         let covered = desk.gazetteer.book.coverage
-        // Treaties are told for the last day that they cover, where the day asked about is a later one that is not yet to come.
-        let pactDay = day > covered.upperBound && day <= desk.today ? covered.upperBound : day
+        let pactDay = desk.coveredDay(day)
         let sides = try desk.sides(of: asked, on: pactDay)
         if sides[0].code == sides[1].code { throw Problem(.usage, "is named twice", at: asked.words[1], mend: "name two states") }
         let states = sides.filter(\.isState).map(\.code)

@@ -1,7 +1,7 @@
-import Collating
-import Treaties
 package import CasusCore
+import Collating
 package import Ledger
+import Treaties
 
 /// The answer to "what is new?": what came in last, what it leaves open, what is most contested, what changed between treaties.
 package struct HomeAnswer: AnswerForms {

@@ -1,5 +1,6 @@
 import Answers
 import CasusCore
+import Exchange
 
 /// One thing that can be asked of the API: a question of the one table, at its address.
 struct Operation: Sendable {
@@ -66,10 +67,22 @@ enum AnswerType: String, CaseIterable {
             }.first ?? .json
     }
 
+    private static func json(_ answer: any AnswerForms) -> String {
+        var json = JSONWriter()
+        answer.write(to: &json)
+        return json.string + "\n"
+    }
+
+    /// One row a line, then how many there were: whoever reads a stream knows whether it broke off.
+    private static func linesWithEnd(_ answer: any AnswerForms) -> String {
+        let lines = answer.lines()
+        return lines + LedgerLines.end(rows: lines.utf8.count { $0 == UInt8(ascii: "\n") })
+    }
+
     func body(_ answer: any AnswerForms) -> String {
         switch self {
-        case .json: Twin(answer).json
-        case .ndjson: Twin(answer).linesWithEnd
+        case .json: AnswerType.json(answer)
+        case .ndjson: AnswerType.linesWithEnd(answer)
         case .csv: answer.rows.text(.csv)
         case .tsv: answer.rows.text(.tsv)
         case .words: answer.words(AnswerStyle())

@@ -1,5 +1,6 @@
 import Answers
 import CasusCore
+import Exchange
 
 /// `POST /api/v1/read`: what texts state, a line a statement, as they are read.
 enum ReadOperation {
@@ -23,7 +24,7 @@ enum ReadOperation {
         let keeps = try keeps(request)
         if keeps { try site.checkToken(bearer(request)) }
         let documents = try Sent.documents(
-            request.body, published: request.query["published"], publisher: request.query["publisher"], title: nil)
+            request.body, published: request.query["published"], publisher: request.query["publisher"])
         let reading = try site.readings.begin(documents)
         return Response(
             type: MediaType.ndjson, .stream(StatementLines(reading, keeping: keeps ? site : nil)),
@@ -68,7 +69,7 @@ final class StatementLines: ByteSource {
                 kept = false
                 text += error.json
             }
-            if kept { text += "{\"kind\":\"end\",\"rows\":\(told)}\n" }
+            if kept { text += LedgerLines.end(rows: told) }
         }
         place.set(state.read.count, state.isDone)
         // Where a document states nothing, there is nothing to send yet: then it is asked again.

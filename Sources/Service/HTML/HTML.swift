@@ -63,6 +63,20 @@ struct HTML: Sendable {
     /// An element without content: `input`, `br`.
     mutating func empty(_ name: StaticString, _ attributes: Attributes = [:]) { open(name, attributes) }
 
+    /// A table that scrolls by itself where it is too wide.
+    ///
+    /// - Parameters:
+    ///   - label: what it is, for those who do not see it.
+    ///   - head: the cells of its first row.
+    mutating func table(_ label: String, kind: String? = nil, head: (inout HTML) -> Void, rows: (inout HTML) -> Void) {
+        element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": label]) { html in
+            html.element("table", ["class": kind]) { html in
+                html.element("thead") { html in html.element("tr") { head(&$0) } }
+                html.element("tbody") { rows(&$0) }
+            }
+        }
+    }
+
     mutating func link(_ address: String, _ words: String, _ kind: String? = nil) {
         element("a", ["class": kind, "href": address], words)
     }

@@ -1,3 +1,4 @@
+import Answers
 import CasusCore
 
 /// The frame of every page: name, search, the two days, the ways on, and the forms in which it can be taken along.
@@ -9,7 +10,6 @@ struct Layout {
     let query: Query
     /// What the first part of the path stands for in the navigation.
     let section: String
-    let mayRead: Bool
 
     static let sections: [(path: String, name: String)] = [
         ("treaties", "Treaties"), ("scenario", "Who is bound?"), ("timeline", "Timeline"), ("claims", "Claims"), ("questions", "Open"),
@@ -61,7 +61,7 @@ struct Layout {
             }
             html.element("nav", ["aria-label": "Casus"]) { html in
                 html.element("ul") { html in
-                    for (path, name) in Layout.sections where path != "read" || mayRead {
+                    for (path, name) in Layout.sections {
                         html.element("li") { html in
                             html.element("a", ["href": links.to([path]), "aria-current": path == section ? "page" : nil], name)
                         }
@@ -141,7 +141,7 @@ struct Page {
     /// The class of its main part, by which its style is chosen.
     var kind: String
     /// What its twins tell; nil of a page that only helps to ask.
-    var answer: Twin?
+    var answer: (any AnswerForms)?
     /// Its picture, as a file of its own.
     var picture: (() -> String)?
     var status: Refusal.Status = .ok

@@ -1,8 +1,8 @@
-import WhosWho
 import Answers
 import CasusCore
 import Ledger
 import Treaties
+import WhosWho
 
 /// One state or organisation: names, office holders, what binds it, what it says and what is said of it.
 enum ActorPage {
@@ -13,7 +13,7 @@ enum ActorPage {
             (asked.on, asked.knownBy) = (visit.on, visit.links.knownBy)
             return try ActorAnswer(asked, at: visit.desk)
         }
-        return Page(title: answer.side.name, kind: "actor", answer: Twin(answer)) { html in
+        return Page(title: answer.side.name, kind: "actor", answer: answer) { html in
             visit.heading(answer.side.name, answer.side.code, in: &html)
             names(answer, in: &html)
             onward(answer, visit, in: &html)
@@ -175,30 +175,23 @@ enum ActorsPage {
             asked.on = nil
             return try ActorsAnswer(asked, at: visit.desk)
         }
-        return Page(title: "Who appears", kind: "actors", answer: Twin(answer)) { html in
+        return Page(title: "Who appears", kind: "actors", answer: answer) { html in
             visit.heading("Who appears", in: &html)
             Filter(visit: visit, path: "/actors", states: 1, times: true).write(in: &html)
             if answer.counts.isEmpty { visit.nothing("Nobody.", in: &html) }
-            html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Who appears"]) { html in
-                html.element("table") { html in
-                    html.element("thead") { html in
-                        html.element("tr") { html in
-                            for name in ["Name", "Code", "Sector", "Statements", "First", "Last"] {
-                                html.element("th", ["scope": "col", "class": name == "Statements" ? "number" : nil], name)
-                            }
-                        }
-                    }
-                    html.element("tbody") { html in
-                        for it in answer.counts {
-                            html.element("tr") { html in
-                                html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(it.code ?? it.name), it.name) }
-                                html.element("td", [:], it.code ?? "")
-                                html.element("td", [:], it.sector.map(SectorWords.word) ?? "")
-                                html.element("td", ["class": "number"], String(it.statements))
-                                html.element("td", [:], it.first?.description ?? "")
-                                html.element("td", [:], it.last?.description ?? "")
-                            }
-                        }
+            html.table("Who appears") { html in
+                for name in ["Name", "Code", "Sector", "Statements", "First", "Last"] {
+                    html.element("th", ["scope": "col", "class": name == "Statements" ? "number" : nil], name)
+                }
+            } rows: { html in
+                for it in answer.counts {
+                    html.element("tr") { html in
+                        html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(it.code ?? it.name), it.name) }
+                        html.element("td", [:], it.code ?? "")
+                        html.element("td", [:], it.sector.map(SectorWords.word) ?? "")
+                        html.element("td", ["class": "number"], String(it.statements))
+                        html.element("td", [:], it.first?.description ?? "")
+                        html.element("td", [:], it.last?.description ?? "")
                     }
                 }
             }

@@ -12,7 +12,7 @@ enum ClaimsPage {
         }
         let about = answer.sides.isEmpty ? "all sides" : enumeration(answer.sides.map(\.name))
         let title = answer.isMatrix ? "Who accuses whom" : "Who says what"
-        return Page(title: title + ": " + about, kind: "claims", answer: Twin(answer)) { html in
+        return Page(title: title + ": " + about, kind: "claims", answer: answer) { html in
             visit.heading(title, about, in: &html)
             Filter(visit: visit, path: "/claims", states: 2, statuses: true, times: true).write(in: &html)
             html.element("p", ["class": "tabs"]) { html in
@@ -78,26 +78,19 @@ enum ClaimsPage {
         let accused = Set(matrix.cells.map(\.accused)).sorted()
         html.element(
             "p", ["class": "fine"], "Accusers down, accused across: the number of acts alleged, however often and by however many reports.")
-        html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Accusers by accused"]) { html in
-            html.element("table", ["class": "matrix"]) { html in
-                html.element("thead") { html in
-                    html.element("tr") { html in
-                        html.element("td", [:], "")
-                        for code in accused { html.element("th", ["scope": "col"]) { $0.link(visit.links.actor(code), visit.name(code)) } }
-                    }
-                }
-                html.element("tbody") { html in
-                    for accuser in Set(matrix.cells.map(\.accuser)).sorted() {
-                        html.element("tr") { html in
-                            html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(accuser), visit.name(accuser)) }
-                            for other in accused {
-                                html.element("td", [:]) { html in
-                                    if let cell = matrix.cells.first(where: { $0.accuser == accuser && $0.accused == other }) {
-                                        html.link(visit.links.to(["claims"], [("state", accuser), ("state", other)]), String(cell.acts))
-                                    } else {
-                                        html.text("·")
-                                    }
-                                }
+        html.table("Accusers by accused", kind: "matrix") { html in
+            html.element("td", [:], "")
+            for code in accused { html.element("th", ["scope": "col"]) { $0.link(visit.links.actor(code), visit.name(code)) } }
+        } rows: { html in
+            for accuser in Set(matrix.cells.map(\.accuser)).sorted() {
+                html.element("tr") { html in
+                    html.element("th", ["scope": "row"]) { $0.link(visit.links.actor(accuser), visit.name(accuser)) }
+                    for other in accused {
+                        html.element("td", [:]) { html in
+                            if let cell = matrix.cells.first(where: { $0.accuser == accuser && $0.accused == other }) {
+                                html.link(visit.links.to(["claims"], [("state", accuser), ("state", other)]), String(cell.acts))
+                            } else {
+                                html.text("·")
                             }
                         }
                     }

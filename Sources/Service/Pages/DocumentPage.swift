@@ -5,16 +5,11 @@ import Ledger
 /// A document: its text with what was read in it.
 enum DocumentPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let answer = try visit.ask(.notFound) { () throws(Problem) in
-            var asked = Asked()
-            asked.words = [visit.path[1]]
-            asked.knownBy = visit.links.knownBy
-            return try ShowAnswer(asked, at: visit.desk)
-        }
+        let answer = try visit.shown()
         switch answer.subject {
         case .statement: throw Refusal(.notFound, "is a statement", at: visit.path[1], mend: "open /statement/\(visit.path[1])")
         case .unheld(let why):
-            return Page(title: "Not yet read", kind: "document", answer: Twin(answer)) { html in
+            return Page(title: "Not yet read", kind: "document", answer: answer) { html in
                 visit.heading("Not yet read", in: &html)
                 visit.nothing(why, in: &html)
             }
@@ -22,7 +17,7 @@ enum DocumentPage {
             let wanted = try span(visit, in: document)
             let items = kept.map { MarkedText.Item(statement: $0.statement, address: visit.links.statement($0.id)) }
             let marked = MarkedText(document, items, wanted: wanted, act: visit.act)
-            return Page(title: publication.title ?? publication.name, kind: "document", answer: Twin(answer)) { html in
+            return Page(title: publication.title ?? publication.name, kind: "document", answer: answer) { html in
                 head(publication, kept, visit, in: &html)
                 legend(kept.map(\.statement), in: &html)
                 marked.write(in: &html)
@@ -79,30 +74,23 @@ enum DocumentsPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
         let asked = try visit.asked([], [.knownBy, .limit, .cursor])
         let answer = try visit.ask { () throws(Problem) in try RecordedAnswer(asked, at: visit.desk) }
-        return Page(title: "Documents", kind: "documents", answer: Twin(answer)) { html in
+        return Page(title: "Documents", kind: "documents", answer: answer) { html in
             visit.heading("Documents", in: &html)
             if answer.isEmpty { visit.nothing("The ledger holds no documents.", in: &html) }
-            html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Documents"]) { html in
-                html.element("table") { html in
-                    html.element("thead") { html in
-                        html.element("tr") { html in
-                            for name in ["Title", "Publisher", "Published", "Read", "Statements"] {
-                                html.element("th", ["scope": "col"], name)
-                            }
+            html.table("Documents") { html in
+                for name in ["Title", "Publisher", "Published", "Read", "Statements"] {
+                    html.element("th", ["scope": "col"], name)
+                }
+            } rows: { html in
+                for it in answer.documents {
+                    html.element("tr") { html in
+                        html.element("th", ["scope": "row"]) {
+                            $0.link(visit.links.document(it.publication.key), it.publication.title ?? it.publication.name)
                         }
-                    }
-                    html.element("tbody") { html in
-                        for it in answer.documents {
-                            html.element("tr") { html in
-                                html.element("th", ["scope": "row"]) {
-                                    $0.link(visit.links.document(it.publication.key), it.publication.title ?? it.publication.name)
-                                }
-                                html.element("td", [:], it.publication.publisher ?? "")
-                                html.element("td", [:], it.publication.published?.description ?? "")
-                                html.element("td", [:], it.read.day.description)
-                                html.element("td", ["class": "number"], String(it.statements))
-                            }
-                        }
+                        html.element("td", [:], it.publication.publisher ?? "")
+                        html.element("td", [:], it.publication.published?.description ?? "")
+                        html.element("td", [:], it.read.day.description)
+                        html.element("td", ["class": "number"], String(it.statements))
                     }
                 }
             }

@@ -1,9 +1,9 @@
-import Treaties
-import Collating
-import WhosWho
-import Ledger
 import Answers
 import CasusCore
+import Collating
+import Ledger
+import Treaties
+import WhosWho
 
 /// The first page: what came in, what is open, what is contested, and where to begin.
 enum HomePage {
@@ -13,7 +13,7 @@ enum HomePage {
             (asked.on, asked.knownBy) = (visit.on, visit.links.knownBy)
             return try HomeAnswer(asked, at: visit.desk)
         }
-        return Page(title: "What is new", kind: "home", answer: Twin(answer)) { html in
+        return Page(title: "What is new", kind: "home", answer: answer) { html in
             visit.heading("What is new", in: &html)
             ask(visit, in: &html)
             html.element("div", ["class": "columns"]) { html in

@@ -1,6 +1,6 @@
-import Collating
 import Answers
 import CasusCore
+import Collating
 import Ledger
 import Treaties
 
@@ -15,7 +15,7 @@ enum PairPage {
             asked.limit = visit.query["limit"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) } ?? 150
             return try DossierAnswer(asked, at: visit.desk)
         }
-        return Page(title: answer.title, kind: "pair", answer: Twin(answer), picture: picture(answer, visit)) { html in
+        return Page(title: answer.title, kind: "pair", answer: answer, picture: picture(answer, visit)) { html in
             visit.heading(answer.title, "dossier", in: &html)
             nav(answer, visit, in: &html)
             pacts(answer, visit, in: &html)

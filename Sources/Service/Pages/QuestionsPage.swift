@@ -12,7 +12,7 @@ enum QuestionsPage {
             return try QuestionsAnswer(asked, at: visit.desk)
         }
         let about = answer.sides.isEmpty ? "all sides" : enumeration(answer.sides.map(\.name))
-        return Page(title: "Open: " + about, kind: "questions", answer: Twin(answer)) { html in
+        return Page(title: "Open: " + about, kind: "questions", answer: answer) { html in
             visit.heading("Left open, planned, promised", about, in: &html)
             Filter(visit: visit, path: "/questions", states: 2, times: true).write(in: &html)
             let limit = visit.query["limit"].flatMap { Int($0) }.map { max(1, min($0, 10_000)) } ?? 150

@@ -1,7 +1,7 @@
-import Treaties
 import Answers
 import CasusCore
 import Pacts
+import Treaties
 
 /// "If X attacks Y, who must help?": a form, then the answer in words, then each duty with its proof. The address is the scenario.
 enum ScenarioPage {
@@ -9,7 +9,7 @@ enum ScenarioPage {
         let asks = ["acts", "act", "attacked"].contains { visit.query[$0] != nil }
         let answer = asks ? try self.answer(visit) : nil
         let title = answer.map { it in ActWords.sentence(it.outcome.acts[0], it.gazetteer) } ?? "Who is bound?"
-        return Page(title: title, kind: "scenario", answer: answer.map { Twin($0) }) { html in
+        return Page(title: title, kind: "scenario", answer: answer) { html in
             visit.heading(title, "who is bound to act", in: &html)
             for note in answer?.notes ?? [] { html.element("p", ["class": "aside"], note.prefix(1).uppercased() + note.dropFirst() + ".") }
             if let answer { ScenarioMarkup(visit: visit, answer: answer).write(in: &html) }

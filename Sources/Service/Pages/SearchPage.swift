@@ -1,7 +1,7 @@
-import Treaties
 import Answers
 import CasusCore
 import Ledger
+import Treaties
 
 /// Words in texts; and the states, pairs and treaties that they may name.
 enum SearchPage {
@@ -22,7 +22,7 @@ enum SearchPage {
             asked.on = nil
             return try SearchAnswer(asked, at: visit.desk)
         }
-        return Page(title: "Search: " + words, kind: "search", answer: Twin(answer)) { html in
+        return Page(title: "Search: " + words, kind: "search", answer: answer) { html in
             visit.heading("Search", words, in: &html)
             form(words, visit, in: &html)
             named(words, visit, in: &html)

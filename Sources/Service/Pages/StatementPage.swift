@@ -5,22 +5,17 @@ import Ledger
 /// One statement in full: its words in their paragraph, its fields, since when it is held, corrections, links.
 enum StatementPage {
     static func page(_ visit: Visit) throws(Refusal) -> Page {
-        let answer = try visit.ask(.notFound) { () throws(Problem) in
-            var asked = Asked()
-            asked.words = [visit.path[1]]
-            asked.knownBy = visit.links.knownBy
-            return try ShowAnswer(asked, at: visit.desk)
-        }
+        let answer = try visit.shown()
         switch answer.subject {
         case .document: throw Refusal(.notFound, "is a document", at: visit.path[1], mend: "open /document/\(visit.path[1])")
         case .unheld(let why):
-            return Page(title: "Not yet held", kind: "statement", answer: Twin(answer)) { html in
+            return Page(title: "Not yet held", kind: "statement", answer: answer) { html in
                 visit.heading("Not yet held", in: &html)
                 visit.nothing(why, in: &html)
             }
         case .statement(let kept, let around, let history, let linked):
             let title = "\(kept.statement.kind.capitalisedFirst) \(kept.id.prefix(8))"
-            return Page(title: title, kind: "statement", answer: Twin(answer)) { html in
+            return Page(title: title, kind: "statement", answer: answer) { html in
                 visit.heading(title, kept.publication.citation, in: &html)
                 html.element("p", ["class": "lead"]) { html in
                     visit.act.statement(kept.statement, in: &html)

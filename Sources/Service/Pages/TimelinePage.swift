@@ -15,7 +15,7 @@ enum TimelinePage {
         }
         let strip = StripMarkup(answer, visit)
         return Page(
-            title: answer.title + ", in order", kind: "timeline", answer: Twin(answer), picture: strip.map { strip in { strip.file } }
+            title: answer.title + ", in order", kind: "timeline", answer: answer, picture: strip.map { strip in { strip.file } }
         ) { html in
             visit.heading(answer.title, "in order", in: &html)
             Filter(visit: visit, path: "/timeline", states: 2, kinds: true, statuses: true, times: true).write(in: &html)

@@ -1,6 +1,6 @@
-import Treaties
 import Answers
 import CasusCore
+import Treaties
 
 /// The treaties in force on the day, of all states or of some.
 enum TreatiesPage {
@@ -19,7 +19,7 @@ enum TreatiesPage {
         let names = answer.states.map { gazetteer.name($0, on: day) }
         let title = names.isEmpty ? "Treaties in force" : "Treaties of " + enumeration(names)
         let ladder = LadderMarkup(answer, visit)
-        return Page(title: title, kind: "treaties", answer: Twin(answer), picture: ladder.map { ladder in { ladder.file } }) { html in
+        return Page(title: title, kind: "treaties", answer: answer, picture: ladder.map { ladder in { ladder.file } }) { html in
             visit.heading(title, "\(answer.treaties.count) of \(gazetteer.book.treaties.count) at hand", in: &html)
             if day != visit.on {
                 html.element("p", ["class": "aside"], "Told for \(day), the last day that the treaties at hand cover.")
@@ -50,28 +50,21 @@ enum TreatiesPage {
     private static func table(_ answer: PactsAnswer, _ visit: Visit, in html: inout HTML) {
         if answer.treaties.isEmpty { return }
         let words = TreatyWords(gazetteer: answer.gazetteer, day: answer.day)
-        html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Treaties in force"]) { html in
-            html.element("table") { html in
-                html.element("thead") { html in
-                    html.element("tr") { html in
-                        for name in ["Treaty", "Strongest promise", "Standing", "Parties"] { html.element("th", ["scope": "col"], name) }
-                    }
-                }
-                html.element("tbody") { html in
-                    for treaty in answer.treaties {
-                        html.element("tr") { html in
-                            html.element("th", ["scope": "row"]) { $0.link(visit.links.treaty(treaty.id), treaty.title) }
-                            html.element("td", [:], (treaty.strongest?.rawValue ?? "none") + (treaty.force.binds ? "" : ", not binding"))
-                            html.element("td", [:], words.standing(treaty))
-                            let parties = treaty.parties(on: answer.day)
-                            html.element("td", [:]) { html in
-                                for (index, party) in parties.prefix(6).enumerated() {
-                                    if index > 0 { html.text(", ") }
-                                    html.link(visit.links.actor(party), words.gazetteer.name(party, on: answer.day))
-                                }
-                                if parties.count > 6 { html.text(" and \(parties.count - 6) more") }
-                            }
+        html.table("Treaties in force") { html in
+            for name in ["Treaty", "Strongest promise", "Standing", "Parties"] { html.element("th", ["scope": "col"], name) }
+        } rows: { html in
+            for treaty in answer.treaties {
+                html.element("tr") { html in
+                    html.element("th", ["scope": "row"]) { $0.link(visit.links.treaty(treaty.id), treaty.title) }
+                    html.element("td", [:], (treaty.strongest?.rawValue ?? "none") + (treaty.force.binds ? "" : ", not binding"))
+                    html.element("td", [:], words.standing(treaty))
+                    let parties = treaty.parties(on: answer.day)
+                    html.element("td", [:]) { html in
+                        for (index, party) in parties.prefix(6).enumerated() {
+                            if index > 0 { html.text(", ") }
+                            html.link(visit.links.actor(party), words.gazetteer.name(party, on: answer.day))
                         }
+                        if parties.count > 6 { html.text(" and \(parties.count - 6) more") }
                     }
                 }
             }

@@ -11,7 +11,7 @@ enum TreatyPage {
         let treaty = answer.treaty
         let words = TreatyWords(gazetteer: gazetteer, day: day)
         let ladder = LadderMarkup(treaty, in: gazetteer.book, on: day, visit)
-        return Page(title: treaty.title, kind: "treaty", answer: Twin(answer), picture: ladder.map { ladder in { ladder.file } }) { html in
+        return Page(title: treaty.title, kind: "treaty", answer: answer, picture: ladder.map { ladder in { ladder.file } }) { html in
             visit.heading(treaty.title, treaty.id, in: &html)
             status(treaty, words, visit, in: &html)
             parties(treaty, words, visit, in: &html)
@@ -62,38 +62,31 @@ enum TreatyPage {
         let gazetteer = words.gazetteer
         html.element("section", ["aria-labelledby": "h-parties"]) { html in
             html.element("h2", ["id": "h-parties"], "Parties")
-            html.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "The parties, in a table"]) { html in
-                html.element("table") { html in
-                    html.element("thead") { html in
-                        html.element("tr") { html in
-                            for name in ["State", "On \(words.day)", "From", "To", "Remarks"] {
-                                html.element("th", ["scope": "col"], name)
-                            }
+            html.table("The parties, in a table") { html in
+                for name in ["State", "On \(words.day)", "From", "To", "Remarks"] {
+                    html.element("th", ["scope": "col"], name)
+                }
+            } rows: { html in
+                for party in treaty.parties {
+                    html.element("tr") { html in
+                        html.element("th", ["scope": "row"]) {
+                            $0.link(visit.links.actor(party.state), gazetteer.name(party.state, on: words.day))
                         }
-                    }
-                    html.element("tbody") { html in
-                        for party in treaty.parties {
-                            html.element("tr") { html in
-                                html.element("th", ["scope": "row"]) {
-                                    $0.link(visit.links.actor(party.state), gazetteer.name(party.state, on: words.day))
-                                }
-                                let standing = treaty.standing(of: party.state, on: words.day)
-                                let isIn = treaty.standing(on: words.day).holds && standing.holds
-                                html.element("td", [:], isIn == .yes ? "bound" : isIn == .no ? "not bound" : "unknown")
-                                html.element("td", [:], (party.from ?? treaty.inForce)?.told ?? "")
-                                html.element("td", [:], party.to?.told ?? "")
-                                html.element("td", [:]) { html in
-                                    var remarks = [party.entry?.rawValue, party.exit.map { "left: " + $0.rawValue }].compactMap(\.self)
-                                    for leg in party.legs {
-                                        let with = leg.with.isEmpty ? "" : " towards " + leg.with.joined(separator: ", ")
-                                        remarks.append(
-                                            "\(leg.is.rawValue)\(with) from \(leg.from.told)\(leg.to.map { " to \($0.told)" } ?? ""): \(leg.gist)"
-                                        )
-                                    }
-                                    html.text(remarks.joined(separator: "; "))
-                                    if let doubt = party.doubt { Badge.word("not confirmed: " + doubt, "b-doubt", in: &html) }
-                                }
+                        let standing = treaty.standing(of: party.state, on: words.day)
+                        let isIn = treaty.standing(on: words.day).holds && standing.holds
+                        html.element("td", [:], isIn == .yes ? "bound" : isIn == .no ? "not bound" : "unknown")
+                        html.element("td", [:], (party.from ?? treaty.inForce)?.told ?? "")
+                        html.element("td", [:], party.to?.told ?? "")
+                        html.element("td", [:]) { html in
+                            var remarks = [party.entry?.rawValue, party.exit.map { "left: " + $0.rawValue }].compactMap(\.self)
+                            for leg in party.legs {
+                                let with = leg.with.isEmpty ? "" : " towards " + leg.with.joined(separator: ", ")
+                                remarks.append(
+                                    "\(leg.is.rawValue)\(with) from \(leg.from.told)\(leg.to.map { " to \($0.told)" } ?? ""): \(leg.gist)"
+                                )
                             }
+                            html.text(remarks.joined(separator: "; "))
+                            if let doubt = party.doubt { Badge.word("not confirmed: " + doubt, "b-doubt", in: &html) }
                         }
                     }
                 }

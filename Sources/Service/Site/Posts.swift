@@ -1,5 +1,6 @@
 import Answers
 import CasusCore
+import Exchange
 import Ledger
 
 /// What can be sent.
@@ -35,7 +36,7 @@ extension Route {
                 mend: "send multipart/form-data, or use POST /api/v1/read")
         }
         let documents = try Sent.documents(
-            form.fields["text"] ?? [], published: form.text("published"), publisher: form.text("publisher"), title: nil)
+            form.fields["text"] ?? [], published: form.text("published"), publisher: form.text("publisher"))
         let reading = try site.readings.begin(documents)
         return Response.redirect("/read/" + reading.id + "?live=yes")
     }
@@ -122,7 +123,7 @@ final class ReadingEvents: ByteSource {
             text +=
                 "event: document\n" + html.split(separator: "\n", omittingEmptySubsequences: false).map { "data: \($0)\n" }.joined() + "\n"
         }
-        if state.isDone { text += "event: end\ndata: {\"kind\":\"end\",\"rows\":\(state.read.count)}\n\n" }
+        if state.isDone { text += "event: end\ndata: " + LedgerLines.end(rows: state.read.count) + "\n" }
         place.set(state.read.count, state.isDone)
         return .bytes(Array(text.utf8))
     }

@@ -150,7 +150,7 @@ final class TextReading: Sendable {
 /// Documents of what a client sends.
 enum Sent {
     /// - Parameter fields: what the form says beside the text.
-    static func documents(_ bytes: [UInt8], published: String?, publisher: String?, title: String?) throws(Refusal) -> [Document] {
+    static func documents(_ bytes: [UInt8], published: String?, publisher: String?) throws(Refusal) -> [Document] {
         var settings = Documents.Settings()
         if let published {
             guard let day = Day(iso: published) else {
@@ -162,9 +162,7 @@ enum Sent {
         var all: [Document] = []
         for arrival in Documents(["-"], settings: settings, standardInput: ByteStream(bytes)) {
             switch arrival {
-            case .document(var document, _):
-                if document.title == nil { document.title = title }
-                all.append(document)
+            case .document(let document, _): all.append(document)
             case .problem(let problem):
                 var refusal = Refusal(problem, .badRequest)
                 // It came by a form, or by the API.

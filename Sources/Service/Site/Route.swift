@@ -70,13 +70,9 @@ extension Visit {
         if form == .svg, let picture = page.picture {
             return Response(type: MediaType.svg, picture(), headers: SecurityHeaders.picture + [("Cache-Control", "no-cache")])
         }
-        guard let twin = page.answer, form != .svg else {
+        guard let answer = page.answer, let type = AnswerType(rawValue: form.rawValue) else {
             throw Refusal(.notFound, "there is no such form of this page", at: form.rawValue, mend: "ask without the ending")
         }
-        switch form {
-        case .csv: return Response(type: MediaType.csv, twin.rows().text(.csv), headers: headers)
-        case .ndjson: return Response(type: MediaType.ndjson, twin.linesWithEnd, headers: headers)
-        default: return Response(type: MediaType.json, twin.json, headers: headers)
-        }
+        return Response(type: type.media, type.body(answer), headers: headers)
     }
 }

@@ -1,9 +1,9 @@
-import WhosWho
 import Answers
 import Casus
 import CasusCore
 import Ledger
 import Synchronization
+import WhosWho
 
 /// Everything that is served: pages, their twins, and the API.
 final class Site: Sendable {
@@ -169,7 +169,7 @@ final class Site: Sendable {
     func layout(_ links: Links, path: [String], query: Query) -> Layout {
         Layout(
             links: links, assets: assets, path: "/" + path.map(PercentEncoding.encode).joined(separator: "/"), query: query,
-            section: path.first ?? "", mayRead: true)
+            section: path.first ?? "")
     }
 
     /// A page that says what was wrong, or the same as data.

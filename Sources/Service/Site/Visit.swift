@@ -1,7 +1,7 @@
-import Treaties
 import Answers
 import CasusCore
 import Ledger
+import Treaties
 import WhosWho
 
 /// One request for a page, with everything that it is answered from.
@@ -32,11 +32,8 @@ struct Visit {
     var query: Query { request.query }
     var on: Day { links.on }
 
-    /// The day for which treaties are told: of a day behind the last that they cover, which is not yet over, that last one.
-    var treatyDay: Day {
-        let covered = desk.gazetteer.book.coverage
-        return on > covered.upperBound && on <= desk.today ? covered.upperBound : on
-    }
+    /// The day for which treaties are told.
+    var treatyDay: Day { desk.coveredDay(on) }
 
     var act: ActMarkup { site.act(links) }
 
@@ -58,6 +55,16 @@ struct Visit {
         // A page is made for people: of more than so many lines none is read.
         asked.limit = asked.limit.map { min($0, 10_000) }
         return asked
+    }
+
+    /// What the part of the path behind the page's name stands for: a statement or a document, as the ledger held it.
+    func shown() throws(Refusal) -> ShowAnswer {
+        try ask(.notFound) { () throws(Problem) in
+            var asked = Asked()
+            asked.words = [path[1]]
+            asked.knownBy = links.knownBy
+            return try ShowAnswer(asked, at: desk)
+        }
     }
 
     /// Asks, and tells a client what was wrong in its question; of what is part of the path, that there is no such page.
